@@ -1,0 +1,196 @@
+package careledger.schema.catalogue;
+
+import careledger.schema.period.TimePeriod;
+import careledger.schema.text.Nearest;
+import careledger.schema.yaml.YamlFile;
+import careledger.schema.yaml.YamlMap;
+import careledger.schema.yaml.YamlProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the catalogue's YAML: {@code topics.yaml}, {@code areas.yaml}, {@code dimensions.yaml} and one file of
+ * indicators a topic. A delivery may add indicators, areas and dimensions of its own in the same words.
+ */
+public final class CatalogueReader {
+    private static final String HOME = "/careledger/schema/catalogue/";
+
+    private final List<Topic> topics = new ArrayList<>();
+    private final List<Indicator> indicators = new ArrayList<>();
+    private final List<Area> areas = new ArrayList<>();
+    private final List<Dimension> dimensions = new ArrayList<>();
+    private final List<YamlProblem> problems = new ArrayList<>();
+
+    /** The project's own catalogue. @throws IllegalStateException with every problem, where it does not hold together */
+    public static Catalogue builtIn() {
+        CatalogueReader reader = new CatalogueReader().readBuiltIn();
+        if (!reader.problems().isEmpty()) {
+            throw new IllegalStateException("The catalogue does not hold together:\n"
+                    + reader.problems.stream().map(YamlProblem::toString).collect(Collectors.joining("\n")));
+        }
+        return reader.catalogue();
+    }
+
+    /** Reads the project's own files; more can be added before the catalogue is taken. */
+    public CatalogueReader readBuiltIn() {
+        read("topics.yaml").root().maps("topics").forEach(this::addTopic);
+        YamlFile areaFile = read("areas.yaml");
+        addAreas(areaFile.root());
+        YamlFile dimensionFile = read("dimensions.yaml");
+        addDimensions(dimensionFile.root());
+        problems.addAll(areaFile.problems());
+        problems.addAll(dimensionFile.problems());
+        for (Topic topic : List.copyOf(topics)) {
+            YamlFile file = read("indicators/" + topic.id() + ".yaml");
+            String named = file.root().text("topic");
+            if (!named.equals(topic.id())) {
+                file.root().problem("topic", "This file should say 'topic: " + topic.id() + "'.");
+            }
+            addIndicators(file.root(), topic.id());
+            file.root().finish();
+            problems.addAll(file.problems());
+        }
+        problems.addAll(CatalogueCheck.problems(catalogue(), topics, indicators, areas, dimensions));
+        return this;
+    }
+
+    /** Adds what a delivery says under {@code indicators}, {@code areas} and {@code dimensions}. */
+    public CatalogueReader add(YamlMap delivery) {
+        addAreas(delivery);
+        addDimensions(delivery);
+        addIndicators(delivery, "other");
+        return this;
+    }
+
+    public Catalogue catalogue() {
+        return new Catalogue(topics, indicators, areas, dimensions);
+    }
+
+    public List<YamlProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    private void addTopic(YamlMap map) {
+        topics.add(new Topic(map.text("id"), map.text("title")));
+        map.finish();
+    }
+
+    private void addAreas(YamlMap root) {
+        for (YamlMap map : root.maps("areas")) {
+            areas.add(new Area(
+                    map.text("id"),
+                    map.text("name"),
+                    map.constant("kind", AreaKind.class),
+                    map.optionalText("parent"),
+                    map.texts("aliases")));
+            map.finish();
+        }
+    }
+
+    /** A dimension that is known already gets the members that are new. */
+    private void addDimensions(YamlMap root) {
+        for (YamlMap map : root.maps("dimensions")) {
+            String id = map.text("id");
+            Optional<Dimension> known =
+                    dimensions.stream().filter(one -> one.id().equals(id)).findFirst();
+            List<Member> members = new ArrayList<>(known.map(Dimension::members).orElse(List.of()));
+            for (YamlMap member : map.maps("members")) {
+                members.add(new Member(
+                        member.text("id"), member.text("title"), member.texts("aliases"), member.flag("total")));
+                member.finish();
+            }
+            String title = known.map(Dimension::title).orElseGet(() -> map.text("title"));
+            map.optionalText("title");
+            dimensions.removeIf(one -> one.id().equals(id));
+            dimensions.add(new Dimension(id, title, members));
+            map.finish();
+        }
+    }
+
+    private void addIndicators(YamlMap root, String fileTopic) {
+        for (YamlMap map : root.maps("indicators")) {
+            String id = map.text("id");
+            String topic = map.optionalText("topic").orElse(fileTopic);
+            if (topics.stream().noneMatch(known -> known.id().equals(topic))) {
+                map.problem(
+                        "topic",
+                        "There is no topic '" + topic + "'."
+                                + Nearest.sentence(
+                                        topic, topics.stream().map(Topic::id).toList()));
+            }
+            indicators.add(new Indicator(
+                    id,
+                    topic,
+                    map.text("title"),
+                    map.text("plainEnglish"),
+                    map.constant("unit", Unit.class),
+                    map.optionalInteger("decimals").orElse(0),
+                    map.optionalConstant("polarity", Polarity.class).orElse(Polarity.NONE),
+                    map.optionalText("polarityReason"),
+                    map.constant("measure", MeasureKind.class),
+                    map.constant("timing", Timing.class),
+                    map.texts("synonyms"),
+                    map.optionalText("sibling"),
+                    map.maps("related").stream().map(CatalogueReader::related).toList(),
+                    definitions(id, map)));
+            map.finish();
+        }
+    }
+
+    private static RelatedIndicator related(YamlMap map) {
+        RelatedIndicator related = new RelatedIndicator(map.text("indicator"), map.text("relation"));
+        map.finish();
+        return related;
+    }
+
+    private static List<Definition> definitions(String indicator, YamlMap map) {
+        List<YamlMap> listed = map.maps("definitions");
+        List<Definition> definitions = new ArrayList<>();
+        for (YamlMap one : listed) {
+            definitions.add(definition(indicator, one, definitions.isEmpty(), listed.size() == 1));
+            one.finish();
+        }
+        if (definitions.isEmpty()) {
+            map.problem("definitions", "An indicator needs at least one definition.");
+        }
+        return definitions;
+    }
+
+    private static Definition definition(String indicator, YamlMap map, boolean first, boolean only) {
+        Map<String, String> wordings = new LinkedHashMap<>();
+        YamlMap sources = map.map("sources");
+        sources.keys().forEach(source -> wordings.put(source, sources.text(source)));
+        return new Definition(
+                indicator + "/" + map.text("id"),
+                map.flag("primary") || only,
+                map.text("text"),
+                map.optionalText("numerator"),
+                map.optionalText("denominator"),
+                map.optionalText("return"),
+                map.optional("validFrom", TimePeriod::day),
+                map.optional("validTo", TimePeriod::day),
+                map.flag("comparable") || first,
+                map.optionalText("breakReason"),
+                wordings);
+    }
+
+    private YamlFile read(String name) {
+        try (InputStream in = CatalogueReader.class.getResourceAsStream(HOME + name)) {
+            if (in == null) {
+                problems.add(new YamlProblem(name, 0, 0, "This file of the catalogue is missing."));
+                return YamlFile.parse(name, "{}");
+            }
+            return YamlFile.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The catalogue's " + name + " cannot be read from the class path.", e);
+        }
+    }
+}

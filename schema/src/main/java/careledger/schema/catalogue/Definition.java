@@ -1,0 +1,38 @@
+package careledger.schema.catalogue;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is measured, of whom.
+ *
+ * @param id unique in the catalogue: indicator id, slash, local name
+ * @param primary the definition whose series is the indicator's main line
+ * @param comparableWithPrevious whether figures under it may be compared with those under the definition before it
+ * @param breakReason why not, in a sentence that can stand on a chart
+ * @param wordings the sources that measure so, each with its own words
+ */
+public record Definition(
+        String id,
+        boolean primary,
+        String text,
+        Optional<String> numerator,
+        Optional<String> denominator,
+        Optional<String> statutoryReturn,
+        Optional<LocalDate> validFrom,
+        Optional<LocalDate> validTo,
+        boolean comparableWithPrevious,
+        Optional<String> breakReason,
+        Map<String, String> wordings) {
+    public Definition {
+        wordings = Collections.unmodifiableMap(new LinkedHashMap<>(wordings));
+    }
+
+    /** The part of the id after the indicator. */
+    public String localId() {
+        return id.substring(id.indexOf('/') + 1);
+    }
+}

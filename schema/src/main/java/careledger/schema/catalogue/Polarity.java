@@ -1,0 +1,8 @@
+package careledger.schema.catalogue;
+
+/** Which way is good. */
+public enum Polarity {
+    HIGH_IS_GOOD,
+    LOW_IS_GOOD,
+    NONE
+}

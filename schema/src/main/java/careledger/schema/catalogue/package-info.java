@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema;
+
+import org.jspecify.annotations.NullMarked;

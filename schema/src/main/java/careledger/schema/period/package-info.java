@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.period;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package careledger.schema.star;
+
+/** Why one claim is shown and another is not. The order is that of the rule. */
+public enum HeadlineRule {
+    PRIMARY_DEFINITION(
+            "The indicator's primary definition is shown; figures under another definition are a line of their own."),
+    FIGURE_BEFORE_SYMBOL("A figure is shown before a symbol that says why there is none."),
+    NOT_PREVIOUSLY_REPORTED(
+            "An earlier figure said again by a later document never outranks the earlier document itself."),
+    LATEST_PUBLICATION("The latest publication is shown."),
+    OFFICIAL_STATISTICS(
+            "Of one date, official statistics are shown before statutory returns, and these before local reports."),
+    ACTUAL_BEFORE_PROVISIONAL("Of one document, the final figure is shown before the provisional one."),
+    TABLE_BEFORE_TEXT("Of one document, a table is shown before running text."),
+    MOST_PRECISE("Figures that agree to rounding are one figure, shown at its most precise."),
+    LOWEST_CLAIM_ID("All else being equal, the lowest claim id is shown.");
+
+    private final String words;
+
+    HeadlineRule(String words) {
+        this.words = words;
+    }
+
+    /** The rule in a sentence, as answers show it. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.star;
+
+import org.jspecify.annotations.NullMarked;

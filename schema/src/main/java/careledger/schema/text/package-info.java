@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.text;
+
+import org.jspecify.annotations.NullMarked;

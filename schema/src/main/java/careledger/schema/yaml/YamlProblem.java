@@ -1,0 +1,16 @@
+package careledger.schema.yaml;
+
+/**
+ * Something wrong in a YAML file.
+ *
+ * @param file the file, as the reader was told to call it
+ * @param line first line is 1; 0 where the whole file is meant
+ * @param column first column is 1; 0 where the whole line is meant
+ * @param message what was found, what was expected and what to do
+ */
+public record YamlProblem(String file, int line, int column, String message) {
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column + ": " + message;
+    }
+}

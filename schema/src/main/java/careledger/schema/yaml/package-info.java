@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.yaml;
+
+import org.jspecify.annotations.NullMarked;
