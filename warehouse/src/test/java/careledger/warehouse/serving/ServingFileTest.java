@@ -121,6 +121,28 @@ class ServingFileTest {
     }
 
     @Nested
+    class Breaks {
+        @Test
+        void formerHeadlineBreaksFromWhatWasShownBesideIt() throws SQLException {
+            String laterFigureUnderTheOldDefinition = """
+                    UPDATE fact_observation SET headline_to = '2025-01-16' WHERE claim_id = 'ar/8';
+                    INSERT INTO fact_observation
+                    SELECT * REPLACE (
+                        'dfe/7' AS claim_id, 'dfe-2025' AS source_id, '2025/dfe.csv' AS extract_id,
+                        'dental_checks_pct/all' AS definition_id, 'dental_checks_pct/all' AS segment_id,
+                        DATE '2025-01-16' AS known_from, DATE '2025-01-16' AS headline_from,
+                        NULL::DATE AS headline_to)
+                    FROM fact_observation WHERE claim_id = 'ar/8'
+                    """;
+
+            assertThat(after(
+                            laterFigureUnderTheOldDefinition,
+                            "SELECT claim_id FROM observation WHERE break_before ORDER BY 1"))
+                    .containsExactly("ar/8", "ar/9");
+        }
+    }
+
+    @Nested
     class ValueText {
         @ParameterizedTest
         @CsvSource(
@@ -132,7 +154,7 @@ class ServingFileTest {
                     "value = 1234567, value_decimals = NULL | £1,234,567"
                 })
         void poundsAreRoundedAndGrouped(String change, String text) throws SQLException {
-            assertThat(after("UPDATE fact_observation SET " + change + " WHERE claim_id = 'ar/10'", "ar/10"))
+            assertThat(text("UPDATE fact_observation SET " + change + " WHERE claim_id = 'ar/10'", "ar/10"))
                     .isEqualTo(text);
         }
 
@@ -142,7 +164,7 @@ class ServingFileTest {
                 value = {"DAYS, 543 | 543 days", "DAYS, 1 | 1 day", "SCORE, 1543 | 1,543", "COUNT, 0 | 0"})
         void otherUnitsAreNamed(String unitAndValue, String text) throws SQLException {
             String[] parts = unitAndValue.split(", ", 2);
-            assertThat(after(
+            assertThat(text(
                             "UPDATE dim_indicator SET unit = '" + parts[0] + "' WHERE indicator_id = 'placement_cost';"
                                     + " UPDATE fact_observation SET value = " + parts[1] + " WHERE claim_id = 'ar/10'",
                             "ar/10"))
@@ -152,23 +174,13 @@ class ServingFileTest {
         @ParameterizedTest
         @EnumSource(value = ObsStatus.class, names = "NORMAL", mode = EnumSource.Mode.EXCLUDE)
         void everyStatusHasItsShorthand(ObsStatus status) throws SQLException {
-            assertThat(after("UPDATE fact_observation SET status = '" + status + "' WHERE claim_id = 'dfe/4'", "dfe/4"))
+            assertThat(text("UPDATE fact_observation SET status = '" + status + "' WHERE claim_id = 'dfe/4'", "dfe/4"))
                     .isEqualTo(status.shorthand());
         }
 
-        private String after(String change, String claim) throws SQLException {
-            try (TinyRelease tiny = TinyRelease.prepare().change(change)) {
-                String id = "changed-" + Math.floorMod(change.hashCode(), 1_000_000);
-                Path other = data.resolve(id + ".duckdb");
-                ServingFile.build(tiny.publish(data, id), other);
-                try (Connection changed = ServingFile.open(other, ServingLimits.defaults())) {
-                    return Rows.one(
-                            changed,
-                            "SELECT value_text FROM observation WHERE claim_id = ?",
-                            row -> row.getString(1),
-                            claim);
-                }
-            }
+        private String text(String change, String claim) throws SQLException {
+            return after(change, "SELECT value_text FROM observation WHERE claim_id = " + Rows.literal(claim))
+                    .get(0);
         }
     }
 
@@ -233,5 +245,17 @@ class ServingFileTest {
                 "SELECT " + column + " FROM observation WHERE claim_id = ?",
                 row -> row.getDouble(1),
                 claim);
+    }
+
+    /** The first column of what a changed release answers. */
+    private static List<String> after(String change, String sql) throws SQLException {
+        String id = "changed-" + Math.floorMod(change.hashCode(), 1_000_000);
+        Path other = data.resolve(id + ".duckdb");
+        try (TinyRelease tiny = TinyRelease.prepare().change(change)) {
+            ServingFile.build(tiny.publish(data, id), other);
+        }
+        try (Connection changed = ServingFile.open(other, ServingLimits.defaults())) {
+            return Rows.list(changed, sql, row -> row.getString(1));
+        }
     }
 }
