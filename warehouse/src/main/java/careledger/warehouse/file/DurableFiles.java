@@ -1,0 +1,111 @@
+package careledger.warehouse.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writing that survives a crash: a file is there whole or not at all, and what was reported as done stays done. */
+public final class DurableFiles {
+    private DurableFiles() {}
+
+    /** Replaces the file in one step: whoever reads it sees the old text or the new, never a part. */
+    public static void replace(Path file, String text) {
+        Path folder = folderOf(file);
+        Path temporary = folder.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            Files.createDirectories(folder);
+            write(temporary, text);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written.", e);
+        }
+    }
+
+    /** Renames in one step and makes the new name last. The target must not be there. */
+    public static void rename(Path from, Path to) {
+        try {
+            Files.createDirectories(folderOf(to));
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            forceFolder(folderOf(to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(from + " cannot be moved to " + to + ".", e);
+        }
+    }
+
+    /** Forces every file and folder below the root, and the root itself, to the disk. */
+    public static void forceTree(Path root) {
+        try {
+            for (Path path : tree(root)) {
+                if (Files.isDirectory(path)) {
+                    forceFolder(path);
+                } else {
+                    forceFile(path);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(root + " cannot be forced to the disk.", e);
+        }
+    }
+
+    /** Deletes what is there; a root that is not there is no mistake. */
+    public static void deleteTree(Path root) {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try {
+            List<Path> deepestFirst =
+                    tree(root).stream().sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(root + " cannot be deleted.", e);
+        }
+    }
+
+    private static List<Path> tree(Path root) throws IOException {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.toList();
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void forceFile(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void forceFolder(Path folder) throws IOException {
+        forceFile(folder);
+    }
+
+    private static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IllegalArgumentException(file + " lies in no folder.");
+        }
+        return folder;
+    }
+}

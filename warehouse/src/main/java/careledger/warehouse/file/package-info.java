@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.file;
+
+import org.jspecify.annotations.NullMarked;

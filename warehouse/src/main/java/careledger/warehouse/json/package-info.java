@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.json;
+
+import org.jspecify.annotations.NullMarked;

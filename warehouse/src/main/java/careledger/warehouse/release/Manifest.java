@@ -1,0 +1,66 @@
+package careledger.warehouse.release;
+
+import careledger.schema.star.StarSchema;
+import careledger.schema.star.Table;
+import careledger.warehouse.json.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a release holds, written beside it as {@code manifest.json}.
+ *
+ * @param run id of the run that made it
+ * @param inputDigest of everything the run read; the same digest means the same release
+ * @param tables in the order of {@link StarSchema#TABLES}
+ */
+public record Manifest(
+        int schemaVersion, String id, Instant createdAt, String run, String inputDigest, List<ReleasedTable> tables) {
+    static final String FILE = "manifest.json";
+
+    public Manifest {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(inputDigest, "inputDigest");
+        tables = List.copyOf(tables);
+    }
+
+    /** Rows of one table; 0 where the release does not hold it. */
+    public long rows(Table table) {
+        return tables.stream()
+                .filter(one -> one.name().equals(table.name()))
+                .mapToLong(ReleasedTable::rows)
+                .sum();
+    }
+
+    /** The number of claims. */
+    public long observations() {
+        return rows(StarSchema.FACT_OBSERVATION);
+    }
+
+    /** Reads the manifest of a release's folder. @throws UnreadableReleaseException with the reason in words */
+    static Manifest read(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            JsonNode tree = Json.tree(Files.readString(file));
+            int version = tree.path("schemaVersion").asInt(-1);
+            if (version != StarSchema.VERSION) {
+                throw new UnreadableReleaseException(file + " is of schema version "
+                        + (version < 0 ? "unknown" : version) + "; this program reads version " + StarSchema.VERSION
+                        + ". Run the ETL again to make a release that it can read.");
+            }
+            return Json.read(tree, Manifest.class);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableReleaseException(
+                    file + " is not a manifest: " + e.getOriginalMessage() + ". Publish the release again.", e);
+        } catch (IOException e) {
+            throw new UnreadableReleaseException(file + " cannot be read. Publish the release again.", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package careledger.warehouse.release;
+
+import careledger.schema.star.StarSchema;
+import careledger.schema.star.Table;
+import careledger.warehouse.sql.Rows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts, measures and hashes what stands in a release's folder. */
+final class ManifestMaker {
+    private ManifestMaker() {}
+
+    static List<ReleasedTable> tables(Path folder) {
+        try (Connection connection = ParquetTables.inMemory()) {
+            List<ReleasedTable> tables = new ArrayList<>();
+            for (Table table : StarSchema.TABLES) {
+                tables.add(new ReleasedTable(table.name(), rows(connection, folder, table), files(folder, table)));
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new UnreadableReleaseException("The Parquet in " + folder + " cannot be counted.", e);
+        }
+    }
+
+    private static long rows(Connection connection, Path folder, Table table) throws SQLException {
+        if (ParquetTables.files(folder, table).isEmpty()) {
+            return 0;
+        }
+        return Rows.one(connection, "SELECT count(*) FROM " + ParquetTables.scan(folder, table), row -> row.getLong(1));
+    }
+
+    private static List<ReleasedFile> files(Path folder, Table table) {
+        return ParquetTables.files(folder, table).stream()
+                .map(file -> file(folder, file))
+                .toList();
+    }
+
+    private static ReleasedFile file(Path folder, Path file) {
+        try {
+            String path = folder.relativize(file).toString().replace('\\', '/');
+            return new ReleasedFile(path, Files.size(file), Digest.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be measured.", e);
+        }
+    }
+}

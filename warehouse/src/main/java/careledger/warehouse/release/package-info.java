@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.release;
+
+import org.jspecify.annotations.NullMarked;

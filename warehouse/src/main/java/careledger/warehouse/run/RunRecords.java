@@ -1,0 +1,114 @@
+package careledger.warehouse.run;
+
+import careledger.schema.problem.Rejection;
+import careledger.warehouse.file.DurableFiles;
+import careledger.warehouse.json.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The runs recorded below a data folder: one JSON file a run, and beside it one line of JSON a rejection. */
+public final class RunRecords {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final String RECORD = ".json";
+    private static final String REJECTIONS = ".rejections.jsonl";
+
+    private final Path folder;
+
+    public RunRecords(Path data) {
+        this.folder = data.toAbsolutePath().normalize().resolve("runs");
+    }
+
+    /** Writes the record, or replaces it in one step. */
+    public void write(RunRecord record) {
+        if (!ID.matcher(record.id()).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + record.id() + "' cannot name a run: letters, digits, '.', '_', '-'.");
+        }
+        DurableFiles.replace(folder.resolve(record.id() + RECORD), Json.pretty(record));
+    }
+
+    /** Writes what a run refused, in the order given. */
+    public void writeRejections(String run, List<Rejection> rejections) {
+        String lines = rejections.stream()
+                .map(rejection -> Json.line(RecordedRejection.of(rejection)) + "\n")
+                .collect(Collectors.joining());
+        DurableFiles.replace(folder.resolve(run + REJECTIONS), lines);
+    }
+
+    /** Newest first. A run that says RUNNING and whose process is gone is shown as FAILED. */
+    public List<RunRecord> list() {
+        return ids().stream()
+                .map(this::read)
+                .sorted(Comparator.comparing(RunRecord::startedAt)
+                        .thenComparing(RunRecord::id)
+                        .reversed())
+                .toList();
+    }
+
+    /** @throws UnknownRunException naming the nearest */
+    public RunRecord get(String id) {
+        requireKnown(id);
+        return read(id);
+    }
+
+    /** What the run refused; nothing where it refused nothing. */
+    public List<RecordedRejection> rejections(String run) {
+        requireKnown(run);
+        Path file = folder.resolve(run + REJECTIONS);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(line -> rejection(file, line)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read.", e);
+        }
+    }
+
+    private void requireKnown(String id) {
+        List<String> known = ids();
+        if (!known.contains(id)) {
+            throw new UnknownRunException(id, known);
+        }
+    }
+
+    private RunRecord read(String id) {
+        Path file = folder.resolve(id + RECORD);
+        try {
+            return Json.read(Files.readString(file), RunRecord.class).shown();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " is not the record of a run.", e);
+        }
+    }
+
+    private static RecordedRejection rejection(Path file, String line) {
+        try {
+            return Json.read(line, RecordedRejection.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(file + " holds a line that is no rejection: " + line, e);
+        }
+    }
+
+    private List<String> ids() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(RECORD) && !name.startsWith("."))
+                    .map(name -> name.substring(0, name.length() - RECORD.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be listed.", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package careledger.warehouse.serving;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Cancels the statements of one answer once its time is up. DuckDB ignores a thread's interruption and forgets a cancel
+ * that comes between two statements, so they are cancelled again and again until the answer has been given up.
+ */
+final class Deadline implements AutoCloseable {
+    private static final long AGAIN_MILLIS = 20;
+
+    private final Set<Statement> statements = ConcurrentHashMap.newKeySet();
+    private final ScheduledFuture<?> cancelling;
+    private volatile boolean passed;
+
+    Deadline(ScheduledExecutorService clock, Duration time) {
+        cancelling = clock.scheduleWithFixedDelay(this::cancel, time.toMillis(), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    boolean passed() {
+        return passed;
+    }
+
+    /** The connection, with every statement made through it under this deadline. */
+    Connection over(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Deadline.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    try {
+                        Object result = method.invoke(connection, arguments);
+                        if (result instanceof Statement statement) {
+                            watch(statement);
+                        }
+                        return result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause() == null ? e : e.getCause();
+                    }
+                });
+    }
+
+    @Override
+    public void close() {
+        cancelling.cancel(false);
+    }
+
+    private void watch(Statement statement) {
+        statements.removeIf(Deadline::closed);
+        statements.add(statement);
+    }
+
+    private void cancel() {
+        passed = true;
+        statements.removeIf(statement -> !cancelled(statement));
+    }
+
+    private static boolean closed(Statement statement) {
+        try {
+            return statement.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    /** A statement that cannot be cancelled has been closed. */
+    private static boolean cancelled(Statement statement) {
+        try {
+            statement.cancel();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}

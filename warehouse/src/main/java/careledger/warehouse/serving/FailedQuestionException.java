@@ -1,0 +1,10 @@
+package careledger.warehouse.serving;
+
+import java.sql.SQLException;
+
+/** DuckDB could not answer: a mistake in a statement, or not enough memory. */
+public final class FailedQuestionException extends RuntimeException {
+    FailedQuestionException(String release, SQLException cause) {
+        super("Release '" + release + "' could not be asked.", cause);
+    }
+}

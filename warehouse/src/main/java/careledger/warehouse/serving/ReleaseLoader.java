@@ -1,0 +1,48 @@
+package careledger.warehouse.serving;
+
+import careledger.warehouse.release.Release;
+import careledger.warehouse.release.Releases;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/** Makes a release ready to be asked: files as published, serving file built, golden questions answered. */
+final class ReleaseLoader {
+    private final Releases releases;
+    private final ServingFolder folder;
+    private final ServingLimits limits;
+
+    ReleaseLoader(Releases releases, ServingFolder folder, ServingLimits limits) {
+        this.releases = releases;
+        this.folder = folder;
+        this.limits = limits;
+    }
+
+    /** @throws UnservableReleaseException saying why */
+    OpenRelease load(String id) {
+        Release release = releases.get(id);
+        refuse(id, releases.verify(id));
+        Path file = folder.file(id);
+        ServingFile.build(release, file);
+        try {
+            DuckDBConnection connection = ServingFile.open(file, limits);
+            try {
+                refuse(id, GoldenQuestions.ask(connection, release.manifest()));
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+            return new OpenRelease(new ServedRelease(id, release.manifest(), Instant.now()), connection);
+        } catch (SQLException e) {
+            throw new UnservableReleaseException("Release '" + id + "' cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuse(String id, List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new UnservableReleaseException(id, problems);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package careledger.warehouse.serving;
+
+import careledger.schema.star.StarSchema;
+import careledger.schema.star.Table;
+import careledger.warehouse.file.DurableFiles;
+import careledger.warehouse.json.Json;
+import careledger.warehouse.release.Digest;
+import careledger.warehouse.release.ParquetTables;
+import careledger.warehouse.release.Release;
+import careledger.warehouse.sql.Rows;
+import careledger.warehouse.sql.SqlText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * A release as a native DuckDB file: the table {@code observation}, one row a claim, denormalised and sorted as series
+ * are read; and the dimensions and bridges as they are. Which claim is the headline "today" is that of the day of building.
+ */
+public final class ServingFile {
+    private static final String PARQUET = "parquet_";
+    /** In the order in which they run; the last makes the table that is served. */
+    private static final List<String> STEPS = List.of("wilson", "byar", "series_break", "observation");
+
+    private ServingFile() {}
+
+    /** Builds the file, unless it is there already and of this release; a file is there whole or not at all. */
+    public static void build(Release release, Path target) {
+        String recipe = recipe(release);
+        if (Files.exists(target) && isOf(target, recipe)) {
+            return;
+        }
+        Path building = ServingFolder.building(target);
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            load(release, recipe, building);
+            DurableFiles.forceTree(building);
+            DurableFiles.rename(building, target);
+        } catch (SQLException e) {
+            throw new UnservableReleaseException(
+                    "Release '" + release.id() + "' cannot be loaded: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(target + " cannot be built.", e);
+        } finally {
+            DurableFiles.deleteTree(building);
+        }
+    }
+
+    /** Opens it read-only, with no way out of it and nothing to set. */
+    static DuckDBConnection open(Path file, ServingLimits limits) throws SQLException {
+        Properties settings = lockedDown();
+        settings.setProperty("memory_limit", limits.memoryMegabytes() + "MB");
+        settings.setProperty("threads", Integer.toString(limits.threads()));
+        return connect(file, settings);
+    }
+
+    private static Properties lockedDown() {
+        Properties settings = new Properties();
+        settings.setProperty("duckdb.read_only", "true");
+        settings.setProperty("enable_external_access", "false");
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("temp_directory", "");
+        settings.setProperty("lock_configuration", "true");
+        settings.setProperty("jdbc_instance_cache", "false");
+        return settings;
+    }
+
+    private static DuckDBConnection connect(Path file, Properties settings) throws SQLException {
+        return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings)
+                .unwrap(DuckDBConnection.class);
+    }
+
+    private static void load(Release release, String recipe, Path building) throws SQLException {
+        try (Connection connection = connect(building, new Properties())) {
+            ParquetTables.createViews(connection, release.dir(), PARQUET);
+            for (String step : STEPS) {
+                Rows.execute(connection, SqlText.of(ServingFile.class, step));
+            }
+            for (Table table : StarSchema.TABLES) {
+                copy(connection, table);
+            }
+            Rows.execute(
+                    connection,
+                    "CREATE TABLE serving_file AS SELECT " + Rows.literal(release.id()) + " AS release_id, "
+                            + Rows.literal(recipe) + " AS recipe");
+            Rows.execute(connection, "CHECKPOINT");
+        }
+    }
+
+    private static void copy(Connection connection, Table table) throws SQLException {
+        if (!table.equals(StarSchema.FACT_OBSERVATION)) {
+            Rows.execute(
+                    connection,
+                    "CREATE TABLE " + table.name() + " AS SELECT * FROM " + PARQUET + table.name() + " ORDER BY "
+                            + String.join(", ", table.key()));
+        }
+        Rows.execute(connection, "DROP VIEW " + PARQUET + table.name());
+    }
+
+    /** Of what release the file is made, and by which statements. */
+    private static String recipe(Release release) {
+        StringBuilder all = new StringBuilder(Json.line(release.manifest()));
+        STEPS.forEach(step -> all.append(SqlText.of(ServingFile.class, step)));
+        return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file that cannot be opened or asked is of no release. */
+    private static boolean isOf(Path file, String recipe) {
+        try (Connection connection = connect(file, lockedDown())) {
+            return Rows.one(connection, "SELECT recipe FROM serving_file", row -> row.getString(1))
+                    .equals(recipe);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package careledger.warehouse.serving;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much the warehouse takes on.
+ *
+ * @param concurrent questions answered at once
+ * @param queue questions that may wait for their turn; one more is refused
+ * @param longestWait for a turn; then the question is refused
+ * @param deadline from the turn to the answer; then the running statement is cancelled
+ * @param memoryMegabytes for DuckDB, all questions together
+ * @param threads of DuckDB, all questions together
+ */
+public record ServingLimits(
+        int concurrent, int queue, Duration longestWait, Duration deadline, int memoryMegabytes, int threads) {
+    public ServingLimits {
+        List<String> problems = new ArrayList<>();
+        atLeast(1, concurrent, "concurrent", problems);
+        atLeast(0, queue, "queue", problems);
+        atLeast(1, longestWait.toMillis(), "longestWait (milliseconds)", problems);
+        atLeast(1, deadline.toMillis(), "deadline (milliseconds)", problems);
+        atLeast(64, memoryMegabytes, "memoryMegabytes", problems);
+        atLeast(1, threads, "threads", problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(" ", problems));
+        }
+    }
+
+    /** As many questions at once as there are cores. */
+    public static ServingLimits defaults() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new ServingLimits(cores, 64, Duration.ofSeconds(5), Duration.ofSeconds(10), 512, cores);
+    }
+
+    private static void atLeast(long least, long found, String name, List<String> problems) {
+        if (found < least) {
+            problems.add(name + " is " + found + "; it must be " + least + " or more.");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.serving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.sql;
+
+import org.jspecify.annotations.NullMarked;
