@@ -1,7 +1,7 @@
 package careledger.warehouse.question.about;
 
 import careledger.warehouse.question.Sql;
-import careledger.warehouse.question.SqlText;
+import careledger.warehouse.sql.SqlText;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;

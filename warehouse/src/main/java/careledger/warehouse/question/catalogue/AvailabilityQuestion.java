@@ -2,7 +2,7 @@ package careledger.warehouse.question.catalogue;
 
 import careledger.schema.period.PeriodKind;
 import careledger.warehouse.question.Sql;
-import careledger.warehouse.question.SqlText;
+import careledger.warehouse.sql.SqlText;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;

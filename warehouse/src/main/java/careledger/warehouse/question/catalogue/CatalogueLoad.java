@@ -7,7 +7,7 @@ import careledger.schema.catalogue.Unit;
 import careledger.schema.period.PeriodKind;
 import careledger.warehouse.question.Cells;
 import careledger.warehouse.question.Sql;
-import careledger.warehouse.question.SqlText;
+import careledger.warehouse.sql.SqlText;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
