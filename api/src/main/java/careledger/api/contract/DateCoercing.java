@@ -41,7 +41,7 @@ final class DateCoercing implements Coercing<LocalDate, String> {
 
     @Override
     public LocalDate parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-        String text = input instanceof StringValue string ? string.getValue() : String.valueOf(input);
+        String text = String.valueOf(input instanceof StringValue string ? string.getValue() : input);
         try {
             return LocalDate.parse(text, DAY);
         } catch (DateTimeException e) {

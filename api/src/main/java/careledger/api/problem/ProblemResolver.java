@@ -31,19 +31,19 @@ final class ProblemResolver implements DataFetcherExceptionResolver {
             return refused.refusals().stream().map(Problem::of).toList();
         }
         if (thrown instanceof NoReleaseException) {
-            return List.of(Problem.of(
-                    ProblemCode.NO_RELEASE, thrown.getMessage(), "Run './careledger etl run', then ask again."));
+            return List.of(
+                    Problem.of(ProblemCode.NO_RELEASE, words(thrown), "Run './careledger etl run', then ask again."));
         }
         if (thrown instanceof OverloadedException) {
-            return List.of(Problem.of(ProblemCode.OVERLOADED, thrown.getMessage(), "Ask again in a moment."));
+            return List.of(Problem.of(ProblemCode.OVERLOADED, words(thrown), "Ask again in a moment."));
         }
         if (thrown instanceof DeadlineException) {
-            return List.of(Problem.of(
-                    ProblemCode.TIMEOUT, thrown.getMessage(), "Ask for less: fewer indicators, areas or years."));
+            return List.of(
+                    Problem.of(ProblemCode.TIMEOUT, words(thrown), "Ask for less: fewer indicators, areas or years."));
         }
         if (thrown instanceof UnreadableReleaseException) {
             return List.of(Problem.of(
-                    ProblemCode.NOT_FOUND, thrown.getMessage(), "Ask whoever runs the service to publish it again."));
+                    ProblemCode.NOT_FOUND, words(thrown), "Ask whoever runs the service to publish it again."));
         }
         LOG.error(
                 "request {} failed at {}",
@@ -51,6 +51,10 @@ final class ProblemResolver implements DataFetcherExceptionResolver {
                 field.getExecutionStepInfo().getPath(),
                 thrown);
         return List.of(internal(field.getExecutionId().toString()));
+    }
+
+    private static String words(Throwable thrown) {
+        return String.valueOf(thrown.getMessage());
     }
 
     static Problem internal(String requestId) {
