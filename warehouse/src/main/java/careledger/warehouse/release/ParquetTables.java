@@ -23,15 +23,15 @@ public final class ParquetTables {
         return DriverManager.getConnection("jdbc:duckdb:");
     }
 
-    /** One view a table that has files, named as the table or after {@code prefix}. */
+    /** One view a table, named as the table after the prefix. */
     public static void createViews(Connection connection, Path release, String prefix) throws SQLException {
         for (Table table : StarSchema.TABLES) {
-            if (!files(release, table).isEmpty()) {
-                Rows.execute(
-                        connection,
-                        "CREATE VIEW " + prefix + table.name() + " AS SELECT * FROM " + scan(release, table));
-            }
+            createView(connection, release, table, prefix);
         }
+    }
+
+    static void createView(Connection connection, Path release, Table table, String prefix) throws SQLException {
+        Rows.execute(connection, "CREATE VIEW " + prefix + table.name() + " AS SELECT * FROM " + scan(release, table));
     }
 
     /** Files of a table below the release's folder, by path. */

@@ -171,6 +171,21 @@ public final class Releases {
         return ReleaseFiles.differences(get(id));
     }
 
+    /** Everything that changed from one release to another: counts, and the first changes by claim id. */
+    public ReleaseDiff diff(String from, String to, int first) {
+        return diff(from, to, first, "");
+    }
+
+    /** The same, with the changes that come after a claim id. */
+    public ReleaseDiff diff(String from, String to, int first, String afterClaim) {
+        return ReleaseDiff.between(get(from).dir(), get(to).dir(), afterClaim, first);
+    }
+
+    /** What publishing the staged release would change. */
+    public ReleaseDiff diff(Release from, StagedRelease to, int first) {
+        return ReleaseDiff.between(from.dir(), to.dir(), "", first);
+    }
+
     private void adopt(String id, Manifest manifest) {
         if (!get(id).manifest().tables().equals(manifest.tables())) {
             throw new IllegalStateException("Release '" + id + "' is there already and holds something else.");
