@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the catalogue's YAML: {@code topics.yaml}, {@code areas.yaml}, {@code dimensions.yaml} and one file of
@@ -37,6 +38,16 @@ public final class CatalogueReader {
                     + reader.problems.stream().map(YamlProblem::toString).collect(Collectors.joining("\n")));
         }
         return reader.catalogue();
+    }
+
+    /** A reader to which a delivery's own words can be added. */
+    public static CatalogueReader startingWith(Catalogue catalogue) {
+        CatalogueReader reader = new CatalogueReader();
+        reader.topics.addAll(catalogue.topics());
+        reader.indicators.addAll(catalogue.indicators());
+        reader.areas.addAll(catalogue.areas());
+        reader.dimensions.addAll(catalogue.dimensions());
+        return reader;
     }
 
     /** Reads the project's own files; more can be added before the catalogue is taken. */
@@ -62,11 +73,17 @@ public final class CatalogueReader {
         return this;
     }
 
-    /** Adds what a delivery says under {@code indicators}, {@code areas} and {@code dimensions}. */
+    /**
+     * Adds what a delivery says under {@code indicators}, {@code areas} and {@code dimensions}, and checks the whole
+     * again. An area or member that is known already gets the aliases.
+     */
     public CatalogueReader add(YamlMap delivery) {
         addAreas(delivery);
         addDimensions(delivery);
         addIndicators(delivery, "other");
+        if (Stream.of("areas", "dimensions", "indicators").anyMatch(delivery::has)) {
+            problems.addAll(CatalogueCheck.problems(catalogue(), topics, indicators, areas, dimensions));
+        }
         return this;
     }
 
@@ -85,14 +102,30 @@ public final class CatalogueReader {
 
     private void addAreas(YamlMap root) {
         for (YamlMap map : root.maps("areas")) {
-            areas.add(new Area(
-                    map.text("id"),
-                    map.text("name"),
-                    map.constant("kind", AreaKind.class),
-                    map.optionalText("parent"),
-                    map.texts("aliases")));
+            String id = map.text("id");
+            Optional<Area> known =
+                    areas.stream().filter(one -> one.id().equals(id)).findFirst();
+            if (known.isPresent()) {
+                Area area = known.get();
+                areas.set(
+                        areas.indexOf(area),
+                        new Area(id, area.name(), area.kind(), area.parent(), joined(area.aliases(), map)));
+            } else {
+                areas.add(new Area(
+                        id,
+                        map.text("name"),
+                        map.constant("kind", AreaKind.class),
+                        map.optionalText("parent"),
+                        map.texts("aliases")));
+            }
             map.finish();
         }
+    }
+
+    private static List<String> joined(List<String> aliases, YamlMap map) {
+        return Stream.concat(aliases.stream(), map.texts("aliases").stream())
+                .distinct()
+                .toList();
     }
 
     /** A dimension that is known already gets the members that are new. */
@@ -102,17 +135,28 @@ public final class CatalogueReader {
             Optional<Dimension> known =
                     dimensions.stream().filter(one -> one.id().equals(id)).findFirst();
             List<Member> members = new ArrayList<>(known.map(Dimension::members).orElse(List.of()));
-            for (YamlMap member : map.maps("members")) {
-                members.add(new Member(
-                        member.text("id"), member.text("title"), member.texts("aliases"), member.flag("total")));
-                member.finish();
-            }
+            map.maps("members").forEach(member -> addMember(members, member));
             String title = known.map(Dimension::title).orElseGet(() -> map.text("title"));
             map.optionalText("title");
             dimensions.removeIf(one -> one.id().equals(id));
             dimensions.add(new Dimension(id, title, members));
             map.finish();
         }
+    }
+
+    private static void addMember(List<Member> members, YamlMap map) {
+        String id = map.text("id");
+        Optional<Member> known =
+                members.stream().filter(one -> one.id().equals(id)).findFirst();
+        if (known.isPresent()) {
+            Member member = known.get();
+            members.set(
+                    members.indexOf(member),
+                    new Member(id, member.title(), joined(member.aliases(), map), member.total()));
+        } else {
+            members.add(new Member(id, map.text("title"), map.texts("aliases"), map.flag("total")));
+        }
+        map.finish();
     }
 
     private void addIndicators(YamlMap root, String fileTopic) {

@@ -42,11 +42,12 @@ public final class YamlFile {
         return List.copyOf(problems);
     }
 
-    void report(Optional<Mark> mark, String message) {
+    void report(Optional<Mark> mark, String key, String message) {
         problems.add(new YamlProblem(
                 name,
                 mark.map(at -> at.getLine() + 1).orElse(0),
                 mark.map(at -> at.getColumn() + 1).orElse(0),
+                key,
                 message));
     }
 
@@ -61,11 +62,11 @@ public final class YamlFile {
             if (node.isPresent() && node.get() instanceof MappingNode mapping) {
                 return Optional.of(mapping);
             }
-            report(node.flatMap(Node::getStartMark), "Expected keys with values ('key: value'), found none.");
+            report(node.flatMap(Node::getStartMark), "", "Expected keys with values ('key: value'), found none.");
         } catch (MarkedYamlEngineException e) {
-            report(e.getProblemMark(), "Not readable as YAML: " + e.getProblem() + ".");
+            report(e.getProblemMark(), "", "Not readable as YAML: " + e.getProblem() + ".");
         } catch (YamlEngineException e) {
-            report(Optional.empty(), "Not readable as YAML: " + e.getMessage());
+            report(Optional.empty(), "", "Not readable as YAML: " + e.getMessage());
         }
         return Optional.empty();
     }

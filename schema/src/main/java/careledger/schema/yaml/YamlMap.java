@@ -39,7 +39,7 @@ public final class YamlMap {
     private void add(NodeTuple tuple) {
         String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
         if (values.containsKey(key)) {
-            file.report(tuple.getKeyNode().getStartMark(), "The key '" + key + "' stands here twice; keep one.");
+            file.report(tuple.getKeyNode().getStartMark(), key, "The key '" + key + "' stands here twice; keep one.");
         }
         values.put(key, tuple.getValueNode());
         keyMarks.put(key, tuple.getKeyNode().getStartMark());
@@ -56,6 +56,16 @@ public final class YamlMap {
         return values.containsKey(key);
     }
 
+    /** Whether the value of a key is itself keys with values. */
+    public boolean holdsKeys(String key) {
+        return has(key) && values.get(key) instanceof MappingNode;
+    }
+
+    /** Whether the value of a key is a list. */
+    public boolean holdsList(String key) {
+        return has(key) && values.get(key) instanceof SequenceNode;
+    }
+
     /** The line of a key, or of the mapping itself where the key is missing; first line is 1. */
     public int line(String key) {
         return keyMarks.getOrDefault(key, start).map(mark -> mark.getLine() + 1).orElse(0);
@@ -65,7 +75,7 @@ public final class YamlMap {
     public String text(String key) {
         return optionalText(key).orElseGet(() -> {
             if (!values.containsKey(key)) {
-                file.report(start, "The key '" + key + "' is missing here." + spelledOtherwise(key));
+                file.report(start, key, "The key '" + key + "' is missing here." + spelledOtherwise(key));
             }
             return "";
         });
@@ -80,7 +90,7 @@ public final class YamlMap {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue());
         }
-        file.report(node.getStartMark(), "'" + key + "' should be a text, found a list or keys.");
+        file.report(node.getStartMark(), key, "'" + key + "' should be a text, found a list or keys.");
         return Optional.empty();
     }
 
@@ -134,7 +144,7 @@ public final class YamlMap {
             if (element instanceof ScalarNode scalar) {
                 texts.add(scalar.getValue());
             } else {
-                file.report(element.getStartMark(), "'" + key + "' should be a list of texts.");
+                file.report(element.getStartMark(), key, "'" + key + "' should be a list of texts.");
             }
         }
         return texts;
@@ -152,7 +162,7 @@ public final class YamlMap {
             if (element instanceof MappingNode mapping) {
                 maps.add(new YamlMap(file, Optional.of(mapping)));
             } else {
-                file.report(element.getStartMark(), "'" + key + "' should be a list of keys with values.");
+                file.report(element.getStartMark(), key, "'" + key + "' should be a list of keys with values.");
             }
         }
         return maps;
@@ -168,13 +178,13 @@ public final class YamlMap {
         if (node instanceof MappingNode mapping) {
             return new YamlMap(file, Optional.of(mapping));
         }
-        file.report(node.getStartMark(), "'" + key + "' should hold keys with values.");
+        file.report(node.getStartMark(), key, "'" + key + "' should hold keys with values.");
         return new YamlMap(file, Optional.empty());
     }
 
     public void problem(String key, String message) {
         Node value = values.get(key);
-        file.report(value == null ? keyMarks.getOrDefault(key, start) : value.getStartMark(), message);
+        file.report(value == null ? keyMarks.getOrDefault(key, start) : value.getStartMark(), key, message);
     }
 
     /** Reports every key that was never asked for. */
@@ -184,12 +194,18 @@ public final class YamlMap {
                 List<String> nearest = Nearest.to(key, known);
                 file.report(
                         keyMarks.getOrDefault(key, start),
+                        key,
                         "The key '" + key + "' is not known here. "
                                 + (nearest.isEmpty()
                                         ? "Known: " + String.join(", ", known) + "."
                                         : "Was '" + nearest.get(0) + "' meant?"));
             }
         }
+    }
+
+    /** Takes every key as known, where what they mean depends on one that is wrong. */
+    public void ignoreRest() {
+        known.addAll(values.keySet());
     }
 
     private String spelledOtherwise(String key) {
@@ -204,7 +220,7 @@ public final class YamlMap {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        file.report(node.getStartMark(), "'" + key + "' should be a list.");
+        file.report(node.getStartMark(), key, "'" + key + "' should be a list.");
         return List.of();
     }
 

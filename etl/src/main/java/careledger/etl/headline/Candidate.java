@@ -1,0 +1,46 @@
+package careledger.etl.headline;
+
+import careledger.schema.catalogue.Authority;
+import careledger.schema.observation.ValueKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A claim as the headline rule sees it.
+ *
+ * @param primary whether its definition is the indicator's primary one
+ * @param value empty for a symbol; its scale is the number of decimals printed
+ * @param knownFrom publication of its source
+ * @param tabular read from a table, not from running text
+ */
+public record Candidate(
+        String claim,
+        String definition,
+        boolean primary,
+        ValueKind kind,
+        Optional<BigDecimal> value,
+        LocalDate knownFrom,
+        Authority authority,
+        boolean tabular) {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** Whether both are one figure: equal to within the rounding of the one printed with fewer decimals. */
+    boolean agreesWith(Candidate other) {
+        if (value.isEmpty() || other.value.isEmpty()) {
+            return value.isEmpty() && other.value.isEmpty();
+        }
+        BigDecimal mine = value.get();
+        BigDecimal theirs = other.value.get();
+        BigDecimal rounding = HALF.scaleByPowerOfTen(-Math.min(mine.scale(), theirs.scale()));
+        return mine.subtract(theirs).abs().compareTo(rounding) <= 0;
+    }
+
+    boolean repeatsAnEarlierDocument() {
+        return kind == ValueKind.PREVIOUSLY_REPORTED;
+    }
+
+    int decimals() {
+        return value.map(BigDecimal::scale).orElse(-1);
+    }
+}

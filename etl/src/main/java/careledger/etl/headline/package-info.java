@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.etl.headline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package careledger.etl.layout;
+
+import careledger.schema.catalogue.Definition;
+import careledger.schema.catalogue.Indicator;
+import careledger.schema.observation.Breakdown;
+import careledger.schema.observation.ValueKind;
+import careledger.schema.period.TimePeriod;
+import java.util.Map;
+
+/**
+ * What a claim is about.
+ *
+ * @param period as the indicator's timing writes it
+ */
+record ClaimKey(
+        Indicator indicator,
+        Definition definition,
+        String area,
+        TimePeriod period,
+        Breakdown breakdown,
+        ValueKind valueKind) {
+    static ClaimKey of(
+            Indicator indicator,
+            Definition definition,
+            String area,
+            TimePeriod printed,
+            Map<String, String> breakdown,
+            ValueKind valueKind) {
+        return new ClaimKey(
+                indicator,
+                definition,
+                area,
+                indicator.timing().normalise(printed),
+                Breakdown.of(breakdown),
+                valueKind);
+    }
+
+    /** The id of a claim that stands in a table, so that the same cell has it in every run. */
+    String idIn(String source, String fileStem) {
+        return source + "/" + fileStem + "/" + indicator.id() + "/" + area + "/" + period.id()
+                + (breakdown.members().isEmpty() ? "" : "/" + breakdown.id())
+                + (valueKind == ValueKind.ACTUAL ? "" : "/" + valueKind);
+    }
+}

@@ -1,0 +1,40 @@
+package careledger.etl.layout;
+
+import careledger.schema.observation.Claim;
+import java.util.Optional;
+
+/** Puts claims together from their parts. */
+final class Claims {
+    private Claims() {}
+
+    static Claim claim(
+            String id, ClaimPlace place, ClaimKey key, Amount amount, Remarks remarks, Optional<String> sibling) {
+        return new Claim(
+                id,
+                place.file(),
+                place.line(),
+                place.source(),
+                key.indicator().id(),
+                key.definition().id(),
+                key.area(),
+                key.period(),
+                key.breakdown(),
+                key.valueKind(),
+                amount.status(),
+                amount.value(),
+                amount.numerator(),
+                amount.denominator(),
+                place.tabular(),
+                sibling,
+                remarks.quartile(),
+                remarks.rag(),
+                remarks.direction(),
+                remarks.band(),
+                remarks.caveat(),
+                remarks.printedPeriod(),
+                remarks.periodNote(),
+                amount.qualityNote(key.indicator()),
+                place.locator(),
+                place.text());
+    }
+}

@@ -1,0 +1,234 @@
+package careledger.etl.layout;
+
+import careledger.schema.catalogue.Definition;
+import careledger.schema.catalogue.Indicator;
+import careledger.schema.catalogue.Unit;
+import careledger.schema.mapping.Delivery;
+import careledger.schema.mapping.SourceMapping;
+import careledger.schema.observation.Claim;
+import careledger.schema.observation.Rag;
+import careledger.schema.observation.ValueKind;
+import careledger.schema.period.PeriodKind;
+import careledger.schema.period.TimePeriod;
+import careledger.schema.problem.Rule;
+import careledger.schema.text.Nearest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One figure a row, read from running text. */
+final class ClaimsLayout implements Layout {
+    private static final List<String> HEADER = List.of(
+            "claim", "source", "locator", "indicator", "statistic", "area", "period_kind", "period_start", "period_end",
+            "period_label", "breakdown", "value", "numerator", "denominator", "value_kind", "quartile", "rag",
+            "direction", "band", "caveat", "period_note");
+    private static final Map<Unit, String> STATISTICS = Map.of(
+            Unit.COUNT, "count",
+            Unit.PERCENT, "percent",
+            Unit.RATE_PER_10K, "rate_per_10k",
+            Unit.MEAN, "mean",
+            Unit.DAYS, "days",
+            Unit.GBP, "gbp",
+            Unit.SCORE, "score",
+            Unit.RATIO, "ratio",
+            Unit.INDEX, "index");
+
+    private final Delivery delivery;
+    private final FileReport report;
+    private final Doubles doubles = new Doubles();
+
+    ClaimsLayout(Delivery delivery, FileReport report) {
+        this.delivery = delivery;
+        this.report = report;
+    }
+
+    @Override
+    public Optional<Refusal> header(CsvRow header) {
+        return HeaderCheck.exact(HEADER, header.cells());
+    }
+
+    @Override
+    public void survey(CsvRow row) {
+        if (row.fault().isEmpty() && row.cells().size() == HEADER.size()) {
+            doubles.add(key(row), row.cells().hashCode());
+        }
+    }
+
+    @Override
+    public void row(CsvRow row) {
+        Optional<Refusal> fault = Rows.fault(row, HEADER.size());
+        if (fault.isPresent()) {
+            report.refuseRow(row.line(), fault.get(), 1);
+            return;
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        Optional<Claim> claim = new Row(row, refusals).claim();
+        report.refuse(row.line(), refusals);
+        report.row(claim.isPresent());
+        report.cells(claim.isPresent(), 1);
+        claim.ifPresent(accepted -> report.accept(accepted, "value"));
+    }
+
+    private static String key(CsvRow row) {
+        return row.cells().get(1) + "/" + row.cells().get(0);
+    }
+
+    /** One row, with what is wrong with it. */
+    private final class Row {
+        private final CsvRow row;
+        private final List<Refusal> refusals;
+        private final Words words;
+
+        Row(CsvRow row, List<Refusal> refusals) {
+            this.row = row;
+            this.refusals = refusals;
+            this.words = new Words(delivery, refusals);
+        }
+
+        /** The claim, where nothing is wrong with it. */
+        Optional<Claim> claim() {
+            Optional<String> source = source();
+            Optional<Indicator> indicator = words.indicator("indicator", text("indicator"));
+            indicator.ifPresent(this::statistic);
+            Optional<Definition> definition =
+                    indicator.flatMap(one -> source.flatMap(id -> words.definition("indicator", id, one)));
+            Optional<String> area = words.area("area", text("area"));
+            Optional<TimePeriod> period = period();
+            Map<String, String> breakdown = words.breakdown("breakdown", text("breakdown"));
+            Optional<ValueKind> kind = valueKind();
+            Optional<Amount> amount = amount(indicator);
+            Remarks remarks = remarks();
+            id();
+            if (!refusals.isEmpty()) {
+                return Optional.empty();
+            }
+            ClaimKey key = ClaimKey.of(
+                    indicator.orElseThrow(),
+                    definition.orElseThrow(),
+                    area.orElseThrow(),
+                    period.orElseThrow(),
+                    breakdown,
+                    kind.orElseThrow());
+            ClaimPlace place = new ClaimPlace(
+                    report.path(), row.line(), source.orElseThrow(), text("locator"), text("value"), false);
+            String id = source.orElseThrow() + "/" + text("claim").strip();
+            return Optional.of(Claims.claim(id, place, key, amount.orElseThrow(), remarks, Optional.empty()));
+        }
+
+        private void id() {
+            if (text("claim").isBlank()) {
+                refuse("claim", Rule.VALUE_MISSING, "Found nothing, expected the id of the claim.");
+                return;
+            }
+            Rows.doubled(doubles, key(row), "The claim", row.line())
+                    .map(refusal -> Refusal.of("claim", text("claim"), refusal.rule(), refusal.reason()))
+                    .ifPresent(refusals::add);
+        }
+
+        private Optional<String> source() {
+            String id = text("source");
+            if (delivery.source(id).isEmpty()) {
+                List<String> known =
+                        delivery.sources().stream().map(SourceMapping::id).toList();
+                refuse(
+                        "source",
+                        Rule.SOURCE_UNKNOWN,
+                        "There is no source '" + id + "' in extract.yaml." + Nearest.sentence(id, known));
+            }
+            return delivery.source(id).map(SourceMapping::id);
+        }
+
+        private void statistic(Indicator indicator) {
+            String expected = STATISTICS.getOrDefault(indicator.unit(), "");
+            if (!text("statistic").equals(expected)) {
+                refuse(
+                        "statistic",
+                        Rule.CODE_UNKNOWN,
+                        "Found '" + text("statistic") + "', expected '" + expected + "', since " + indicator.id()
+                                + " is measured in " + indicator.unit() + ".");
+            }
+        }
+
+        private Optional<TimePeriod> period() {
+            for (String column : List.of("period_kind", "period_start", "period_end")) {
+                if (text(column).isBlank()) {
+                    refuse(
+                            column,
+                            Rule.PERIOD_MISSING,
+                            "Found no period" + label() + ", expected the first and last day.");
+                    return Optional.empty();
+                }
+            }
+            Optional<PeriodKind> kind = words.constant("period_kind", text("period_kind"), PeriodKind.class);
+            if (kind.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(TimePeriod.of(
+                        kind.get(), TimePeriod.day(text("period_start")), TimePeriod.day(text("period_end"))));
+            } catch (IllegalArgumentException e) {
+                String found = text("period_kind") + " " + text("period_start") + " to " + text("period_end");
+                refusals.add(Refusal.of(
+                        "period_start",
+                        text("period_start"),
+                        Rule.PERIOD_WRONG,
+                        "Found " + found + ": " + e.getMessage() + "."));
+                return Optional.empty();
+            }
+        }
+
+        private String label() {
+            return text("period_label").isBlank() ? "" : " (printed: '" + text("period_label") + "')";
+        }
+
+        private Optional<ValueKind> valueKind() {
+            if (text("value_kind").isBlank()) {
+                refuse("value_kind", Rule.VALUE_MISSING, "Found nothing, expected a value kind such as ACTUAL.");
+            }
+            return words.constant("value_kind", text("value_kind"), ValueKind.class);
+        }
+
+        private Optional<Amount> amount(Optional<Indicator> indicator) {
+            if (text("value").isBlank()) {
+                refuse("value", Rule.VALUE_MISSING, "Found nothing, expected the figure.");
+                return Optional.empty();
+            }
+            Optional<BigDecimal> value = Numbers.read("value", text("value"), refusals);
+            Optional<Amount> amount = value.map(number -> Amount.of(number, part("numerator"), part("denominator")));
+            indicator.ifPresent(one -> amount.ifPresent(said -> said.check(one, "value", text("value"), refusals)));
+            return amount;
+        }
+
+        private Optional<BigDecimal> part(String column) {
+            return text(column).isBlank() ? Optional.empty() : Numbers.read(column, text(column), refusals);
+        }
+
+        private Remarks remarks() {
+            OptionalInt quartile = words.quartile("quartile", text("quartile"));
+            Optional<Rag> rag = words.rag("rag", text("rag"));
+            return new Remarks(
+                    quartile,
+                    rag,
+                    present("direction"),
+                    present("band"),
+                    present("caveat"),
+                    present("period_label"),
+                    present("period_note"));
+        }
+
+        private Optional<String> present(String column) {
+            return text(column).isBlank() ? Optional.empty() : Optional.of(text(column));
+        }
+
+        private String text(String column) {
+            return row.cells().get(HEADER.indexOf(column));
+        }
+
+        private void refuse(String column, Rule rule, String reason) {
+            refusals.add(Refusal.of(column, text(column), rule, reason));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package careledger.etl.layout;
+
+import careledger.schema.observation.Claim;
+import careledger.schema.problem.Rejection;
+import careledger.schema.problem.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Hands the outcomes of one file over and counts them, so that read is always accepted and rejected. */
+final class FileReport {
+    private final String path;
+    private final Consumer<Outcome> out;
+    private int rowsAccepted;
+    private int rowsRejected;
+    private int cellsAccepted;
+    private int cellsRejected;
+    private int claims;
+    private int neighbours;
+    private boolean refusedWhole;
+
+    FileReport(String path, Consumer<Outcome> out) {
+        this.path = path;
+        this.out = out;
+    }
+
+    String path() {
+        return path;
+    }
+
+    void row(boolean accepted) {
+        if (accepted) {
+            rowsAccepted++;
+        } else {
+            rowsRejected++;
+        }
+    }
+
+    void cells(boolean accepted, int howMany) {
+        if (accepted) {
+            cellsAccepted += howMany;
+        } else {
+            cellsRejected += howMany;
+        }
+    }
+
+    void accept(Claim claim, String column) {
+        claims++;
+        out.accept(new Outcome.Accepted(claim, column));
+    }
+
+    void accept(Outcome.Neighbour neighbour) {
+        neighbours++;
+        out.accept(neighbour);
+    }
+
+    void refuse(int line, List<Refusal> refusals) {
+        refusals.forEach(refusal -> refuse(line, refusal));
+    }
+
+    void refuse(int line, Refusal refusal) {
+        out.accept(new Outcome.Refused(
+                new Rejection(path, line, refusal.column(), refusal.text(), refusal.rule(), refusal.reason())));
+    }
+
+    /** Refuses a row that cannot be taken apart, with all its figures. */
+    void refuseRow(int line, Refusal refusal, int figures) {
+        refuse(line, refusal);
+        row(false);
+        cells(false, figures);
+    }
+
+    void refuseWhole(int line, Refusal refusal) {
+        refusedWhole = true;
+        refuse(line, refusal);
+    }
+
+    void refuseWhole(int line, Rule rule, String reason) {
+        refuseWhole(line, new Refusal(Optional.empty(), Optional.empty(), rule, reason));
+    }
+
+    void finish() {
+        out.accept(new Outcome.Tally(
+                path,
+                rowsAccepted + rowsRejected,
+                rowsAccepted,
+                rowsRejected,
+                cellsAccepted + cellsRejected,
+                cellsAccepted,
+                cellsRejected,
+                claims,
+                neighbours,
+                refusedWhole));
+    }
+}

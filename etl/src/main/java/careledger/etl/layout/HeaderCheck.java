@@ -1,0 +1,91 @@
+package careledger.etl.layout;
+
+import careledger.schema.problem.Rule;
+import careledger.schema.text.Nearest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the header of a file with the one expected and says what happened to it. */
+final class HeaderCheck {
+    private HeaderCheck() {}
+
+    /** For layouts in which every column has its place; empty where the header is as expected. */
+    static Optional<Refusal> exact(List<String> expected, List<String> found) {
+        if (found.equals(expected)) {
+            return Optional.empty();
+        }
+        List<String> missing = without(expected, found);
+        List<String> unknown = without(found, expected);
+        if (missing.isEmpty() && unknown.isEmpty()) {
+            int at = 0;
+            while (expected.get(at).equals(found.get(at))) {
+                at++;
+            }
+            return refusal(
+                    found.get(at),
+                    "The columns are in another order: column " + (at + 1) + " is '" + found.get(at) + "', expected '"
+                            + expected.get(at) + "'.");
+        }
+        if (missing.size() == 1 && unknown.size() == 1 && expected.size() == found.size()) {
+            return refusal(
+                    unknown.get(0),
+                    "The column '" + missing.get(0) + "' is called '" + unknown.get(0) + "' here.");
+        }
+        return Optional.of(firstOf(missing, unknown, expected));
+    }
+
+    private static Refusal firstOf(List<String> missing, List<String> unknown, List<String> expected) {
+        List<String> said = new ArrayList<>();
+        for (String column : unknown) {
+            said.add(
+                    expected.contains(column)
+                            ? "the column '" + column + "' stands here more often than expected"
+                            : "the column '" + column + "' is not expected."
+                                    + Nearest.sentence(column, missing).stripTrailing());
+        }
+        missing.forEach(column -> said.add("the column '" + column + "' is missing"));
+        String reason = String.join("; ", said);
+        String column = unknown.isEmpty() ? missing.get(0) : unknown.get(0);
+        return refusal(column, sentence(reason)).get();
+    }
+
+    /** For layouts in which columns may stand in any order: each required one once, and none unknown. */
+    static Optional<Refusal> anyOrder(List<String> required, List<String> allowed, List<String> found) {
+        for (String column : found) {
+            if (Collections.frequency(found, column) > 1) {
+                return refusal(column, "The column '" + column + "' stands here twice.");
+            }
+        }
+        List<String> missing =
+                required.stream().filter(column -> !found.contains(column)).toList();
+        for (String column : found) {
+            if (!allowed.contains(column)) {
+                return refusal(
+                        column,
+                        "No entry of extract.yaml covers the column '" + column + "'; name it under indicators, filters"
+                                + " or ignore." + Nearest.sentence(column, missing.isEmpty() ? allowed : missing));
+            }
+        }
+        return missing.isEmpty()
+                ? Optional.empty()
+                : refusal(missing.get(0), "The column '" + String.join("' and the column '", missing) + "' is missing.");
+    }
+
+    private static Optional<Refusal> refusal(String column, String reason) {
+        return Optional.of(Refusal.of(column, column, Rule.HEADER_WRONG, reason));
+    }
+
+    private static String sentence(String text) {
+        String capital = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return capital.endsWith(".") ? capital : capital + ".";
+    }
+
+    /** What is left of one list when each element of another is taken out once. */
+    private static List<String> without(List<String> from, List<String> taken) {
+        List<String> left = new ArrayList<>(from);
+        taken.forEach(left::remove);
+        return left;
+    }
+}

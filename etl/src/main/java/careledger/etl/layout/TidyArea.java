@@ -1,0 +1,49 @@
+package careledger.etl.layout;
+
+import careledger.schema.problem.Rule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The area of a row in the open data convention: the level says which code counts. */
+final class TidyArea {
+    private static final String LEVEL = "geographic_level";
+
+    private final Words words;
+    private final List<Refusal> refusals;
+
+    TidyArea(Words words, List<Refusal> refusals) {
+        this.words = words;
+        this.refusals = refusals;
+    }
+
+    /** @param text the row's text in a column, empty where the file has no such column */
+    Optional<String> area(Function<String, Optional<String>> text) {
+        String level = text.apply(LEVEL).orElse("");
+        String key = level.strip().toLowerCase(Locale.ROOT);
+        if (key.equals("national")) {
+            return byCode(text, "country_code", "country_name");
+        } else if (key.equals("regional")) {
+            return byCode(text, "region_code", "region_name");
+        } else if (key.startsWith("local authority")) {
+            return byCode(text, "new_la_code", "la_name");
+        }
+        refusals.add(Refusal.of(
+                LEVEL,
+                level,
+                Rule.CODE_UNKNOWN,
+                "Found '" + level + "', expected National, Regional or Local authority."));
+        return Optional.empty();
+    }
+
+    private Optional<String> byCode(Function<String, Optional<String>> text, String codeColumn, String nameColumn) {
+        Optional<String> code = text.apply(codeColumn);
+        if (code.isEmpty() || code.get().isBlank()) {
+            refusals.add(Refusal.of(
+                    codeColumn, "", Rule.AREA_UNKNOWN, "Found no code, which rows of this geographic level need."));
+            return Optional.empty();
+        }
+        return words.areaByCode(codeColumn, code.get(), text.apply(nameColumn).orElse(""));
+    }
+}

@@ -1,0 +1,202 @@
+package careledger.etl.layout;
+
+import careledger.schema.catalogue.Indicator;
+import careledger.schema.catalogue.Member;
+import careledger.schema.mapping.Delivery;
+import careledger.schema.mapping.TidyFigure;
+import careledger.schema.mapping.TidyFile;
+import careledger.schema.mapping.TidyFilter;
+import careledger.schema.observation.ObsStatus;
+import careledger.schema.observation.ValueKind;
+import careledger.schema.period.TimePeriod;
+import careledger.schema.problem.Rule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The open data convention of the Department for Education. */
+final class TidyLayout implements Layout {
+    private final Delivery delivery;
+    private final TidyFile mapping;
+    private final FileReport report;
+    private final String source;
+    private final Doubles doubles = new Doubles();
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    TidyLayout(Delivery delivery, TidyFile mapping, FileReport report) {
+        this.delivery = delivery;
+        this.mapping = mapping;
+        this.report = report;
+        this.source = mapping.source().orElseThrow();
+    }
+
+    @Override
+    public Optional<Refusal> header(CsvRow header) {
+        List<String> required = new ArrayList<>(TidyFile.REQUIRED);
+        mapping.filters().forEach(filter -> required.add(filter.column()));
+        for (TidyFigure figure : mapping.figures()) {
+            required.add(figure.column());
+            figure.numerator().ifPresent(required::add);
+            figure.denominator().ifPresent(required::add);
+        }
+        List<String> allowed = new ArrayList<>(required);
+        allowed.addAll(TidyFile.STANDARD);
+        allowed.addAll(mapping.ignore());
+        for (int i = 0; i < header.cells().size(); i++) {
+            positions.put(header.cells().get(i), i);
+        }
+        return HeaderCheck.anyOrder(required, allowed, header.cells());
+    }
+
+    @Override
+    public void survey(CsvRow row) {
+        if (row.fault().isEmpty() && row.cells().size() == positions.size()) {
+            doubles.add(key(row), row.cells().hashCode());
+        }
+    }
+
+    @Override
+    public void row(CsvRow row) {
+        Optional<Refusal> fault = Rows.fault(row, positions.size());
+        if (fault.isPresent()) {
+            report.refuseRow(row.line(), fault.get(), mapping.figures().size());
+            return;
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        Optional<About> about = about(row, refusals);
+        report.refuse(row.line(), refusals);
+        int refused = 0;
+        for (TidyFigure figure : mapping.figures()) {
+            if (!text(row, figure.column()).isBlank()) {
+                boolean accepted = about.isPresent() && figure(row, figure, about.get());
+                report.cells(accepted, 1);
+                refused += accepted ? 0 : 1;
+            }
+        }
+        report.row(about.isPresent() && refused == 0);
+    }
+
+    /** What all the figures of a row are about; empty, with refusals, where that cannot be said. */
+    private Optional<About> about(CsvRow row, List<Refusal> refusals) {
+        Optional<TimePeriod> period = period(row, refusals);
+        Words words = new Words(delivery, refusals);
+        Optional<String> area = new TidyArea(words, refusals)
+                .area(column -> positions.containsKey(column) ? Optional.of(text(row, column)) : Optional.empty());
+        SortedMap<String, String> members = members(row, words);
+        Rows.doubled(doubles, key(row), "The row of", row.line()).ifPresent(refusals::add);
+        return refusals.isEmpty()
+                ? Optional.of(new About(area.orElseThrow(), period.orElseThrow(), members))
+                : Optional.empty();
+    }
+
+    private Optional<TimePeriod> period(CsvRow row, List<Refusal> refusals) {
+        String period = text(row, "time_period");
+        if (period.isBlank()) {
+            refusals.add(Refusal.of("time_period", period, Rule.PERIOD_MISSING, "Found nothing, expected a period."));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TidyTime.parse(period, text(row, "time_identifier")));
+        } catch (IllegalArgumentException e) {
+            refusals.add(Refusal.of("time_period", period, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
+            return Optional.empty();
+        }
+    }
+
+    private SortedMap<String, String> members(CsvRow row, Words words) {
+        SortedMap<String, String> members = new TreeMap<>();
+        for (TidyFilter filter : mapping.filters()) {
+            String printed = text(row, filter.column()).strip();
+            if (filter.total().filter(printed::equals).isEmpty()) {
+                String meant = filter.members().getOrDefault(printed, printed);
+                words.member(filter.column(), filter.dimension(), meant)
+                        .filter(member -> !member.total())
+                        .map(Member::id)
+                        .ifPresent(id -> members.put(filter.dimension(), id));
+            }
+        }
+        return members;
+    }
+
+    /** Hands the claim of one cell over, or what is wrong with it; whether it was accepted. */
+    private boolean figure(CsvRow row, TidyFigure figure, About about) {
+        List<Refusal> refusals = new ArrayList<>();
+        Indicator indicator = delivery.catalogue().indicator(figure.indicator()).orElseThrow();
+        Optional<Amount> amount = amount(row, figure, indicator, refusals);
+        if (!refusals.isEmpty()) {
+            report.refuse(row.line(), refusals);
+            return false;
+        }
+        ClaimKey key = key(figure, about, indicator);
+        Remarks remarks = Remarks.NONE.withNotes(
+                mapping.context().caveat(),
+                Optional.of(text(row, "time_identifier") + " " + text(row, "time_period")),
+                mapping.context().periodNote());
+        String file = report.path().substring(report.path().lastIndexOf('/') + 1);
+        String locator = mapping.context().locator().map(place -> place + ", ").orElse("") + file + ", line "
+                + row.line() + ", column " + figure.column();
+        ClaimPlace place = new ClaimPlace(
+                report.path(), row.line(), source, locator, text(row, figure.column()), true);
+        String id = key.idIn(source, ClaimPlace.stem(report.path()));
+        report.accept(
+                Claims.claim(id, place, key, amount.orElseThrow(), remarks, Optional.empty()), figure.column());
+        return true;
+    }
+
+    private ClaimKey key(TidyFigure figure, About about, Indicator indicator) {
+        SortedMap<String, String> members = new TreeMap<>(mapping.context().breakdown());
+        members.putAll(figure.breakdown());
+        members.putAll(about.members());
+        Optional<String> named = figure.definition().or(mapping.context()::definition);
+        return ClaimKey.of(
+                indicator,
+                delivery.definition(indicator, source, named).orElseThrow(),
+                about.area(),
+                about.period(),
+                members,
+                mapping.context().valueKind().orElse(ValueKind.ACTUAL));
+    }
+
+    private Optional<Amount> amount(CsvRow row, TidyFigure figure, Indicator indicator, List<Refusal> refusals) {
+        String text = text(row, figure.column());
+        ObsStatus symbol = mapping.symbols().get(text.strip());
+        if (symbol != null) {
+            return Optional.of(Amount.none(symbol));
+        }
+        Optional<Amount> amount = Numbers.read(figure.column(), text, refusals)
+                .map(value -> Amount.of(
+                        value, part(row, figure.numerator(), refusals), part(row, figure.denominator(), refusals)));
+        amount.ifPresent(said -> said.check(indicator, figure.column(), text, refusals));
+        return amount;
+    }
+
+    private Optional<BigDecimal> part(CsvRow row, Optional<String> column, List<Refusal> refusals) {
+        return column.filter(name -> !text(row, name).isBlank())
+                .filter(name -> !mapping.symbols().containsKey(text(row, name).strip()))
+                .flatMap(name -> Numbers.read(name, text(row, name), refusals));
+    }
+
+    /** What a row is told apart by: its time, place and filters, as printed. */
+    private String key(CsvRow row) {
+        Stream<String> filters = mapping.filters().stream().map(TidyFilter::column);
+        Stream<String> standard = Stream.of(
+                "time_period", "time_identifier", "geographic_level", "country_code", "region_code", "new_la_code");
+        return Stream.concat(standard, filters)
+                .map(column -> positions.containsKey(column) ? text(row, column) : "")
+                .filter(text -> !text.isBlank())
+                .reduce((first, second) -> first + ", " + second)
+                .orElse("");
+    }
+
+    private String text(CsvRow row, String column) {
+        return row.cells().get(positions.getOrDefault(column, 0));
+    }
+
+    private record About(String area, TimePeriod period, SortedMap<String, String> members) {}
+}

@@ -1,0 +1,101 @@
+package careledger.etl.layout;
+
+import careledger.schema.mapping.CellMapping;
+import careledger.schema.mapping.CellTemplate;
+import careledger.schema.mapping.ColumnRole;
+import careledger.schema.mapping.WideColumn;
+import careledger.schema.mapping.WideFile;
+import careledger.schema.observation.ObsStatus;
+import careledger.schema.problem.Rule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Takes the cells of a wide table's row apart. */
+final class WideCells {
+    private final WideFile mapping;
+    private final WideRemarks remarks;
+
+    WideCells(WideFile mapping, WideRemarks remarks) {
+        this.mapping = mapping;
+        this.remarks = remarks;
+    }
+
+    /** The cells with something in them, those that are wrong with what is wrong with them. */
+    List<WideCell> cells(WideRowAt row) {
+        List<WideCell> cells = new ArrayList<>();
+        for (WideColumn column : mapping.columns()) {
+            if (column.role() == ColumnRole.FIGURE && !text(row, column).isBlank()) {
+                cells.add(cell(row, column));
+            }
+        }
+        return cells;
+    }
+
+    /** What is wrong with the cells that hold no figures: something where the mapping says there is nothing. */
+    List<Refusal> refusals(WideRowAt row, List<WideCell> cells) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (WideColumn column : mapping.columns()) {
+            String text = text(row, column);
+            if (column.role() == ColumnRole.BLANK && !text.isBlank()) {
+                refusals.add(Refusal.of(
+                        column.inWords(),
+                        text,
+                        Rule.HEADER_WRONG,
+                        "Found '" + text + "' in a column that extract.yaml calls blank."));
+            }
+            boolean lost = column.role().remark()
+                    && !remarks.meaning(column, text).isEmpty()
+                    && cells.stream().noneMatch(cell -> remarks.applies(column, cell.column()));
+            if (lost) {
+                refusals.add(Refusal.of(
+                        column.inWords(),
+                        text,
+                        Rule.VALUE_MISSING,
+                        "Found '" + text + "' about a figure, but there is no figure in its column."));
+            }
+        }
+        return refusals;
+    }
+
+    private WideCell cell(WideRowAt row, WideColumn column) {
+        String text = text(row, column);
+        CellMapping said = mapping.cell(row.row(), column, row.continued());
+        List<Refusal> refusals = new ArrayList<>();
+        ObsStatus symbol = mapping.symbols().get(text.strip());
+        Optional<Map<String, String>> taken = symbol == null
+                ? said.templates().stream()
+                        .map(template -> template.match(text))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.of(Map.of());
+        if (taken.isEmpty()) {
+            refusals.add(Refusal.of(
+                    column.inWords(),
+                    text,
+                    Rule.VALUE_NOT_A_NUMBER,
+                    "Found '" + text + "', expected a cell printed as "
+                            + said.templates().stream()
+                                    .map(template -> "'" + template + "'")
+                                    .collect(Collectors.joining(" or ")) + "."));
+        }
+        Map<String, String> words = taken.orElse(Map.of());
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        words.forEach((placeholder, printed) -> {
+            if (!CellTemplate.REMARKS.contains(placeholder)) {
+                Numbers.read(column.inWords(), printed, refusals)
+                        .ifPresent(number -> numbers.put(placeholder, number));
+            }
+        });
+        Remarks about = remarks.of(row, column, words, refusals);
+        return new WideCell(row, column, said, text, numbers, Optional.ofNullable(symbol), about, refusals);
+    }
+
+    private static String text(WideRowAt row, WideColumn column) {
+        return row.csv().cells().get(column.position() - 1);
+    }
+}

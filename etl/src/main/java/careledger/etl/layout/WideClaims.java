@@ -1,0 +1,224 @@
+package careledger.etl.layout;
+
+import careledger.schema.catalogue.Definition;
+import careledger.schema.catalogue.Indicator;
+import careledger.schema.catalogue.Unit;
+import careledger.schema.mapping.CellTemplate;
+import careledger.schema.mapping.ColumnRole;
+import careledger.schema.mapping.Context;
+import careledger.schema.mapping.Delivery;
+import careledger.schema.mapping.Figure;
+import careledger.schema.mapping.Part;
+import careledger.schema.mapping.WideColumn;
+import careledger.schema.mapping.WideFile;
+import careledger.schema.observation.Claim;
+import careledger.schema.observation.ValueKind;
+import careledger.schema.period.TimePeriod;
+import careledger.schema.problem.Rule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes claims of the cells of a wide table. */
+final class WideClaims {
+    private final Delivery delivery;
+    private final WideFile mapping;
+    private final String path;
+    private final String source;
+    private final WideTable table;
+    private final Map<WideCell, List<Draft>> drafts = new IdentityHashMap<>();
+    private final Map<String, String> siblings = new HashMap<>();
+
+    WideClaims(Delivery delivery, WideFile mapping, String path, List<WideCell> cells) {
+        this.delivery = delivery;
+        this.mapping = mapping;
+        this.path = path;
+        this.source = mapping.source().orElseThrow();
+        this.table = new WideTable(mapping, cells);
+        cells.forEach(this::draft);
+        refuseDoubles(cells);
+        cells.forEach(cell -> in(cell).forEach(this::pair));
+    }
+
+    /** The claims of a cell; none where it was refused. */
+    List<Claim> of(WideCell cell) {
+        return cell.refusals().isEmpty()
+                ? in(cell).stream().map(this::claim).toList()
+                : List.of();
+    }
+
+    private List<Draft> in(WideCell cell) {
+        return drafts.getOrDefault(cell, List.of());
+    }
+
+    private void draft(WideCell cell) {
+        Optional<TimePeriod> period = period(cell);
+        if (!cell.refusals().isEmpty() || period.isEmpty()) {
+            return;
+        }
+        if (cell.symbol().isPresent()) {
+            String first = cell.mapping().templates().get(0).figures().get(0);
+            Figure figure = cell.mapping().figure(first).orElseThrow();
+            draft(cell, figure, period.get(), Amount.none(cell.symbol().get()));
+            return;
+        }
+        cell.numbers().forEach((placeholder, number) -> {
+            Figure figure = cell.mapping().figure(placeholder).orElseThrow();
+            Optional<BigDecimal> numerator = figure.numerator().flatMap(part -> table.number(cell, part));
+            Optional<BigDecimal> denominator = figure.denominator().flatMap(part -> table.number(cell, part));
+            draft(cell, figure, period.get(), Amount.of(number, numerator, denominator));
+        });
+    }
+
+    private void draft(WideCell cell, Figure figure, TimePeriod period, Amount amount) {
+        Indicator indicator = delivery.catalogue().indicator(figure.indicator()).orElseThrow();
+        amount.check(indicator, cell.column().inWords(), cell.text(), cell.refusals());
+        Context context = cell.mapping().context();
+        Optional<String> named = figure.definition().or(context::definition);
+        Definition definition = delivery.definition(indicator, source, named).orElseThrow();
+        SortedMap<String, String> members = new TreeMap<>(context.breakdown());
+        members.putAll(figure.breakdown());
+        ClaimKey key = ClaimKey.of(
+                indicator,
+                definition,
+                context.area().orElseThrow(),
+                period,
+                members,
+                context.valueKind().orElse(ValueKind.ACTUAL));
+        drafts.computeIfAbsent(cell, one -> new ArrayList<>())
+                .add(new Draft(cell, figure, key, amount, key.idIn(source, ClaimPlace.stem(path))));
+    }
+
+    /** The period of the row or column, else of the row's cell that says it, else a refusal. */
+    private Optional<TimePeriod> period(WideCell cell) {
+        Optional<TimePeriod> said = cell.mapping().context().period();
+        Optional<WideColumn> column = periodColumn();
+        if (said.isPresent() || column.isEmpty()) {
+            return said;
+        }
+        String text = periodText(cell, column.get());
+        String meant = column.get().values().getOrDefault(text.strip(), text.strip());
+        try {
+            return Optional.of(TimePeriod.parse(meant));
+        } catch (IllegalArgumentException e) {
+            boolean missing = text.isBlank();
+            cell.refusals()
+                    .add(Refusal.of(
+                            column.get().inWords(),
+                            text,
+                            missing ? Rule.PERIOD_MISSING : Rule.PERIOD_WRONG,
+                            missing
+                                    ? "Found nothing, expected the period of the row."
+                                    : "Found '" + text + "', expected one of " + column.get().values().keySet() + "."));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<WideColumn> periodColumn() {
+        return mapping.columns().stream()
+                .filter(column -> column.role() == ColumnRole.PERIOD)
+                .findFirst();
+    }
+
+    private static String periodText(WideCell cell, WideColumn column) {
+        return cell.row().csv().cells().get(column.position() - 1);
+    }
+
+    private Optional<String> printedPeriod(WideCell cell) {
+        Optional<String> inCell = periodColumn().map(column -> periodText(cell, column));
+        boolean ofColumn = cell.column().level().context().period().isPresent();
+        boolean ofRow = cell.row().row().level().context().period().isPresent();
+        return inCell.or(() -> ofRow ? Optional.of(WideRows.key(cell.row().row().label())) : Optional.empty())
+                .or(() -> ofColumn ? Optional.of(cell.column().header()) : Optional.empty())
+                .filter(text -> !text.isBlank());
+    }
+
+    /** Two cells of one id: where they say the same the second is refused, else both. */
+    private void refuseDoubles(List<WideCell> cells) {
+        Map<String, Draft> first = new HashMap<>();
+        for (Draft draft : cells.stream().flatMap(cell -> in(cell).stream()).toList()) {
+            Draft other = first.putIfAbsent(draft.id(), draft);
+            if (other != null) {
+                boolean alike = other.amount().equals(draft.amount());
+                refuseDouble(draft, other);
+                if (!alike) {
+                    refuseDouble(other, draft);
+                }
+            }
+        }
+    }
+
+    private static void refuseDouble(Draft draft, Draft other) {
+        draft.cell()
+                .refusals()
+                .add(Refusal.of(
+                        draft.cell().column().inWords(),
+                        draft.cell().text(),
+                        Rule.CLAIM_DOUBLE,
+                        "This and '" + other.cell().text() + "' on line "
+                                + other.cell().row().csv().line() + ", column '"
+                                + other.cell().column().inWords()
+                                + "', are about the same indicator, area, period and breakdown."));
+    }
+
+    /** A percentage and the count that it is of know each other. */
+    private void pair(Draft draft) {
+        if (draft.key().indicator().unit() != Unit.PERCENT) {
+            return;
+        }
+        Optional<Draft> count = draft.figure()
+                .numerator()
+                .filter(part -> !(part instanceof Part.Elsewhere))
+                .flatMap(part -> table.place(draft.cell(), part))
+                .flatMap(at -> in(at.cell()).stream()
+                        .filter(other -> other.figure().placeholder().equals(at.placeholder()))
+                        .findFirst())
+                .or(() -> onlyCountIn(draft.cell()));
+        count.filter(other -> other.key().indicator().unit() == Unit.COUNT).ifPresent(other -> {
+            siblings.put(draft.id(), other.id());
+            siblings.put(other.id(), draft.id());
+        });
+    }
+
+    private Optional<Draft> onlyCountIn(WideCell cell) {
+        List<Draft> counts = in(cell).stream()
+                .filter(draft -> draft.key().indicator().unit() == Unit.COUNT)
+                .toList();
+        return counts.size() == 1 && cell.numbers().size() == 2 ? Optional.of(counts.get(0)) : Optional.empty();
+    }
+
+    private Claim claim(Draft draft) {
+        WideCell cell = draft.cell();
+        Context context = cell.mapping().context();
+        List<CellTemplate> templates = cell.mapping().templates();
+        boolean first = cell.first()
+                .map(draft.figure().placeholder()::equals)
+                .orElse(templates.get(0).figures().get(0).equals(draft.figure().placeholder()));
+        Optional<String> caveat = first && cell.remarks().caveat().isPresent()
+                ? cell.remarks().caveat()
+                : context.caveat();
+        Remarks remarks = (first ? cell.remarks() : Remarks.NONE)
+                .withNotes(caveat, printedPeriod(cell), context.periodNote());
+        ClaimPlace place =
+                new ClaimPlace(path, cell.row().csv().line(), source, locator(cell, context), cell.text(), true);
+        return Claims.claim(
+                draft.id(), place, draft.key(), draft.amount(), remarks, Optional.ofNullable(siblings.get(draft.id())));
+    }
+
+    private String locator(WideCell cell, Context context) {
+        return context.locator().orElse(path.substring(path.lastIndexOf('/') + 1))
+                + cell.row().heading().map(heading -> ", section '" + heading + "'").orElse("")
+                + ", row '" + WideRows.key(cell.row().row().label()) + "'"
+                + (cell.row().continued() ? " (second line)" : "")
+                + ", column '" + cell.column().inWords() + "'";
+    }
+
+    /** A claim to be. */
+    private record Draft(WideCell cell, Figure figure, ClaimKey key, Amount amount, String id) {}
+}

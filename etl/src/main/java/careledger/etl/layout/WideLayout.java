@@ -1,0 +1,105 @@
+package careledger.etl.layout;
+
+import careledger.schema.mapping.ColumnRole;
+import careledger.schema.mapping.Delivery;
+import careledger.schema.mapping.WideColumn;
+import careledger.schema.mapping.WideFile;
+import careledger.schema.mapping.WideRow;
+import careledger.schema.observation.Claim;
+import careledger.schema.problem.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A table as printed. It is held whole, since a percentage may stand far from what it is a percentage of. */
+final class WideLayout implements Layout {
+    private final Delivery delivery;
+    private final WideFile mapping;
+    private final FileReport report;
+    private final List<CsvRow> rows = new ArrayList<>();
+
+    WideLayout(Delivery delivery, WideFile mapping, FileReport report) {
+        this.delivery = delivery;
+        this.mapping = mapping;
+        this.report = report;
+    }
+
+    @Override
+    public Optional<Refusal> header(CsvRow header) {
+        return HeaderCheck.exact(
+                mapping.columns().stream().map(WideColumn::header).toList(), header.cells());
+    }
+
+    @Override
+    public void row(CsvRow row) {
+        Optional<Refusal> fault = Rows.fault(row, mapping.columns().size());
+        if (fault.isEmpty()) {
+            rows.add(row);
+        } else {
+            int figures = (int) mapping.columns().stream()
+                    .filter(column -> column.role() == ColumnRole.FIGURE)
+                    .count();
+            report.refuseRow(row.line(), fault.get(), figures);
+        }
+    }
+
+    @Override
+    public void finish() {
+        List<Refusal> found = new ArrayList<>();
+        Words words = new Words(delivery, found);
+        WideRows meanings = new WideRows(mapping, rows, words, found);
+        WideCells reader = new WideCells(mapping, new WideRemarks(mapping, words, found));
+        List<RowRead> read = new ArrayList<>();
+        for (CsvRow row : rows) {
+            read.add(read(row, meanings, reader, found));
+        }
+        List<WideCell> cells =
+                read.stream().flatMap(row -> row.cells().stream()).toList();
+        WideClaims claims = new WideClaims(delivery, mapping, report.path(), cells);
+        read.forEach(row -> report(row, claims));
+        for (WideRow missing : meanings.missing()) {
+            report.refuse(
+                    0,
+                    Refusal.ofRow(
+                            Rule.ROW_UNMAPPED,
+                            "extract.yaml lists the row '" + WideRows.key(missing.label())
+                                    + "', which the file has not."));
+        }
+    }
+
+    private static RowRead read(CsvRow csv, WideRows meanings, WideCells reader, List<Refusal> found) {
+        Optional<WideRowAt> row = meanings.at(csv);
+        List<Refusal> refusals = new ArrayList<>(found);
+        found.clear();
+        List<WideCell> cells = row.map(reader::cells).orElse(List.of());
+        row.ifPresent(at -> refusals.addAll(reader.refusals(at, cells)));
+        return new RowRead(csv, row.isPresent(), cells, refusals);
+    }
+
+    private void report(RowRead row, WideClaims claims) {
+        boolean sound = row.refusals().isEmpty();
+        report.refuse(row.csv().line(), row.refusals());
+        for (WideCell cell : row.cells()) {
+            List<Claim> accepted = claims.of(cell);
+            report.refuse(row.csv().line(), cell.refusals());
+            report.cells(!accepted.isEmpty(), 1);
+            accepted.forEach(claim -> report.accept(claim, cell.column().inWords()));
+            sound = sound && !accepted.isEmpty();
+        }
+        if (!row.meant()) {
+            report.cells(false, filled(row.csv()));
+        }
+        report.row(sound);
+    }
+
+    /** Figures in a row that has no meaning. */
+    private int filled(CsvRow csv) {
+        return (int) mapping.columns().stream()
+                .filter(column -> column.role() == ColumnRole.FIGURE)
+                .filter(column -> !csv.cells().get(column.position() - 1).isBlank())
+                .count();
+    }
+
+    /** @param meant whether the mapping says what the row is; a heading has no meaning of its own */
+    private record RowRead(CsvRow csv, boolean meant, List<WideCell> cells, List<Refusal> refusals) {}
+}

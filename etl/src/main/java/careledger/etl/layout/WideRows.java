@@ -1,0 +1,214 @@
+package careledger.etl.layout;
+
+import careledger.schema.mapping.ColumnRole;
+import careledger.schema.mapping.Context;
+import careledger.schema.mapping.Level;
+import careledger.schema.mapping.PrintedYear;
+import careledger.schema.mapping.RowLabels;
+import careledger.schema.mapping.WideColumn;
+import careledger.schema.mapping.WideFile;
+import careledger.schema.mapping.WideRow;
+import careledger.schema.period.PeriodKind;
+import careledger.schema.period.TimePeriod;
+import careledger.schema.problem.Rule;
+import careledger.schema.text.Nearest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Says of each row of a wide table which row of the mapping it is. */
+final class WideRows {
+    private final WideFile mapping;
+    private final Words words;
+    private final List<Refusal> refusals;
+    private final int labelAt;
+    private final Map<String, List<CsvRow>> byLabel = new HashMap<>();
+    private final Map<String, Integer> taken = new HashMap<>();
+    private Optional<String> heading = Optional.empty();
+    private Optional<WideRowAt> last = Optional.empty();
+
+    /** @param refusals where what is wrong with a row goes, until the caller takes it out */
+    WideRows(WideFile mapping, List<CsvRow> rows, Words words, List<Refusal> refusals) {
+        this.mapping = mapping;
+        this.words = words;
+        this.refusals = refusals;
+        this.labelAt = mapping.columns().stream()
+                        .filter(column -> column.role() == ColumnRole.LABEL)
+                        .findFirst()
+                        .orElseThrow()
+                        .position()
+                - 1;
+        rows.forEach(row -> byLabel.computeIfAbsent(key(label(row)), label -> new ArrayList<>())
+                .add(row));
+    }
+
+    /** The row with its meaning; empty where it is a heading, or, with a refusal, where it has none. */
+    Optional<WideRowAt> at(CsvRow csv) {
+        String label = label(csv);
+        if (label.isBlank()) {
+            return continuation(csv);
+        }
+        last = Optional.empty();
+        List<Integer> listings = listings(label);
+        if (doubled(csv, label, Math.max(1, listings.size()))) {
+            return Optional.empty();
+        }
+        if (listings.isEmpty()) {
+            last = unlisted(csv, label).map(row -> new WideRowAt(csv, row, heading, false, csv.line()));
+            return last;
+        }
+        int listing = listings.get(taken.merge(key(label), 1, Integer::sum) - 1);
+        WideRow row = mapping.rows().get(listing);
+        if (row.heading()) {
+            heading(csv, row);
+            return Optional.empty();
+        }
+        last = Optional.of(new WideRowAt(csv, row, heading, false, csv.line()));
+        return last;
+    }
+
+    String label(CsvRow csv) {
+        return csv.cells().get(labelAt);
+    }
+
+    /** Labels are the same whatever the run of spaces in them. */
+    static String key(String label) {
+        return label.strip().replaceAll("\\s+", " ");
+    }
+
+    /** Rows of the mapping that the table has not. */
+    List<WideRow> missing() {
+        List<WideRow> missing = new ArrayList<>();
+        for (WideRow row : mapping.rows()) {
+            if (!byLabel.containsKey(key(row.label()))) {
+                missing.add(row);
+            }
+        }
+        return missing;
+    }
+
+    private List<Integer> listings(String label) {
+        List<Integer> listings = new ArrayList<>();
+        for (int i = 0; i < mapping.rows().size(); i++) {
+            if (key(mapping.rows().get(i).label()).equals(key(label))) {
+                listings.add(i);
+            }
+        }
+        return listings;
+    }
+
+    private Optional<WideRowAt> continuation(CsvRow csv) {
+        boolean foreseen = mapping.columns().stream().anyMatch(column -> column.below().isPresent());
+        if (last.isEmpty() || !foreseen) {
+            refuse(csv, Rule.ROW_UNMAPPED, "Found a row without a label; no column of extract.yaml says 'below'.");
+            return Optional.empty();
+        }
+        WideRowAt above = last.get();
+        last = Optional.empty();
+        for (WideColumn column : mapping.columns()) {
+            if (column.role() == ColumnRole.FIGURE
+                    && column.below().isEmpty()
+                    && !csv.cells().get(column.position() - 1).isBlank()) {
+                refusals.add(Refusal.of(
+                        column.inWords(),
+                        csv.cells().get(column.position() - 1),
+                        Rule.ROW_UNMAPPED,
+                        "Found a figure in a second row; extract.yaml says no 'below' for this column."));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new WideRowAt(csv, above.row(), above.heading(), true, above.mainLine()));
+    }
+
+    /** A label that stands more often than it is listed: where the rows differ none can stand, else the first. */
+    private boolean doubled(CsvRow csv, String label, int listed) {
+        List<CsvRow> same = byLabel.getOrDefault(key(label), List.of());
+        if (same.size() <= listed) {
+            return false;
+        }
+        boolean alike = same.stream().map(CsvRow::cells).distinct().count() == 1;
+        if (alike && same.indexOf(csv) < listed) {
+            return false;
+        }
+        refuse(
+                csv,
+                Rule.ROW_DOUBLE,
+                "The row '" + key(label) + "' stands on the lines "
+                        + same.stream().map(row -> Integer.toString(row.line())).reduce((a, b) -> a + ", " + b).orElse("")
+                        + (alike ? "." : ", with different figures."));
+        return true;
+    }
+
+    private void heading(CsvRow csv, WideRow row) {
+        boolean bare = csv.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
+        if (!bare) {
+            refuse(
+                    csv,
+                    Rule.ROW_UNMAPPED,
+                    "The row '" + key(row.label()) + "' is a heading by extract.yaml, but there is something beside it.");
+        }
+        heading = Optional.of(key(row.label()));
+    }
+
+    private Optional<WideRow> unlisted(CsvRow csv, String label) {
+        return switch (mapping.labels().kind()) {
+            case LISTED -> {
+                List<String> known =
+                        mapping.rows().stream().map(WideRow::label).map(WideRows::key).toList();
+                refuse(
+                        csv,
+                        Rule.ROW_UNMAPPED,
+                        "No row '" + key(label) + "' is listed in extract.yaml."
+                                + Nearest.sentence(key(label), known));
+                yield Optional.empty();
+            }
+            case AREA -> words.area(header(), label).map(area -> row(label, Optional.of(area), Optional.empty(), ""));
+            case PERIOD -> period(label).map(period -> row(label, Optional.empty(), Optional.of(period), ""));
+            case DIMENSION -> words.member(header(), mapping.labels().of(), label)
+                    .map(member -> row(
+                            label, Optional.empty(), Optional.empty(), member.total() ? "" : member.id()));
+        };
+    }
+
+    private Optional<TimePeriod> period(String label) {
+        RowLabels labels = mapping.labels();
+        try {
+            return Optional.of(
+                    labels.of().isEmpty()
+                            ? TimePeriod.parse(label.strip())
+                            : PrintedYear.parse(PeriodKind.valueOf(labels.of()), label));
+        } catch (IllegalArgumentException e) {
+            refusals.add(Refusal.of(header(), label, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
+            return Optional.empty();
+        }
+    }
+
+    private WideRow row(String label, Optional<String> area, Optional<TimePeriod> period, String member) {
+        SortedMap<String, String> breakdown = new TreeMap<>();
+        if (!member.isEmpty()) {
+            breakdown.put(mapping.labels().of(), member);
+        }
+        Context context = new Context(
+                area,
+                period,
+                breakdown,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new WideRow(label, false, new Level(context, List.of(), List.of()), List.of(), mapping.line());
+    }
+
+    private void refuse(CsvRow csv, Rule rule, String reason) {
+        refusals.add(Refusal.of(header(), label(csv), rule, reason));
+    }
+
+    private String header() {
+        return mapping.columns().get(labelAt).inWords();
+    }
+}

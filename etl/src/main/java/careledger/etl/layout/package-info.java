@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.etl.layout;
+
+import org.jspecify.annotations.NullMarked;

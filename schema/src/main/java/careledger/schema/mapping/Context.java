@@ -1,0 +1,60 @@
+package careledger.schema.mapping;
+
+import careledger.schema.observation.ValueKind;
+import careledger.schema.period.TimePeriod;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a table, a column, a row or a part of a row says of its figures besides the number.
+ *
+ * @param area id in the catalogue
+ * @param breakdown members by dimension, ids of the catalogue
+ * @param definition local id, for every figure there
+ * @param locator where in the source document
+ */
+public record Context(
+        Optional<String> area,
+        Optional<TimePeriod> period,
+        SortedMap<String, String> breakdown,
+        Optional<ValueKind> valueKind,
+        Optional<String> definition,
+        Optional<String> caveat,
+        Optional<String> periodNote,
+        Optional<String> locator) {
+    public static final Context NONE = new Context(
+            Optional.empty(),
+            Optional.empty(),
+            new TreeMap<>(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public Context {
+        breakdown = Collections.unmodifiableSortedMap(new TreeMap<>(breakdown));
+    }
+
+    /** This, and where it says nothing the wider one; breakdowns are joined, this one's member first. */
+    public Context over(Context wider) {
+        return new Context(
+                area.or(wider::area),
+                period.or(wider::period),
+                joined(wider.breakdown, breakdown),
+                valueKind.or(wider::valueKind),
+                definition.or(wider::definition),
+                caveat.or(wider::caveat),
+                periodNote.or(wider::periodNote),
+                locator.or(wider::locator));
+    }
+
+    private static SortedMap<String, String> joined(Map<String, String> wider, Map<String, String> nearer) {
+        SortedMap<String, String> joined = new TreeMap<>(wider);
+        joined.putAll(nearer);
+        return joined;
+    }
+}

@@ -1,0 +1,137 @@
+package careledger.schema.mapping;
+
+import careledger.schema.catalogue.Catalogue;
+import careledger.schema.catalogue.CatalogueReader;
+import careledger.schema.problem.Rejection;
+import careledger.schema.problem.Rule;
+import careledger.schema.text.Nearest;
+import careledger.schema.yaml.YamlFile;
+import careledger.schema.yaml.YamlMap;
+import careledger.schema.yaml.YamlProblem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the extract.yaml of a delivery. A mistake in the entry of a file refuses that file; one in the sources or in
+ * what is added to the catalogue refuses the delivery, since no figure could name its source then.
+ */
+public final class DeliveryReader {
+    private static final List<String> LAYOUTS = List.of("claims", "wide", "tidy", "neighbours");
+
+    private final String folder;
+    private final YamlFile yaml;
+    private final Catalogue builtIn;
+    private final Set<String> refused = new HashSet<>();
+    private final List<YamlProblem> outside = new ArrayList<>();
+
+    private DeliveryReader(String folder, YamlFile yaml, Catalogue builtIn) {
+        this.folder = folder;
+        this.yaml = yaml;
+        this.builtIn = builtIn;
+    }
+
+    /**
+     * @param folderName name of the delivery's folder below the extracts root
+     * @param builtIn the project's own catalogue
+     */
+    public static DeliveryReading read(String folderName, String yamlText, Catalogue builtIn) {
+        YamlFile yaml = YamlFile.parse(folderName + "/extract.yaml", yamlText);
+        DeliveryReader reader = new DeliveryReader(folderName, yaml, builtIn);
+        Optional<Delivery> delivery = reader.delivery();
+        return new DeliveryReading(delivery, reader.rejections(), reader.refused);
+    }
+
+    private Optional<Delivery> delivery() {
+        YamlMap root = yaml.root();
+        CatalogueReader words = CatalogueReader.startingWith(builtIn).add(root);
+        outside.addAll(words.problems());
+        Catalogue catalogue = words.catalogue();
+        List<SourceMapping> sources = new SourceReader(catalogue).sources(root);
+        List<YamlMap> entries = root.maps("files");
+        if (entries.isEmpty()) {
+            root.problem("files", "'files' lists no file; every file of the folder needs an entry there.");
+        }
+        root.finish();
+        if (!yaml.problems().isEmpty() || !outside.isEmpty()) {
+            return Optional.empty();
+        }
+        Delivery bare = new Delivery(folder, sources, List.of(), catalogue);
+        List<FileMapping> files = new ArrayList<>();
+        for (YamlMap entry : entries) {
+            file(bare, entry, files);
+        }
+        return Optional.of(new Delivery(folder, sources, files, catalogue));
+    }
+
+    private void file(Delivery bare, YamlMap entry, List<FileMapping> files) {
+        int before = yaml.problems().size();
+        String name = entry.text("file");
+        if (files.stream().anyMatch(file -> file.file().equals(name))) {
+            entry.problem("file", "The file '" + name + "' has an entry already; one is enough.");
+        }
+        Optional<FileMapping> mapping = mapping(bare, entry, name);
+        entry.finish();
+        if (yaml.problems().size() == before && mapping.isPresent()) {
+            files.add(mapping.get());
+        } else if (!name.isEmpty()) {
+            refused.add(folder + "/" + name);
+            files.removeIf(file -> file.file().equals(name));
+        }
+    }
+
+    private static Optional<FileMapping> mapping(Delivery bare, YamlMap entry, String name) {
+        String layout = entry.text("layout");
+        int line = entry.line("file");
+        return switch (layout) {
+            case "claims" -> Optional.of(new ClaimsFile(name, line, source(bare, entry, false)));
+            case "neighbours" -> Optional.of(new NeighboursFile(name, line, source(bare, entry, true)));
+            case "tidy" -> Optional.of(new TidyReader(bare).file(entry, name, line, source(bare, entry, true)));
+            case "wide" -> Optional.of(new WideReader(bare).file(entry, name, line, source(bare, entry, true)));
+            case "" -> Optional.empty();
+            default -> unknownLayout(entry, layout);
+        };
+    }
+
+    private static Optional<FileMapping> unknownLayout(YamlMap entry, String layout) {
+        entry.problem(
+                "layout",
+                "There is no layout '" + layout + "'." + Nearest.sentence(layout, LAYOUTS) + " Layouts: "
+                        + String.join(", ", LAYOUTS) + ".");
+        entry.ignoreRest();
+        return Optional.empty();
+    }
+
+    /** The source of the whole file: the one named, else the only one of the delivery. */
+    private static Optional<String> source(Delivery bare, YamlMap entry, boolean needed) {
+        List<String> ids = bare.sources().stream().map(SourceMapping::id).toList();
+        Optional<String> named = entry.optionalText("source");
+        if (named.isPresent() && !ids.contains(named.get())) {
+            entry.problem(
+                    "source",
+                    "There is no source '" + named.get() + "' in this extract.yaml."
+                            + Nearest.sentence(named.get(), ids));
+        }
+        if (named.isEmpty() && needed && ids.size() > 1) {
+            entry.problem(
+                    "source", "The key 'source' is missing here: the delivery has " + String.join(" and ", ids) + ".");
+        }
+        return named.or(() -> needed && ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty());
+    }
+
+    private List<Rejection> rejections() {
+        List<YamlProblem> problems = new ArrayList<>(yaml.problems());
+        problems.addAll(outside);
+        return problems.stream()
+                .map(problem -> new Rejection(
+                        yaml.name(),
+                        problem.line(),
+                        problem.key().isEmpty() ? Optional.empty() : Optional.of(problem.key()),
+                        Optional.empty(),
+                        Rule.MAPPING_WRONG,
+                        problem.message()))
+                .toList();
+    }
+}

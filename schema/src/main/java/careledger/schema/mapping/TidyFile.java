@@ -1,0 +1,53 @@
+package careledger.schema.mapping;
+
+import careledger.schema.observation.ObsStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file in the open data convention of the Department for Education: time and geography in standard columns, filters,
+ * then one column per indicator, in any order.
+ *
+ * @param ignore columns that are not wanted
+ */
+public record TidyFile(
+        String file,
+        int line,
+        Optional<String> source,
+        Context context,
+        List<TidyFilter> filters,
+        List<TidyFigure> figures,
+        Set<String> ignore,
+        Map<String, ObsStatus> symbols)
+        implements FileMapping {
+    /** Standard columns that every file has. */
+    public static final List<String> REQUIRED =
+            List.of("time_period", "time_identifier", "geographic_level", "country_code", "country_name");
+
+    /** Standard columns that a file may have. */
+    public static final List<String> STANDARD =
+            List.of("region_code", "region_name", "old_la_code", "new_la_code", "la_name");
+
+    /** What the symbols mean where the mapping does not say otherwise. */
+    public static final Map<String, ObsStatus> SYMBOLS = Map.of(
+            "c", ObsStatus.CONFIDENTIAL,
+            "x", ObsStatus.NOT_AVAILABLE,
+            "z", ObsStatus.NOT_APPLICABLE,
+            "k", ObsStatus.LOW,
+            "low", ObsStatus.LOW,
+            "u", ObsStatus.UNRELIABLE);
+
+    public TidyFile {
+        filters = List.copyOf(filters);
+        figures = List.copyOf(figures);
+        ignore = Set.copyOf(ignore);
+        symbols = Map.copyOf(symbols);
+    }
+
+    @Override
+    public String layout() {
+        return "tidy";
+    }
+}

@@ -1,0 +1,131 @@
+package careledger.schema.mapping;
+
+import careledger.schema.catalogue.Member;
+import careledger.schema.observation.ObsStatus;
+import careledger.schema.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads the entry of a tidy file. */
+final class TidyReader {
+    private final MappingWords words;
+    private final DefinitionCheck definitions;
+
+    TidyReader(Delivery bare) {
+        this.words = new MappingWords(bare.catalogue());
+        this.definitions = new DefinitionCheck(bare);
+    }
+
+    TidyFile file(YamlMap entry, String name, int line, Optional<String> source) {
+        Context context = words.context(entry);
+        Map<String, ObsStatus> symbols = new HashMap<>(TidyFile.SYMBOLS);
+        symbols.putAll(words.symbols(entry));
+        List<TidyFigure> figures = figures(entry);
+        if (figures.isEmpty()) {
+            entry.problem("indicators", "'indicators' names no column with figures.");
+        }
+        for (TidyFigure figure : figures) {
+            definitions.check(
+                    entry,
+                    "indicators",
+                    source,
+                    figure.indicator(),
+                    figure.definition().or(context::definition));
+        }
+        TidyFile file = new TidyFile(
+                name,
+                line,
+                source,
+                context,
+                filters(entry.map("filters")),
+                figures,
+                new HashSet<>(entry.texts("ignore")),
+                symbols);
+        onlyOnce(entry, file);
+        return file;
+    }
+
+    private List<TidyFilter> filters(YamlMap map) {
+        List<TidyFilter> filters = new ArrayList<>();
+        for (String column : map.keys()) {
+            if (map.holdsKeys(column)) {
+                YamlMap said = map.map(column);
+                String dimension = said.text("dimension");
+                boolean known = words.known(said, "dimension", dimension);
+                Optional<String> total = said.optionalText("total");
+                YamlMap members = said.map("members");
+                filters.add(new TidyFilter(column, dimension, total, known ? members(members, dimension) : Map.of()));
+                said.finish();
+            } else {
+                words.known(map, column, map.text(column));
+                filters.add(new TidyFilter(column, map.text(column), Optional.empty(), Map.of()));
+            }
+        }
+        return filters;
+    }
+
+    private Map<String, String> members(YamlMap map, String dimension) {
+        Map<String, String> members = new HashMap<>();
+        for (String printed : map.keys()) {
+            words.member(map, printed, dimension, map.text(printed))
+                    .map(Member::id)
+                    .ifPresent(id -> members.put(printed, id));
+        }
+        return members;
+    }
+
+    private List<TidyFigure> figures(YamlMap entry) {
+        List<TidyFigure> figures = new ArrayList<>();
+        if (entry.holdsList("indicators")) {
+            for (String id : entry.texts("indicators")) {
+                words.indicatorNamed(entry, "indicators", id);
+                figures.add(plain(id, id));
+            }
+            return figures;
+        }
+        YamlMap map = entry.map("indicators");
+        for (String column : map.keys()) {
+            figures.add(
+                    map.holdsKeys(column)
+                            ? figure(column, map.map(column))
+                            : plain(column, words.indicator(map, column)));
+        }
+        return figures;
+    }
+
+    private TidyFigure figure(String column, YamlMap map) {
+        TidyFigure figure = new TidyFigure(
+                column,
+                words.indicator(map, "indicator"),
+                map.optionalText("definition"),
+                words.breakdown(map),
+                map.optionalText("numerator"),
+                map.optionalText("denominator"));
+        map.finish();
+        return figure;
+    }
+
+    private static TidyFigure plain(String column, String indicator) {
+        return new TidyFigure(column, indicator, Optional.empty(), new TreeMap<>(), Optional.empty(), Optional.empty());
+    }
+
+    private static void onlyOnce(YamlMap entry, TidyFile file) {
+        Set<String> seen = new HashSet<>(TidyFile.REQUIRED);
+        seen.addAll(TidyFile.STANDARD);
+        List<String> named = new ArrayList<>(file.ignore());
+        file.filters().forEach(filter -> named.add(filter.column()));
+        file.figures().forEach(figure -> named.add(figure.column()));
+        named.stream()
+                .filter(column -> !seen.add(column))
+                .forEach(column -> entry.problem(
+                        "indicators",
+                        "The column '" + column
+                                + "' is named twice among standard columns, filters, indicators and ignore."));
+    }
+}

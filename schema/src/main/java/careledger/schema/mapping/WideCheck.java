@@ -1,0 +1,154 @@
+package careledger.schema.mapping;
+
+import careledger.schema.text.Nearest;
+import careledger.schema.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What must hold of the mapping of a wide table, so that no cell is without a meaning when it is read. */
+final class WideCheck {
+    private final WideFile file;
+    private final YamlMap entry;
+    private final List<YamlMap> columnMaps;
+    private final List<YamlMap> rowMaps;
+    private final DefinitionCheck definitions;
+    private final List<String> names;
+    private final List<String> labels;
+
+    WideCheck(Delivery bare, WideFile file, YamlMap entry, List<YamlMap> columnMaps, List<YamlMap> rowMaps) {
+        this.file = file;
+        this.entry = entry;
+        this.columnMaps = columnMaps;
+        this.rowMaps = rowMaps;
+        this.definitions = new DefinitionCheck(bare);
+        this.names = file.columns().stream().map(WideColumn::name).toList();
+        this.labels = file.rows().stream().map(WideRow::label).toList();
+    }
+
+    void check() {
+        long labelColumns = file.columns().stream()
+                .filter(column -> column.role() == ColumnRole.LABEL)
+                .count();
+        if (labelColumns != 1) {
+            entry.problem("columns", "One column is the label ('is: label'); found " + labelColumns + ".");
+        }
+        boolean listed = file.labels().kind() == RowLabels.Kind.LISTED;
+        if (listed && file.rows().isEmpty()) {
+            entry.problem("rows", "'rows' lists no row; list every row label, or say with 'label' what they are.");
+        }
+        for (int i = 0; i < file.columns().size(); i++) {
+            column(file.columns().get(i), columnMaps.get(i));
+        }
+        for (int i = 0; i < file.rows().size(); i++) {
+            row(file.rows().get(i), rowMaps.get(i), "label", true);
+        }
+        if (!listed) {
+            Level nothing = new Level(Context.NONE, List.of(), List.of());
+            row(new WideRow("", false, nothing, List.of(), file.line()), entry, "columns", false);
+        }
+    }
+
+    private void column(WideColumn column, YamlMap map) {
+        column.beside().ifPresent(name -> named(map, "beside", name));
+        column.appliesTo().forEach(name -> named(map, "appliesTo", name));
+        boolean referred = file.columns().stream()
+                .anyMatch(other -> other.beside().filter(column.name()::equals).isPresent()
+                        || other.appliesTo().contains(column.name()));
+        if (referred && names.stream().filter(column.name()::equals).count() > 1) {
+            map.problem("header", "Two columns are called '" + column.name() + "'; give them names with 'name'.");
+        }
+    }
+
+    private void row(WideRow row, YamlMap map, String key, boolean listed) {
+        row.except().forEach(except -> except.columns().forEach(name -> named(map, "except", name)));
+        if (row.heading()) {
+            return;
+        }
+        Set<String> told = new HashSet<>();
+        for (WideColumn column : file.columns()) {
+            if (column.role() == ColumnRole.FIGURE) {
+                List<String> problems = new ArrayList<>(problems(row, column, false, listed));
+                column.below().ifPresent(below -> problems.addAll(problems(row, column, true, listed)));
+                problems.stream().filter(told::add).forEach(problem -> map.problem(key, problem));
+                file.cell(row, column, false)
+                        .figures()
+                        .forEach(figure -> definition(row, column, figure, map, key, told));
+            }
+        }
+    }
+
+    private void definition(WideRow row, WideColumn column, Figure figure, YamlMap map, String key, Set<String> told) {
+        Optional<String> named = figure.definition()
+                .or(() -> file.cell(row, column, false).context().definition());
+        if (told.add(figure.indicator() + "/" + named.orElse(""))) {
+            definitions.check(map, key, file.source(), figure.indicator(), named);
+        }
+    }
+
+    private List<String> problems(WideRow row, WideColumn column, boolean continued, boolean listed) {
+        CellMapping cell = file.cell(row, column, continued);
+        List<String> problems = new ArrayList<>();
+        String where = " for the column '" + column.inWords() + "'";
+        if (cell.figures().isEmpty()) {
+            return List.of("Nothing says which indicator" + where + ": 'indicator' or 'figures' is missing.");
+        }
+        if (cell.templates().isEmpty()) {
+            problems.add("No 'cell' fits the figures "
+                    + cell.figures().stream().map(Figure::placeholder).toList() + where
+                    + "; its placeholders must stand under 'figures'.");
+        }
+        boolean areaInLabel = file.labels().kind() == RowLabels.Kind.AREA;
+        boolean periodElsewhere = file.labels().kind() == RowLabels.Kind.PERIOD
+                || file.columns().stream().anyMatch(other -> other.role() == ColumnRole.PERIOD);
+        if (cell.context().area().isEmpty() && (listed || !areaInLabel)) {
+            problems.add("Nothing says which area" + where + ": 'area' is missing.");
+        }
+        if (cell.context().period().isEmpty() && !periodElsewhere) {
+            problems.add("Nothing says which period" + where + ": 'period' is missing.");
+        }
+        for (Figure figure : cell.figures()) {
+            figure.numerator().ifPresent(part -> part(part, cell, column, continued, problems));
+            figure.denominator().ifPresent(part -> part(part, cell, column, continued, problems));
+        }
+        return problems;
+    }
+
+    private void part(Part part, CellMapping cell, WideColumn column, boolean continued, List<String> problems) {
+        if (part instanceof Part.SameCell same) {
+            placeholder(same.figure(), cell, problems);
+        } else if (part instanceof Part.Difference difference) {
+            placeholder(difference.from(), cell, problems);
+            placeholder(difference.less(), cell, problems);
+        } else if (part instanceof Part.Elsewhere elsewhere) {
+            elsewhere
+                    .row()
+                    .filter(row -> !labels.contains(row))
+                    .ifPresent(row -> problems.add("No row '" + row + "' is listed." + Nearest.sentence(row, labels)));
+            elsewhere
+                    .column()
+                    .filter(name -> !names.contains(name))
+                    .ifPresent(
+                            name -> problems.add("There is no column '" + name + "'." + Nearest.sentence(name, names)));
+        } else if (part instanceof Part.Above && column.below().isEmpty() && !continued) {
+            problems.add("'above' stands only in what is said under 'below'.");
+        }
+    }
+
+    private static void placeholder(String name, CellMapping cell, List<String> problems) {
+        if (cell.figure(name).isEmpty()) {
+            List<String> known =
+                    cell.figures().stream().map(Figure::placeholder).toList();
+            problems.add("There is no figure '" + name + "' in the cell." + Nearest.sentence(name, known)
+                    + " Also possible: beside, above, or {row: …, column: …, figure: …}.");
+        }
+    }
+
+    private void named(YamlMap map, String key, String name) {
+        if (!names.contains(name)) {
+            map.problem(key, "There is no column '" + name + "'." + Nearest.sentence(name, names));
+        }
+    }
+}
