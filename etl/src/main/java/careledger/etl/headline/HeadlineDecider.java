@@ -82,8 +82,8 @@ public final class HeadlineDecider {
         if (shownForItsDefinition) {
             return HeadlineRule.PRIMARY_DEFINITION;
         }
-        return claim.equals(figure.winner())
-                        || claim.decimals() < figure.shown().decimals() && claim.agreesWith(figure.shown())
+        boolean coarser = claim.decimals() < figure.shown().decimals() && claim.agreesWith(figure.shown());
+        return coarser || claim.equals(figure.winner())
                 ? HeadlineRule.MOST_PRECISE
                 : Precedence.decidingBetween(figure.winner(), claim);
     }
@@ -129,6 +129,11 @@ public final class HeadlineDecider {
         return figure;
     }
 
-    /** @param winner goes before all others; @param shown the most precise claim that agrees with it */
+    /**
+     * The figure of one definition.
+     *
+     * @param winner goes before all others
+     * @param shown the most precise claim that agrees with it
+     */
     private record Figure(Candidate winner, Candidate shown) {}
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -52,7 +51,7 @@ final class DerivedTables {
     }
 
     private static Row breakdown(String id, Catalogue catalogue) {
-        Map<String, String> members = members(id);
+        Map<String, String> members = Breakdown.parse(id).members();
         List<Map.Entry<String, String>> pairs = List.copyOf(members.entrySet());
         List<@Nullable Object> values = new ArrayList<>();
         values.add(id);
@@ -66,17 +65,6 @@ final class DerivedTables {
             values.add(members.get(dimension.id()));
         }
         return RowFactory.create(values.toArray());
-    }
-
-    private static Map<String, String> members(String id) {
-        Map<String, String> members = new TreeMap<>();
-        if (!id.equals(Breakdown.TOTAL.id())) {
-            for (String pair : id.split(";")) {
-                int equals = pair.indexOf('=');
-                members.put(pair.substring(0, equals), pair.substring(equals + 1));
-            }
-        }
-        return members;
     }
 
     private static String label(List<Map.Entry<String, String>> pairs, Catalogue catalogue) {
