@@ -77,7 +77,8 @@ class HeadlineDeciderTest {
 
     private static List<String> headlinesOn(List<Decision> decisions, LocalDate day) {
         return decisions.stream()
-                .filter(one -> one.headlineFrom().filter(from -> !from.isAfter(day)).isPresent())
+                .filter(one ->
+                        one.headlineFrom().filter(from -> !from.isAfter(day)).isPresent())
                 .filter(one -> one.headlineTo().filter(to -> !to.isAfter(day)).isEmpty())
                 .map(Decision::claim)
                 .toList();
