@@ -18,11 +18,12 @@ final class WideCheck {
     private final List<String> names;
     private final List<String> labels;
 
-    WideCheck(Delivery bare, WideFile file, YamlMap entry, List<YamlMap> columnMaps, List<YamlMap> rowMaps) {
+    /** @param entry from which the file's mapping was read without a problem */
+    WideCheck(Delivery bare, WideFile file, YamlMap entry) {
         this.file = file;
         this.entry = entry;
-        this.columnMaps = columnMaps;
-        this.rowMaps = rowMaps;
+        this.columnMaps = entry.maps("columns");
+        this.rowMaps = entry.maps("rows");
         this.definitions = new DefinitionCheck(bare);
         this.names = file.columns().stream().map(WideColumn::name).toList();
         this.labels = file.rows().stream().map(WideRow::label).toList();
