@@ -44,14 +44,15 @@ class ServedFieldsTest {
     void typesThatNothingReachesAreNotServed() {
         assertThat(served.types()).containsKeys("Observation", "SliceRow", "Conflict");
         assertThat(served.types())
-                .doesNotContainKeys("Trend", "Scorecard", "Change", "Direction", "Revision", "ReleaseDiff", "ChangeKind");
+                .doesNotContainKeys(
+                        "Trend", "Scorecard", "Change", "Direction", "Revision", "ReleaseDiff", "ChangeKind");
     }
 
     @Test
     void everyFieldOfTheServedContractIsAnswered() throws Exception {
         for (FieldDefinition field : root().getFieldDefinitions()) {
-            String question = "{ " + field.getName() + ARGUMENTS.getOrDefault(field.getName(), "")
-                    + selection(field, 6) + " }";
+            String question =
+                    "{ " + field.getName() + ARGUMENTS.getOrDefault(field.getName(), "") + selection(field, 6) + " }";
 
             assertThat(TestService.shared().ask(question).path("errors"))
                     .as(question)
@@ -77,8 +78,8 @@ class ServedFieldsTest {
 
     /** All fields of a type, down to a depth. */
     private String selection(FieldDefinition field, int depth) {
-        ObjectTypeDefinition type = served.getTypeOrNull(
-                TypeUtil.unwrapAll(field.getType()).getName(), ObjectTypeDefinition.class);
+        ObjectTypeDefinition type =
+                served.getTypeOrNull(TypeUtil.unwrapAll(field.getType()).getName(), ObjectTypeDefinition.class);
         if (type == null) {
             return "";
         }

@@ -49,8 +49,8 @@ public final class SampleRelease {
     }
 
     private void write(Path folder, int more) throws Exception {
-        try (StarTables tables =
-                new StarTables(catalogue.dimensions().stream().map(Dimension::id).toList())) {
+        try (StarTables tables = new StarTables(
+                catalogue.dimensions().stream().map(Dimension::id).toList())) {
             new CatalogueTables(catalogue).fill(tables);
             for (Map<String, String> line : lines()) {
                 claim(tables, line);
