@@ -55,7 +55,16 @@ public final class IndicatorSearch {
     }
 
     private static List<String> split(String plain) {
-        return plain.isEmpty() ? List.of() : List.of(plain.split(" "));
+        return NOT_OF_WORDS
+                .splitAsStream(plain)
+                .filter(word -> !word.isEmpty())
+                .map(IndicatorSearch::singular)
+                .toList();
+    }
+
+    /** So that "checks" finds "check". */
+    private static String singular(String word) {
+        return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     private record Hit(IndicatorEntry indicator, int relevance) {}
@@ -91,14 +100,11 @@ public final class IndicatorSearch {
         OptionalInt relevance(List<String> wanted) {
             int relevance = 0;
             for (String word : wanted) {
-                int best = places.stream()
-                        .mapToInt(place -> place.score(word))
-                        .max()
-                        .orElse(0);
-                if (best == 0) {
+                int found = places.stream().mapToInt(place -> place.score(word)).sum();
+                if (found == 0) {
                     return OptionalInt.empty();
                 }
-                relevance += best;
+                relevance += found;
             }
             return OptionalInt.of(relevance + (titleIs(wanted) ? 100 : 0));
         }
