@@ -23,7 +23,8 @@ public record TimePeriod(PeriodKind kind, LocalDate start, LocalDate end) {
     private static final Pattern YEAR = Pattern.compile("(FY|AY)(\\d{4})-(\\d{2})(?:-Q([1-4]))?");
     private static final Pattern CALENDAR = Pattern.compile("CY(\\d{4})");
     private static final Pattern MONTH_ID = Pattern.compile("(\\d{4})-(\\d{2})");
-    private static final String GRAMMAR =
+    /** The ids that periods have, for messages. */
+    public static final String GRAMMAR =
             "a day '2020-03-31', a financial year 'FY2019-20', a quarter 'FY2019-20-Q1', an academic year 'AY2018-19',"
                     + " a calendar year 'CY2018', a month '2019-06' or a range '2018-04-01..2020-03-31'";
 

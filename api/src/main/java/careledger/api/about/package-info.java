@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.about;
+
+import org.jspecify.annotations.NullMarked;

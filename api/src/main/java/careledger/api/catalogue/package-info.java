@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package careledger.api.configuration;
+
+import careledger.warehouse.question.QuestionLimits;
+import careledger.warehouse.serving.ServingLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of the service, below {@code careledger}. A key that is not here is refused at start.
+ *
+ * @param data folder of the releases
+ * @param focusArea the area that this service is about; first in tables
+ * @param refresh how often it is looked whether another release is current
+ */
+@ConfigurationProperties(prefix = "careledger", ignoreUnknownFields = false)
+public record CareLedgerProperties(
+        @DefaultValue("warehouse/data") Path data,
+        @DefaultValue("E10000018") String focusArea,
+        @DefaultValue("2s") Duration refresh,
+        @DefaultValue Limits limits) {
+    /** @throws IllegalArgumentException that says everything that is wrong */
+    public CareLedgerProperties {
+        List<String> problems = new ArrayList<>(limits.problems());
+        if (focusArea.isBlank()) {
+            problems.add("careledger.focusArea is the code of an area, such as E10000018");
+        }
+        if (refresh.toMillis() < 100) {
+            problems.add("careledger.refresh is 100ms or longer");
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+    }
+
+    /**
+     * What callers and the machine must respect.
+     *
+     * @param concurrent questions answered at once; 0 is one for each core
+     * @param queue questions that may wait for their turn
+     * @param longestWait longest that a question may wait for its turn
+     * @param deadline from a question's turn to its answer
+     * @param memoryMegabytes memory of DuckDB
+     * @param pageRows most rows of a page
+     * @param listLength most values in one list of a filter
+     * @param sliceCells most cells of a slice
+     * @param cachedRows rows of answers kept for being asked again
+     * @param queryDepth levels of fields in a document
+     * @param queryFields fields in a document, fragments unfolded
+     */
+    public record Limits(
+            @DefaultValue("0") int concurrent,
+            @DefaultValue("64") int queue,
+            @DefaultValue("5s") Duration longestWait,
+            @DefaultValue("10s") Duration deadline,
+            @DefaultValue("512") int memoryMegabytes,
+            @DefaultValue("10000") int pageRows,
+            @DefaultValue("200") int listLength,
+            @DefaultValue("100000") int sliceCells,
+            @DefaultValue("200000") int cachedRows,
+            @DefaultValue("20") int queryDepth,
+            @DefaultValue("2000") int queryFields) {
+        public Limits {
+            concurrent = concurrent == 0 ? Runtime.getRuntime().availableProcessors() : concurrent;
+        }
+
+        public QuestionLimits question() {
+            return new QuestionLimits(pageRows, listLength, sliceCells);
+        }
+
+        public ServingLimits serving() {
+            int threads = Runtime.getRuntime().availableProcessors();
+            return new ServingLimits(concurrent, queue, longestWait, deadline, memoryMegabytes, threads);
+        }
+
+        List<String> problems() {
+            List<String> problems = new ArrayList<>();
+            atLeast(problems, "concurrent", concurrent, 0);
+            atLeast(problems, "queue", queue, 0);
+            atLeast(problems, "memoryMegabytes", memoryMegabytes, 64);
+            atLeast(problems, "pageRows", pageRows, 1);
+            atLeast(problems, "listLength", listLength, 1);
+            atLeast(problems, "sliceCells", sliceCells, 1);
+            atLeast(problems, "cachedRows", cachedRows, 0);
+            atLeast(problems, "queryDepth", queryDepth, 15);
+            atLeast(problems, "queryFields", queryFields, 100);
+            if (deadline.toMillis() < 100) {
+                problems.add("careledger.limits.deadline is 100ms or longer");
+            }
+            if (longestWait.toMillis() < 1) {
+                problems.add("careledger.limits.longestWait is 1ms or longer");
+            }
+            return problems;
+        }
+
+        private static void atLeast(List<String> problems, String key, int value, int least) {
+            if (value < least) {
+                problems.add("careledger.limits." + key + " is " + least + " or more, found " + value);
+            }
+        }
+    }
+}

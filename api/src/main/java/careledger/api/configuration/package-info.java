@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.conflict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.contract;
+
+import org.jspecify.annotations.NullMarked;

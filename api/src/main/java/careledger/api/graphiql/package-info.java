@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.graphiql;
+
+import org.jspecify.annotations.NullMarked;

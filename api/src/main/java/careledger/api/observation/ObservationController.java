@@ -1,0 +1,59 @@
+package careledger.api.observation;
+
+import careledger.api.configuration.CareLedgerProperties;
+import careledger.api.request.Answers;
+import careledger.api.request.RequestRelease;
+import careledger.warehouse.question.ArgumentPath;
+import careledger.warehouse.question.PageRequest;
+import careledger.warehouse.question.QuestionLimits;
+import careledger.warehouse.question.catalogue.ReleaseCatalogue;
+import careledger.warehouse.question.observation.Asked;
+import careledger.warehouse.question.observation.FilterCheck;
+import careledger.warehouse.question.observation.ObservationPage;
+import careledger.warehouse.question.observation.ObservationQuestion;
+import careledger.warehouse.question.observation.ObservationSort;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The flat table. */
+@Controller
+final class ObservationController {
+    private static final String FIELD = "observations";
+
+    private final QuestionLimits limits;
+    private final Answers answers;
+
+    ObservationController(CareLedgerProperties properties, Answers answers) {
+        this.limits = properties.limits().question();
+        this.answers = answers;
+    }
+
+    @QueryMapping
+    ObservationPage observations(
+            @Argument ObservationFilterInput filter,
+            @Argument @Nullable LocalDate asOf,
+            @Argument List<ObservationSort> sort,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @ContextValue(RequestRelease.KEY) RequestRelease release) {
+        Asked asked = new Asked(filter.filter(), Optional.ofNullable(asOf));
+        ReleaseCatalogue catalogue = release.catalogue();
+        new FilterCheck(catalogue, limits).check(asked.filter(), ArgumentPath.of(FIELD, "filter"));
+        String identity = asked.identity() + sort;
+        PageRequest page = PageRequest.of(
+                FIELD, first, after, release.version(), identity, ObservationQuestion.keys(sort), limits);
+        ObservationQuestion question = new ObservationQuestion(asked, sort, page);
+        return answers.get(
+                release.version(),
+                ObservationPage.class,
+                identity + "|" + first + "|" + after,
+                () -> release.ask(sql -> question.answer(sql, catalogue)),
+                answer -> answer.rows().size());
+    }
+}

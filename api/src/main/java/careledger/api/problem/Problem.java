@@ -1,0 +1,61 @@
+package careledger.api.problem;
+
+import careledger.warehouse.question.Refusal;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is wrong, as a caller sees it.
+ *
+ * @param argument path of the argument, empty where no argument is to blame
+ * @param hint what to do about it
+ * @param nearest known ids near to an unknown one
+ */
+public record Problem(
+        ProblemCode code, String message, List<Object> argument, Optional<String> hint, List<String> nearest) {
+    public Problem {
+        argument = List.copyOf(argument);
+        nearest = List.copyOf(nearest);
+    }
+
+    static Problem of(ProblemCode code, String message, String hint) {
+        return new Problem(code, message, List.of(), Optional.of(hint), List.of());
+    }
+
+    static Problem of(Refusal refusal) {
+        return new Problem(
+                ProblemCode.valueOf(refusal.code().name()),
+                refusal.message(),
+                refusal.argument().path(),
+                refusal.hint(),
+                refusal.nearest());
+    }
+
+    GraphQLError at(DataFetchingEnvironment field) {
+        return GraphqlErrorBuilder.newError(field)
+                .errorType(code)
+                .message("%s", message)
+                .extensions(extensions(field.getExecutionId().toString()))
+                .build();
+    }
+
+    /** What stands beside the message. */
+    Map<String, Object> extensions(String requestId) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code.name());
+        if (!argument.isEmpty()) {
+            extensions.put("argument", argument);
+        }
+        hint.ifPresent(text -> extensions.put("hint", text));
+        if (code == ProblemCode.UNKNOWN_ID || !nearest.isEmpty()) {
+            extensions.put("nearest", nearest);
+        }
+        extensions.put("requestId", requestId);
+        return extensions;
+    }
+}

@@ -1,0 +1,66 @@
+package careledger.api.problem;
+
+import careledger.warehouse.question.QuestionRefused;
+import careledger.warehouse.release.UnreadableReleaseException;
+import careledger.warehouse.serving.DeadlineException;
+import careledger.warehouse.serving.NoReleaseException;
+import careledger.warehouse.serving.OverloadedException;
+import graphql.GraphQLError;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Says in words what kept a field from being answered. What nobody expected is logged, and shown as an id only. */
+@Component
+final class ProblemResolver implements DataFetcherExceptionResolver {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
+
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable thrown, DataFetchingEnvironment field) {
+        return Mono.just(problems(thrown, field).stream()
+                .map(problem -> problem.at(field))
+                .toList());
+    }
+
+    private static List<Problem> problems(Throwable thrown, DataFetchingEnvironment field) {
+        if (thrown instanceof QuestionRefused refused) {
+            return refused.refusals().stream().map(Problem::of).toList();
+        }
+        if (thrown instanceof NoReleaseException) {
+            return List.of(
+                    Problem.of(ProblemCode.NO_RELEASE, words(thrown), "Run './careledger etl run', then ask again."));
+        }
+        if (thrown instanceof OverloadedException) {
+            return List.of(Problem.of(ProblemCode.OVERLOADED, words(thrown), "Ask again in a moment."));
+        }
+        if (thrown instanceof DeadlineException) {
+            return List.of(
+                    Problem.of(ProblemCode.TIMEOUT, words(thrown), "Ask for less: fewer indicators, areas or years."));
+        }
+        if (thrown instanceof UnreadableReleaseException) {
+            return List.of(Problem.of(
+                    ProblemCode.NOT_FOUND, words(thrown), "Ask whoever runs the service to publish it again."));
+        }
+        LOG.error(
+                "request {} failed at {}",
+                field.getExecutionId(),
+                field.getExecutionStepInfo().getPath(),
+                thrown);
+        return List.of(internal(field.getExecutionId().toString()));
+    }
+
+    private static String words(Throwable thrown) {
+        return String.valueOf(thrown.getMessage());
+    }
+
+    static Problem internal(String requestId) {
+        return Problem.of(
+                ProblemCode.INTERNAL,
+                "Something went wrong here, request " + requestId + ".",
+                "Give the request id to whoever runs the service; the log says more under it.");
+    }
+}

@@ -1,0 +1,87 @@
+package careledger.api.problem;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.validation.ValidationError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Gives the errors that are found before any field is asked (syntax, types, variables, size) a code as well. */
+@Component
+final class ResponseProblems implements WebGraphQlInterceptor {
+    private static final Pattern ARGUMENT = Pattern.compile("argument '([^']+)'");
+    private static final Pattern VARIABLE = Pattern.compile("Variable '([^']+)'");
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return chain.next(request)
+                .map(response -> response.getErrors().stream()
+                                .allMatch(error -> error.getExtensions().containsKey("code"))
+                        ? response
+                        : response.transform(
+                                builder -> builder.errors(response.getExecutionResult().getErrors().stream()
+                                        .map(error -> coded(error, request.getId()))
+                                        .toList())));
+    }
+
+    private static GraphQLError coded(GraphQLError error, String requestId) {
+        if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
+            return error;
+        }
+        Problem problem = problem(error, requestId);
+        GraphqlErrorBuilder<?> coded = GraphqlErrorBuilder.newError()
+                .message("%s", problem.message())
+                .errorType(problem.code())
+                .extensions(problem.extensions(requestId));
+        if (error.getLocations() != null) {
+            coded.locations(error.getLocations());
+        }
+        if (error.getPath() != null) {
+            coded.path(error.getPath());
+        }
+        return coded.build();
+    }
+
+    private static Problem problem(GraphQLError error, String requestId) {
+        if (error.getErrorType() == ErrorType.ExecutionAborted) {
+            return Problem.of(
+                    ProblemCode.TOO_COMPLEX,
+                    String.valueOf(error.getMessage()),
+                    "Ask for fewer fields at once; about.limits names the most.");
+        }
+        if (error.getErrorType() == ErrorType.DataFetchingException) {
+            return ProblemResolver.internal(requestId);
+        }
+        return new Problem(
+                ProblemCode.BAD_INPUT,
+                String.valueOf(error.getMessage()),
+                argument(error),
+                Optional.of("The schema says what each field and argument is; /graphiql shows it."),
+                List.of());
+    }
+
+    private static List<Object> argument(GraphQLError error) {
+        String message = String.valueOf(error.getMessage());
+        List<Object> path = new ArrayList<>();
+        Matcher variable = VARIABLE.matcher(message);
+        Matcher argument = ARGUMENT.matcher(message);
+        if (argument.find()) {
+            if (error instanceof ValidationError invalid && invalid.getQueryPath() != null) {
+                path.addAll(invalid.getQueryPath());
+            }
+            path.addAll(List.of((Object[]) argument.group(1).split("\\.")));
+        } else if (variable.find()) {
+            path.add("$" + variable.group(1));
+        }
+        return path;
+    }
+}

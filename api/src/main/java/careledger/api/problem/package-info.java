@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.problem;
+
+import org.jspecify.annotations.NullMarked;

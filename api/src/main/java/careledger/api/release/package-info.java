@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.release;
+
+import org.jspecify.annotations.NullMarked;

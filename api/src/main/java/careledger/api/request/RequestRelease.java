@@ -1,0 +1,64 @@
+package careledger.api.request;
+
+import careledger.warehouse.question.Sql;
+import careledger.warehouse.question.catalogue.ReleaseCatalogue;
+import careledger.warehouse.serving.Lease;
+import careledger.warehouse.serving.ServedRelease;
+import careledger.warehouse.serving.Warehouse;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one release that a request sees, from its first question to its last. It is taken at the first question, so that a
+ * request that asks nothing of the data needs none.
+ */
+public final class RequestRelease implements AutoCloseable {
+    /** Under which a request's fields find it. */
+    public static final String KEY = "careledger.release";
+
+    private final Warehouse warehouse;
+    private final Catalogues catalogues;
+    private @Nullable Lease lease;
+
+    RequestRelease(Warehouse warehouse, Catalogues catalogues) {
+        this.warehouse = warehouse;
+        this.catalogues = catalogues;
+    }
+
+    /** A question to the release. */
+    public interface Ask<T> {
+        T answer(Sql sql) throws SQLException;
+    }
+
+    /** Data version of every answer to this request. */
+    public String version() {
+        return served().id();
+    }
+
+    public ServedRelease served() {
+        return lease().release();
+    }
+
+    public ReleaseCatalogue catalogue() {
+        return catalogues.of(lease());
+    }
+
+    public <T> T ask(Ask<T> question) {
+        return lease().read((release, connection) -> question.answer(new Sql(connection)));
+    }
+
+    @Override
+    public synchronized void close() {
+        if (lease != null) {
+            lease.close();
+            lease = null;
+        }
+    }
+
+    private synchronized Lease lease() {
+        if (lease == null) {
+            lease = warehouse.lease();
+        }
+        return lease;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.request;
+
+import org.jspecify.annotations.NullMarked;

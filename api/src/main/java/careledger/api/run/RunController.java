@@ -1,0 +1,102 @@
+package careledger.api.run;
+
+import careledger.api.configuration.CareLedgerProperties;
+import careledger.api.request.RequestRelease;
+import careledger.warehouse.question.ArgumentPath;
+import careledger.warehouse.question.Page;
+import careledger.warehouse.question.PageRequest;
+import careledger.warehouse.question.QuestionLimits;
+import careledger.warehouse.question.QuestionRefused;
+import careledger.warehouse.question.Refusal;
+import careledger.warehouse.question.catalogue.ExtractEntry;
+import careledger.warehouse.question.rejection.RejectionQuestion;
+import careledger.warehouse.run.ExtractCount;
+import careledger.warehouse.run.RecordedRejection;
+import careledger.warehouse.run.RunRecords;
+import careledger.warehouse.run.UnknownRunException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** What the ETL did, and what it refused. */
+@Controller
+final class RunController {
+    private static final String ALL_RUNS = "runs";
+
+    private final RunRecords runs;
+    private final QuestionLimits limits;
+
+    RunController(RunRecords runs, CareLedgerProperties properties) {
+        this.runs = runs;
+        this.limits = properties.limits().question();
+    }
+
+    /** Newest first. Runs are of no release, so their pages go on when another is served. */
+    @QueryMapping
+    Page<EtlRun> etlRuns(@Argument int first, @Argument @Nullable String after) {
+        PageRequest page = PageRequest.of("etlRuns", first, after, ALL_RUNS, "", 1, limits);
+        return Page.of(runs.list().stream().map(EtlRun::of).toList(), EtlRun::id, page);
+    }
+
+    /** Without a run, what was refused when the served release was made. */
+    @QueryMapping
+    Page<RejectionRow> rejections(
+            @Argument @Nullable String run,
+            @Argument @Nullable String extract,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @ContextValue(RequestRelease.KEY) RequestRelease release) {
+        Refused refused = run == null ? ofServed(release) : ofRun(run);
+        checkExtract(extract, refused.extracts());
+        List<RejectionRow> rows = IntStream.range(0, refused.rejections().size())
+                .mapToObj(place -> RejectionRow.of(
+                        place, refused.run(), refused.rejections().get(place)))
+                .filter(row -> extract == null || row.file().equals(extract))
+                .toList();
+        PageRequest page = PageRequest.of("rejections", first, after, refused.run(), "|" + extract, 1, limits);
+        return Page.of(rows, row -> Integer.toString(row.place()), page);
+    }
+
+    private static Refused ofServed(RequestRelease release) {
+        Set<String> extracts = release.catalogue().sources().stream()
+                .flatMap(source -> source.extracts().stream())
+                .map(ExtractEntry::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Refused(release.served().manifest().run(), release.ask(RejectionQuestion::answer), extracts);
+    }
+
+    private Refused ofRun(String id) {
+        try {
+            Set<String> extracts = runs.get(id).extracts().stream()
+                    .map(ExtractCount::id)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return new Refused(id, runs.rejections(id), extracts);
+        } catch (UnknownRunException e) {
+            throw new QuestionRefused(
+                    Refusal.unknownNear(ArgumentPath.of("rejections", "run"), "run", id, e.nearest()));
+        }
+    }
+
+    private static void checkExtract(@Nullable String extract, Set<String> known) {
+        if (extract != null && !known.contains(extract)) {
+            throw new QuestionRefused(
+                    Refusal.unknown(ArgumentPath.of("rejections", "extract"), "extract", extract, known));
+        }
+    }
+
+    /** @param extracts files that the run read, or refused something of */
+    private record Refused(String run, List<RecordedRejection> rejections, Set<String> extracts) {
+        Refused {
+            rejections = List.copyOf(rejections);
+            extracts = new TreeSet<>(extracts);
+            rejections.stream().map(RecordedRejection::file).forEach(extracts::add);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.run;
+
+import org.jspecify.annotations.NullMarked;

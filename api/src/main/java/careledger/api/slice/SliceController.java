@@ -1,0 +1,57 @@
+package careledger.api.slice;
+
+import careledger.api.configuration.CareLedgerProperties;
+import careledger.api.observation.ObservationFilterInput;
+import careledger.api.request.Answers;
+import careledger.api.request.RequestRelease;
+import careledger.warehouse.question.ArgumentPath;
+import careledger.warehouse.question.QuestionLimits;
+import careledger.warehouse.question.catalogue.ReleaseCatalogue;
+import careledger.warehouse.question.observation.Asked;
+import careledger.warehouse.question.observation.FilterCheck;
+import careledger.warehouse.question.slice.Slice;
+import careledger.warehouse.question.slice.SliceAxis;
+import careledger.warehouse.question.slice.SliceCell;
+import careledger.warehouse.question.slice.SliceQuestion;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Cross-tables. */
+@Controller
+final class SliceController {
+    private final QuestionLimits limits;
+    private final String focusArea;
+    private final Answers answers;
+
+    SliceController(CareLedgerProperties properties, Answers answers) {
+        this.limits = properties.limits().question();
+        this.focusArea = properties.focusArea();
+        this.answers = answers;
+    }
+
+    @QueryMapping
+    Slice slice(
+            @Argument ObservationFilterInput filter,
+            @Argument List<SliceAxis> rows,
+            @Argument List<SliceAxis> columns,
+            @Argument SliceCell cell,
+            @Argument @Nullable LocalDate asOf,
+            @ContextValue(RequestRelease.KEY) RequestRelease release) {
+        Asked asked = new Asked(filter.filter(), Optional.ofNullable(asOf));
+        ReleaseCatalogue catalogue = release.catalogue();
+        new FilterCheck(catalogue, limits).check(asked.filter(), ArgumentPath.of("slice", "filter"));
+        SliceQuestion question = new SliceQuestion(asked, rows, columns, cell, focusArea);
+        return answers.get(
+                release.version(),
+                Slice.class,
+                question.identity(),
+                () -> release.ask(sql -> question.answer(sql, catalogue, limits, release.version())),
+                slice -> slice.rows().size() * slice.columns().size());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.slice;
+
+import org.jspecify.annotations.NullMarked;

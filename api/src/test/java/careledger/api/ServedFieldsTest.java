@@ -1,0 +1,96 @@
+package careledger.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careledger.api.contract.ServedContract;
+import careledger.api.graphiql.WorkedQuestions;
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeUtil;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ServedFieldsTest {
+    private static final Map<String, String> ARGUMENTS = Map.of("indicator", "(id: \"cic_count\")");
+
+    private final TypeDefinitionRegistry served = new SchemaParser().parse(ServedContract.served());
+
+    @Test
+    void rootFieldsAreThoseOfTheContractThatAreBuilt() {
+        assertThat(root().getFieldDefinitions())
+                .extracting(FieldDefinition::getName)
+                .containsExactly(
+                        "about",
+                        "topics",
+                        "indicators",
+                        "indicator",
+                        "dimensions",
+                        "areas",
+                        "periods",
+                        "sources",
+                        "observations",
+                        "slice",
+                        "conflicts",
+                        "releases",
+                        "etlRuns",
+                        "rejections");
+    }
+
+    @Test
+    void typesThatNothingReachesAreNotServed() {
+        assertThat(served.types()).containsKeys("Observation", "SliceRow", "Conflict");
+        assertThat(served.types())
+                .doesNotContainKeys(
+                        "Trend", "Scorecard", "Change", "Direction", "Revision", "ReleaseDiff", "ChangeKind");
+    }
+
+    @Test
+    void everyFieldOfTheServedContractIsAnswered() throws Exception {
+        for (FieldDefinition field : root().getFieldDefinitions()) {
+            String question =
+                    "{ " + field.getName() + ARGUMENTS.getOrDefault(field.getName(), "") + selection(field, 6) + " }";
+
+            assertThat(TestService.shared().ask(question).path("errors"))
+                    .as(question)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void workedQuestionsAreAnsweredWithRows() throws Exception {
+        List<WorkedQuestions.WorkedQuestion> questions = WorkedQuestions.all();
+
+        assertThat(questions).hasSize(3);
+        for (WorkedQuestions.WorkedQuestion question : questions) {
+            assertThat(TestService.shared().data(question.query()).path("rows"))
+                    .as(question.query())
+                    .isNotEmpty();
+        }
+    }
+
+    private ObjectTypeDefinition root() {
+        return served.getTypeOrNull("Query", ObjectTypeDefinition.class);
+    }
+
+    /** All fields of a type, down to a depth. */
+    private String selection(FieldDefinition field, int depth) {
+        ObjectTypeDefinition type =
+                served.getTypeOrNull(TypeUtil.unwrapAll(field.getType()).getName(), ObjectTypeDefinition.class);
+        if (type == null) {
+            return "";
+        }
+        return type.getFieldDefinitions().stream()
+                .filter(inner -> depth > 1 || leaf(inner))
+                .filter(inner -> !List.of("related", "parent").contains(inner.getName()) || depth > 4)
+                .map(inner -> inner.getName() + selection(inner, depth - 1))
+                .collect(Collectors.joining(" ", " { ", " }"));
+    }
+
+    private boolean leaf(FieldDefinition field) {
+        return served.getTypeOrNull(TypeUtil.unwrapAll(field.getType()).getName(), ObjectTypeDefinition.class) == null;
+    }
+}

@@ -1,0 +1,100 @@
+package careledger.api;
+
+import careledger.warehouse.sample.SampleRelease;
+import careledger.warehouse.serving.Warehouse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service on a port of its own over the sample release, asked over HTTP. */
+final class TestService implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static TestService shared;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final ConfigurableApplicationContext context;
+    private final Path data;
+
+    TestService(Path data) {
+        this.data = data;
+        this.context = CareLedgerApplication.start(
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                "--server.port=0",
+                "--careledger.data=" + data,
+                "--careledger.refresh=1h");
+    }
+
+    /** One service for all tests that leave the data alone. */
+    static synchronized TestService shared() throws Exception {
+        if (shared == null) {
+            Path data = Files.createTempDirectory("care-ledger");
+            SampleRelease.publish(data, "sample-1", 60);
+            shared = new TestService(data);
+        }
+        return shared;
+    }
+
+    /** Publishes a release and serves it. */
+    void publish(String id) throws Exception {
+        SampleRelease.publish(data, id);
+        context.getBean(Warehouse.class).refresh();
+    }
+
+    JsonNode ask(String query) throws Exception {
+        return ask(query, Map.of());
+    }
+
+    /** The whole response: data and errors. */
+    JsonNode ask(String query, Map<String, ?> variables) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri("/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("query", query, "variables", variables))))
+                .build();
+        return JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    /** What a root field answers; errors fail. */
+    JsonNode data(String query) throws Exception {
+        JsonNode response = ask(query);
+        if (response.has("errors")) {
+            throw new AssertionError(response.get("errors").toPrettyString());
+        }
+        return response.get("data").elements().next();
+    }
+
+    /** The first error of an answer. */
+    JsonNode error(String query) throws Exception {
+        return ask(query).path("errors").path(0);
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private URI uri(String path) {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api;
+
+import org.jspecify.annotations.NullMarked;

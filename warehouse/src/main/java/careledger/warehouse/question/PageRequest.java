@@ -1,0 +1,37 @@
+package careledger.warehouse.question;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list is asked for, checked.
+ *
+ * @param version release that answers
+ * @param question hash of what decides the list
+ */
+public record PageRequest(int first, Optional<Cursor> cursor, String version, String question) {
+    /**
+     * @param field root field that is asked
+     * @param question everything beside first and after that decides the list
+     * @param keys sort values that a cursor of this list holds
+     * @throws QuestionRefused where {@code first} or {@code after} cannot be used
+     */
+    public static PageRequest of(
+            String field,
+            int first,
+            @Nullable String after,
+            String version,
+            String question,
+            int keys,
+            QuestionLimits limits) {
+        limits.checkPage(ArgumentPath.of(field, "first"), first);
+        String hash = CanonicalJson.hash(field + question);
+        return new PageRequest(
+                first, Cursor.read(after, ArgumentPath.of(field, "after"), version, hash, keys), version, hash);
+    }
+
+    public String cursorAfter(List<Object> keys) {
+        return new Cursor(version, question, keys).encode();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.question.about;
+
+import org.jspecify.annotations.NullMarked;

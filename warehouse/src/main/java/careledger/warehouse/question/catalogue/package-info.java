@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.question.catalogue;
+
+import org.jspecify.annotations.NullMarked;

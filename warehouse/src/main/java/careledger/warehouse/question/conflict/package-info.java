@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.question.conflict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package careledger.warehouse.question.observation;
+
+import careledger.warehouse.question.CanonicalJson;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The figures that a question is about.
+ *
+ * @param asOf answer with what had been published by that day
+ */
+public record Asked(ObservationFilter filter, Optional<LocalDate> asOf) {
+    /** The filter as it was applied, as canonical JSON that can be asked again. */
+    public String applied() {
+        return CanonicalJson.of(filter.fields());
+    }
+
+    /** What tells this question from others. */
+    public String identity() {
+        Map<String, Object> fields = new TreeMap<>();
+        fields.put("filter", filter.fields());
+        asOf.ifPresent(day -> fields.put("asOf", day.toString()));
+        return CanonicalJson.of(fields);
+    }
+
+    Asked with(ObservationFilter other) {
+        return new Asked(other, asOf);
+    }
+}

@@ -1,0 +1,131 @@
+package careledger.warehouse.question.observation;
+
+import static careledger.warehouse.question.observation.ObservationTable.*;
+import static careledger.warehouse.question.observation.Statement.DUCKDB;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectQuery;
+import org.jooq.impl.DSL;
+
+/** The statements over the figures that a question is about. */
+final class ObservationSql {
+    private static final String MATCHING = "matching";
+
+    private final Asked asked;
+
+    ObservationSql(Asked asked) {
+        this.asked = asked;
+    }
+
+    /** Grain: one figure; at most {@code most}, in order, after the keys of the page before. */
+    Statement page(List<SortKey<?>> sort, Optional<List<Object>> after, int most) {
+        CommonTableExpression<?> matching = matching();
+        SelectConditionStep<?> page = DUCKDB.with(matching)
+                .select(row(asked.asOf()))
+                .from(matching)
+                .where(after.map(keys -> beyond(sort, keys)).orElse(DSL.noCondition()));
+        return Statement.of(
+                page.orderBy(sort.stream().map(SortKey::order).toList()).limit(DSL.inline(most)));
+    }
+
+    /** Grain: one row for all figures: how many, how many units, one of the units. */
+    Statement totals() {
+        CommonTableExpression<?> matching = matching();
+        return Statement.of(DUCKDB.with(matching)
+                .select(DSL.count(), DSL.countDistinct(UNIT), DSL.min(UNIT))
+                .from(matching));
+    }
+
+    /** Grain: one series that holds several definitions or segments: indicator, definitions, segments. */
+    Statement mixedSeries() {
+        CommonTableExpression<?> matching = matching();
+        Field<Integer> definitions = DSL.countDistinct(DEFINITION_ID);
+        Field<Integer> segments = DSL.countDistinct(SEGMENT_ID);
+        return Statement.of(DUCKDB.with(matching)
+                .select(INDICATOR_ID, definitions, segments)
+                .from(matching)
+                .groupBy(INDICATOR_ID, SERIES_KEY)
+                .having(definitions.gt(DSL.inline(1)))
+                .orderBy(INDICATOR_ID, SERIES_KEY));
+    }
+
+    /** Grain: one value kind among the figures: kind, how many. */
+    Statement kinds() {
+        CommonTableExpression<?> matching = matching();
+        return Statement.of(DUCKDB.with(matching)
+                .select(VALUE_KIND, DSL.count())
+                .from(matching)
+                .groupBy(VALUE_KIND)
+                .orderBy(VALUE_KIND));
+    }
+
+    /** Grain: one value of a column among the figures: the value, how many; by the first period it stands at. */
+    Statement valuesOf(Field<String> column) {
+        CommonTableExpression<?> matching = matching();
+        return Statement.of(DUCKDB.with(matching)
+                .select(column, DSL.count())
+                .from(matching)
+                .groupBy(column)
+                .orderBy(DSL.min(PERIOD_END), column));
+    }
+
+    /** Grain: one row for all figures: how many, first and last period by last day, first publication. */
+    Statement extent() {
+        CommonTableExpression<?> matching = matching();
+        return Statement.of(DUCKDB.with(matching)
+                .select(
+                        DSL.count(),
+                        DSL.aggregate("min_by", String.class, PERIOD_LABEL, PERIOD_END),
+                        DSL.aggregate("max_by", String.class, PERIOD_LABEL, PERIOD_END),
+                        DSL.min(PUBLISHED_ON))
+                .from(matching));
+    }
+
+    /** The sort keys of the orders asked for, ended by the claim, so that no two rows are alike. */
+    static List<SortKey<?>> keys(List<ObservationSort> sort) {
+        Set<SortKey<?>> keys = new LinkedHashSet<>();
+        sort.stream().map(ObservationSort::keys).forEach(keys::addAll);
+        keys.add(SortKey.up(CLAIM_ID));
+        return List.copyOf(keys);
+    }
+
+    /** The columns of {@link Observation}. */
+    static List<Field<?>> row(Optional<LocalDate> asOf) {
+        List<Field<?>> columns = new ArrayList<>();
+        for (String name : ROW) {
+            columns.add(name.equals("headline") ? FilterSql.headline(asOf).as(name) : DSL.field(DSL.name(name)));
+        }
+        return columns;
+    }
+
+    private CommonTableExpression<?> matching() {
+        SelectQuery<Record> select = DUCKDB.selectQuery();
+        select.addSelect(DSL.asterisk());
+        select.addFrom(OBSERVATION);
+        select.addConditions(FilterSql.where(asked));
+        FilterSql.newest(asked.filter()).ifPresent(select::addQualify);
+        return DSL.name(MATCHING).as(select);
+    }
+
+    /** Rows after the one with these keys: the first differing key decides. */
+    private static Condition beyond(List<SortKey<?>> sort, List<Object> keys) {
+        Collection<Condition> alternatives = new ArrayList<>();
+        Condition same = DSL.noCondition();
+        for (int i = 0; i < sort.size(); i++) {
+            alternatives.add(same.and(sort.get(i).after(keys.get(i))));
+            same = same.and(sort.get(i).same(keys.get(i)));
+        }
+        return DSL.or(alternatives);
+    }
+}

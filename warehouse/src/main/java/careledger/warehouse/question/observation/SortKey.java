@@ -1,0 +1,30 @@
+package careledger.warehouse.question.observation;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SortField;
+
+/** A column to sort by; it always has a value. */
+record SortKey<T>(Field<T> field, boolean ascending) {
+    static <T> SortKey<T> up(Field<T> field) {
+        return new SortKey<>(field, true);
+    }
+
+    static <T> SortKey<T> down(Field<T> field) {
+        return new SortKey<>(field, false);
+    }
+
+    SortField<T> order() {
+        return ascending ? field.asc() : field.desc();
+    }
+
+    /** Rows that come after a row with this value, as far as this column decides. */
+    Condition after(Object value) {
+        T bound = field.getDataType().convert(value);
+        return ascending ? field.gt(bound) : field.lt(bound);
+    }
+
+    Condition same(Object value) {
+        return field.eq(field.getDataType().convert(value));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.question.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.question.rejection;
+
+import org.jspecify.annotations.NullMarked;

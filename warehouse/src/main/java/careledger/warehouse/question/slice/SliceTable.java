@@ -1,0 +1,96 @@
+package careledger.warehouse.question.slice;
+
+import careledger.warehouse.question.observation.Observation;
+import careledger.warehouse.question.observation.Warning;
+import careledger.warehouse.question.observation.WarningCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Figures laid out: one chosen figure at most in each cell. */
+record SliceTable(
+        List<AxisKey> columns,
+        List<AxisKey> rows,
+        Map<AxisKey, Map<AxisKey, Observation>> figures,
+        SliceQuestion question,
+        List<Warning> warnings) {
+    private static final int NAMED = 3;
+
+    static SliceTable of(List<Observation> figures, SliceQuestion question, Axes axes) {
+        Map<AxisKey, Map<AxisKey, List<Observation>>> cells = new TreeMap<>();
+        TreeSet<AxisKey> columns = new TreeSet<>();
+        for (Observation figure : figures) {
+            AxisKey row = axes.key(question.down(), figure);
+            AxisKey column = axes.key(question.across(), figure);
+            columns.add(column);
+            cells.computeIfAbsent(row, key -> new TreeMap<>())
+                    .computeIfAbsent(column, key -> new ArrayList<>())
+                    .add(figure);
+        }
+        return choose(cells, List.copyOf(columns), question);
+    }
+
+    private static SliceTable choose(
+            Map<AxisKey, Map<AxisKey, List<Observation>>> cells, List<AxisKey> columns, SliceQuestion question) {
+        CellChoice choice = new CellChoice(question);
+        Map<AxisKey, Map<AxisKey, Observation>> chosen = new HashMap<>();
+        List<String> several = new ArrayList<>();
+        cells.forEach((row, byColumn) -> byColumn.forEach((column, figures) -> {
+            Observation figure = choice.of(figures);
+            chosen.computeIfAbsent(row, key -> new HashMap<>()).put(column, figure);
+            if (figures.size() > 1) {
+                several.add(String.join(", ", row.labels()) + " in " + String.join(", ", column.labels()) + " ("
+                        + figure.periodLabel() + " of " + figures.size() + ")");
+            }
+        }));
+        return new SliceTable(columns, List.copyOf(cells.keySet()), chosen, question, warnings(several));
+    }
+
+    Slice slice(List<Warning> allWarnings, String version) {
+        return new Slice(
+                columns.stream()
+                        .map(column -> new Slice.Column(column.key(), column.labels()))
+                        .toList(),
+                rows.stream().map(this::row).toList(),
+                allWarnings,
+                version);
+    }
+
+    private Slice.Row row(AxisKey row) {
+        Map<AxisKey, Observation> byColumn = figures.getOrDefault(row, Map.of());
+        List<@Nullable Double> numbers = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (AxisKey column : columns) {
+            Observation figure = byColumn.get(column);
+            numbers.add(figure == null ? null : question.cell().number(figure));
+            texts.add(figure == null ? "" : text(figure));
+        }
+        return new Slice.Row(row.labels(), numbers, texts);
+    }
+
+    /** In a year's cell, a figure of another span than the year carries its period. */
+    private String text(Observation figure) {
+        String text = question.cell().text(figure);
+        boolean yearly = question.uses(SliceAxis.REPORTING_YEAR) && !question.uses(SliceAxis.PERIOD);
+        return yearly && !text.isEmpty() && !CellChoice.ofWholeYear(figure)
+                ? text + " (" + figure.periodLabel() + ")"
+                : text;
+    }
+
+    private static List<Warning> warnings(List<String> several) {
+        if (several.isEmpty()) {
+            return List.of();
+        }
+        String first = String.join("; ", several.subList(0, Math.min(NAMED, several.size())));
+        String rest = several.size() > NAMED ? "; and " + (several.size() - NAMED) + " more" : "";
+        return List.of(new Warning(
+                WarningCode.CHOSEN_IN_YEAR,
+                several.size() + (several.size() == 1 ? " cell had" : " cells had")
+                        + " several figures in one reporting year; the one whose period ends last is shown, of these"
+                        + " the longest: " + first + rest + "."));
+    }
+}

@@ -1,0 +1,29 @@
+-- Grain: one claim of a conflict, the shown one and those that differ from it. Input: observation.
+-- Values: indicator or '', the same, area or '', the same; the last shown claim of the page before (indicator, area,
+-- last day, breakdown, claim); how many conflicts at most. Columns: the shown claim, why this one is not shown, and
+-- those of a row of figures.
+with shown as (
+    select indicator_id, area_id, period_end, breakdown_id, claim_id
+    from observation
+    where claim_id in (select conflicts_with from observation)
+      and (? = '' or indicator_id = ?)
+      and (? = '' or area_id = ?)
+      and (indicator_id, area_id, period_end, breakdown_id, claim_id) > (?, ?, cast(? as date), ?, ?)
+    order by indicator_id, area_id, period_end, breakdown_id, claim_id
+    limit ?
+),
+figures as (
+    select shown.claim_id as shown_id, o.* from shown join observation o on o.claim_id = shown.claim_id
+    union all
+    select shown.claim_id as shown_id, o.* from shown join observation o on o.conflicts_with = shown.claim_id
+)
+select o.shown_id, case when o.conflicts_with is not null then o.outranked_rule end,
+       o.claim_id, o.indicator_id, o.indicator_title, o.topic_id, o.unit, o.polarity, o.area_id, o.area_name,
+       o.area_kind, o.period_id, o.period_label, o.period_kind, o.period_start, o.period_end, o.reporting_year,
+       o.breakdown_id, o.breakdown_label, o.dimension1, o.member1, o.dimension2, o.member2, o.dimension3,
+       o.member3, o.value, o.value_text, o.numerator, o.denominator, o.lower, o.upper, o.status, o.value_kind,
+       o.is_headline, o.definition_id, o.segment_id, o.break_before, o.quartile, o.rag, o.direction, o.band,
+       o.caveat, o.source_id, o.source_title, o.locator, o.source_text, o.quality_note, o.published_on
+from figures o
+join shown on shown.claim_id = o.shown_id
+order by shown.indicator_id, shown.area_id, shown.period_end, shown.breakdown_id, shown.claim_id, o.claim_id

@@ -1,0 +1,61 @@
+package careledger.warehouse.question.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careledger.schema.observation.ValueKind;
+import careledger.warehouse.question.PageRequest;
+import careledger.warehouse.question.QuestionLimits;
+import careledger.warehouse.question.SampleQuestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PagingTest {
+    private static final Asked EVERYTHING = new Asked(
+            new FilterDraft()
+                    .breakdowns(BreakdownScope.ALL)
+                    .valueKinds(ValueKind.values())
+                    .headlineOnly(false)
+                    .filter(),
+            Optional.empty());
+
+    @ParameterizedTest
+    @EnumSource(ObservationSort.class)
+    void walksEveryRowExactlyOnce(ObservationSort sort) {
+        List<String> whole = ids(page(sort, 10_000, null).rows());
+
+        List<String> walked = new ArrayList<>();
+        String after = null;
+        ObservationPage page;
+        do {
+            page = page(sort, 7, after);
+            walked.addAll(ids(page.rows()));
+            after = page.endCursor();
+        } while (page.hasNextPage());
+
+        assertThat(whole).hasSize(23 + SampleQuestions.FURTHER).doesNotHaveDuplicates();
+        assertThat(walked).isEqualTo(whole);
+        assertThat(page.totalCount()).isEqualTo(whole.size());
+    }
+
+    private static ObservationPage page(ObservationSort sort, int first, @Nullable String after) {
+        List<ObservationSort> sorts = List.of(sort);
+        PageRequest request = PageRequest.of(
+                "observations",
+                first,
+                after,
+                "sample",
+                EVERYTHING.identity() + sorts,
+                ObservationQuestion.keys(sorts),
+                QuestionLimits.DEFAULT);
+        return SampleQuestions.ask(
+                (sql, catalogue) -> new ObservationQuestion(EVERYTHING, sorts, request).answer(sql, catalogue));
+    }
+
+    private static List<String> ids(List<Observation> rows) {
+        return rows.stream().map(Observation::id).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.sample;
+
+import org.jspecify.annotations.NullMarked;

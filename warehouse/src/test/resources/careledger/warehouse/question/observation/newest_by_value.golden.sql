@@ -1,0 +1,99 @@
+with
+  matching as (
+    select *
+    from observation
+    where (
+      topic_id in (cast(? as varchar))
+      and period_end >= cast(? as date)
+      and period_end <= cast(? as date)
+      and dimensions = 0
+      and value_kind in (
+        cast(? as varchar), cast(? as varchar)
+      )
+      and headline_from <= cast(? as date)
+      and (
+        headline_to is null
+        or headline_to > cast(? as date)
+      )
+    )
+    qualify dense_rank() over (
+      partition by series_key
+      order by period_end desc, period_id desc
+    ) <= cast(? as int)
+  )
+select
+  claim_id,
+  indicator_id,
+  indicator_title,
+  topic_id,
+  unit,
+  polarity,
+  area_id,
+  area_name,
+  area_kind,
+  period_id,
+  period_label,
+  period_kind,
+  period_start,
+  period_end,
+  reporting_year,
+  breakdown_id,
+  breakdown_label,
+  dimension1,
+  member1,
+  dimension2,
+  member2,
+  dimension3,
+  member3,
+  value,
+  value_text,
+  numerator,
+  denominator,
+  lower,
+  upper,
+  status,
+  value_kind,
+  coalesce(
+    (
+      headline_from <= cast(? as date)
+      and (
+        headline_to is null
+        or headline_to > cast(? as date)
+      )
+    ),
+    false
+  ) headline,
+  definition_id,
+  segment_id,
+  break_before,
+  quartile,
+  rag,
+  direction,
+  band,
+  caveat,
+  source_id,
+  source_title,
+  locator,
+  source_text,
+  quality_note,
+  published_on
+from matching
+where (
+  (value is null) > cast(? as boolean)
+  or (
+    (value is null) = cast(? as boolean)
+    and coalesce(value, 0E0) < cast(? as double)
+  )
+  or (
+    (value is null) = cast(? as boolean)
+    and coalesce(value, 0E0) = cast(? as double)
+    and claim_id > cast(? as varchar)
+  )
+)
+order by
+  (value is null) asc,
+  coalesce(value, 0E0) desc,
+  claim_id asc
+limit 101
+
+-- [population, 2010-04-01, 2020-03-31, ACTUAL, PROVISIONAL, 2020-12-31, 2020-12-31, 2, 2020-12-31, 2020-12-31, false, false, 654.0, false, 654.0, dfe/cic-2020]
