@@ -62,7 +62,7 @@ final class EtlCommand {
         RunOptions options = new RunOptions(directories.data(), directories.extracts(), false, "check");
         RunOutcome outcome = new EtlRun(options, new Progress(System.err, quiet, STAGES_OF_A_CHECK)).check();
         print(outcome, directories.json());
-        return outcome.rejections().isEmpty() ? CareLedger.DONE : CareLedger.FAILED;
+        return outcome.unexpected().isEmpty() ? CareLedger.DONE : CareLedger.FAILED;
     }
 
     private void print(RunOutcome outcome, boolean json) {

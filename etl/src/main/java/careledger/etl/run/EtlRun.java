@@ -77,6 +77,7 @@ public final class EtlRun {
                 return new RunOutcome(
                         record.unchanged("The deliveries, their mappings and the program are those of release "
                                 + current.get().id() + "."),
+                        List.of(),
                         List.of());
             }
             Publication publication = new Publication(releases, records, lock, options.acceptRejections());

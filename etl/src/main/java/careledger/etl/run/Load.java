@@ -38,7 +38,7 @@ final class Load {
         Loaded loaded = read(spark, plan);
         long conflicts = loaded.conflicts();
         RunRecord read = counted(record, loaded.files()).withChanges(new ClaimChanges(0, 0, 0, conflicts));
-        return ended(timed(read).unchanged("Checked; nothing was published."), loaded);
+        return ended(timed(read).unchanged("Checked; nothing was published."), plan, loaded);
     }
 
     RunOutcome publish(LoadPlan plan, RunRecord record, Publication publication, String releaseId) throws IOException {
@@ -48,7 +48,7 @@ final class Load {
         RunRecord read = counted(record, loaded.files());
         Optional<String> objection = publication.objection(loaded.files());
         if (objection.isPresent()) {
-            return ended(timed(read).failed(objection.get()), loaded);
+            return ended(timed(read).failed(objection.get()), plan, loaded);
         }
         StagedRelease staged = publication.releases().stage(publication.lock());
         progress.start("writing the release");
@@ -57,7 +57,10 @@ final class Load {
         List<String> faults = ReleaseCheck.problems(staged.dir());
         if (!faults.isEmpty()) {
             publication.releases().discard(staged);
-            return ended(timed(read).failed("The release does not hold together: " + String.join(" ", faults)), loaded);
+            return ended(
+                    timed(read).failed("The release does not hold together: " + String.join(" ", faults)),
+                    plan,
+                    loaded);
         }
         progress.start("comparing it with the served release");
         RunRecord compared = read.withChanges(changes(publication, staged, loaded));
@@ -65,7 +68,7 @@ final class Load {
         Release release = publication
                 .releases()
                 .publish(staged, releaseId, record.id(), record.inputDigest().orElseThrow());
-        return ended(timed(compared).published(release.id()), loaded);
+        return ended(timed(compared).published(release.id()), plan, loaded);
     }
 
     private static SparkSession spark() {
@@ -115,12 +118,17 @@ final class Load {
         return timed;
     }
 
-    private static RunOutcome ended(RunRecord record, Loaded loaded) {
+    private static RunOutcome ended(RunRecord record, LoadPlan plan, Loaded loaded) {
         List<Rejection> rejections =
                 loaded.rejections().sort("file", "line", "column_name", "rule").collectAsList().stream()
                         .map(Load::rejection)
                         .toList();
-        return new RunOutcome(record, rejections);
+        return new RunOutcome(
+                record,
+                rejections,
+                plan.deliveries().stream()
+                        .flatMap(delivery -> delivery.expected().stream())
+                        .toList());
     }
 
     private static Rejection rejection(Row row) {

@@ -22,6 +22,7 @@ public final class ReportText {
         if (!record.extracts().isEmpty()) {
             counts(text, record.extracts());
             rejections(text, outcome.rejections());
+            expected(text, outcome);
             if (record.state() == RunState.PUBLISHED) {
                 changes(text, record);
             }
@@ -79,6 +80,22 @@ public final class ReportText {
                 .append("] ")
                 .append(one.rule().advice())
                 .append('\n'));
+    }
+
+    private static void expected(StringBuilder text, RunOutcome outcome) {
+        int unexpected = outcome.unexpected().size();
+        outcome.expected().forEach(one -> text.append("Expected: ")
+                .append(one.count())
+                .append(" by ")
+                .append(one.rule().id())
+                .append(" in ")
+                .append(one.path())
+                .append(". ")
+                .append(one.because())
+                .append('\n'));
+        if (!outcome.rejections().isEmpty() && !outcome.expected().isEmpty()) {
+            text.append(unexpected == 0 ? "Nothing else was refused.\n" : unexpected + " refusals are not expected.\n");
+        }
     }
 
     private static void changes(StringBuilder text, RunRecord record) {

@@ -1,12 +1,37 @@
 package careledger.etl.run;
 
+import careledger.schema.mapping.ExpectedRefusal;
 import careledger.schema.problem.Rejection;
 import careledger.warehouse.run.RunRecord;
 import java.util.List;
 
-/** How a run ended, with everything that it refused, in order of file and line. */
-public record RunOutcome(RunRecord record, List<Rejection> rejections) {
+/**
+ * How a run ended.
+ *
+ * @param rejections everything that it refused, in order of file and line
+ * @param expected what the mappings say will be refused
+ */
+public record RunOutcome(RunRecord record, List<Rejection> rejections, List<ExpectedRefusal> expected) {
     public RunOutcome {
         rejections = List.copyOf(rejections);
+        expected = List.copyOf(expected);
+    }
+
+    /** What was refused by a rule that the file's mapping does not expect, or in another number than it expects. */
+    public List<Rejection> unexpected() {
+        return rejections.stream().filter(one -> !isExpected(one)).toList();
+    }
+
+    private boolean isExpected(Rejection rejection) {
+        return expected.stream()
+                .anyMatch(one -> one.path().equals(rejection.file())
+                        && one.rule() == rejection.rule()
+                        && one.count() == count(rejection));
+    }
+
+    private long count(Rejection like) {
+        return rejections.stream()
+                .filter(one -> one.file().equals(like.file()) && one.rule() == like.rule())
+                .count();
     }
 }

@@ -8,6 +8,7 @@ import careledger.warehouse.release.Release;
 import careledger.warehouse.release.ReleasedTable;
 import careledger.warehouse.release.Releases;
 import careledger.warehouse.run.ExtractCount;
+import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.run.RunRecords;
 import careledger.warehouse.run.RunState;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -43,8 +45,7 @@ class EtlRunTest {
     }
 
     private static RunOutcome nothingYet() {
-        return new RunOutcome(
-                careledger.warehouse.run.RunRecord.started("none", "test", java.util.Optional.empty()), List.of());
+        return new RunOutcome(RunRecord.started("none", "test", Optional.empty()), List.of(), List.of());
     }
 
     private static RunOutcome run(Path data, Path extracts, boolean acceptRejections) throws IOException {
@@ -91,6 +92,7 @@ class EtlRunTest {
         void everythingIsTakenButTheElevenFiguresWithoutAPeriod() {
             assertThat(first.record().state()).isEqualTo(RunState.PUBLISHED);
             assertThat(first.rejections()).hasSize(11).allMatch(one -> one.rule() == Rule.PERIOD_MISSING);
+            assertThat(first.unexpected()).isEmpty();
             assertThat(first.record().extracts().stream()
                             .filter(extract -> extract.layout().equals("claims"))
                             .mapToLong(ExtractCount::claims)

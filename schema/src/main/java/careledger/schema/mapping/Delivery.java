@@ -11,10 +11,17 @@ import java.util.Optional;
  *
  * @param name of the folder
  * @param files those whose entry can be used, in the order of extract.yaml
+ * @param expected refusals that a person has looked at
  * @param catalogue the project's, with what the delivery adds
  */
-public record Delivery(String name, List<SourceMapping> sources, List<FileMapping> files, Catalogue catalogue) {
+public record Delivery(
+        String name,
+        List<SourceMapping> sources,
+        List<FileMapping> files,
+        List<ExpectedRefusal> expected,
+        Catalogue catalogue) {
     public Delivery {
+        expected = List.copyOf(expected);
         sources = List.copyOf(sources);
         files = List.copyOf(files);
     }

@@ -54,16 +54,28 @@ public final class DeliveryReader {
         if (entries.isEmpty()) {
             root.problem("files", "'files' lists no file; every file of the folder needs an entry there.");
         }
+        List<ExpectedRefusal> expected =
+                root.maps("expectRefused").stream().map(this::expected).toList();
         root.finish();
         if (!yaml.problems().isEmpty() || !outside.isEmpty()) {
             return Optional.empty();
         }
-        Delivery bare = new Delivery(folder, sources, List.of(), catalogue);
+        Delivery bare = new Delivery(folder, sources, List.of(), expected, catalogue);
         List<FileMapping> files = new ArrayList<>();
         for (YamlMap entry : entries) {
             file(bare, entry, files);
         }
-        return Optional.of(new Delivery(folder, sources, files, catalogue));
+        return Optional.of(new Delivery(folder, sources, files, expected, catalogue));
+    }
+
+    private ExpectedRefusal expected(YamlMap map) {
+        ExpectedRefusal expected = new ExpectedRefusal(
+                folder + "/" + map.text("file"),
+                map.optional("rule", Rule::of).orElse(Rule.FILE_MISSING),
+                map.optionalInteger("count").orElse(0),
+                map.text("because"));
+        map.finish();
+        return expected;
     }
 
     private void file(Delivery bare, YamlMap entry, List<FileMapping> files) {

@@ -1,5 +1,6 @@
 package careledger.schema.problem;
 
+import careledger.schema.text.Nearest;
 import java.util.Arrays;
 
 /** The closed list of reasons for refusing something delivered, each with what to do about it. */
@@ -51,7 +52,9 @@ public enum Rule {
         return Arrays.stream(values())
                 .filter(rule -> rule.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no rule '" + id + "'."));
+                .orElseThrow(() -> new IllegalArgumentException("there is no such rule."
+                        + Nearest.sentence(
+                                id, Arrays.stream(values()).map(Rule::id).toList())));
     }
 
     public String id() {
