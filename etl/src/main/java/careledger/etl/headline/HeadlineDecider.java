@@ -38,7 +38,8 @@ public final class HeadlineDecider {
 
     private List<Decision> decisions() {
         Optional<Candidate> shown = Optional.empty();
-        for (LocalDate day : new TreeSet<>(candidates.stream().map(Candidate::knownFrom).toList())) {
+        for (LocalDate day :
+                new TreeSet<>(candidates.stream().map(Candidate::knownFrom).toList())) {
             Candidate next = headline(day);
             shown.filter(last -> !last.equals(next)).ifPresent(last -> {
                 to.put(last.claim(), day);
@@ -62,9 +63,8 @@ public final class HeadlineDecider {
                         && other.agreesWith(claim))
                 .count();
         boolean shownForItsDefinition = claim.equals(figure.shown());
-        boolean conflicts = claim.value().isPresent()
-                && figure.shown().value().isPresent()
-                && !claim.agreesWith(figure.shown());
+        boolean conflicts =
+                claim.value().isPresent() && figure.shown().value().isPresent() && !claim.agreesWith(figure.shown());
         Optional<Candidate> better = claim.equals(headline)
                 ? Optional.empty()
                 : Optional.of(shownForItsDefinition ? headline : figure.shown());
@@ -82,7 +82,8 @@ public final class HeadlineDecider {
         if (shownForItsDefinition) {
             return HeadlineRule.PRIMARY_DEFINITION;
         }
-        return claim.equals(figure.winner()) || claim.decimals() < figure.shown().decimals() && claim.agreesWith(figure.shown())
+        boolean coarser = claim.decimals() < figure.shown().decimals() && claim.agreesWith(figure.shown());
+        return coarser || claim.equals(figure.winner())
                 ? HeadlineRule.MOST_PRECISE
                 : Precedence.decidingBetween(figure.winner(), claim);
     }
@@ -90,7 +91,8 @@ public final class HeadlineDecider {
     /** The claim shown on a day: of the primary definition where that has a figure, else of the best of the others. */
     private Candidate headline(LocalDate day) {
         return figures(day).values().stream()
-                .min(Comparator.comparing((Figure figure) -> figure.winner().value().isEmpty())
+                .min(Comparator.comparing(
+                                (Figure figure) -> figure.winner().value().isEmpty())
                         .thenComparing(figure -> !figure.winner().primary())
                         .thenComparing(Figure::winner, Precedence.BEST_FIRST))
                 .orElseThrow()
@@ -127,6 +129,11 @@ public final class HeadlineDecider {
         return figure;
     }
 
-    /** @param winner goes before all others; @param shown the most precise claim that agrees with it */
+    /**
+     * The figure of one definition.
+     *
+     * @param winner goes before all others
+     * @param shown the most precise claim that agrees with it
+     */
     private record Figure(Candidate winner, Candidate shown) {}
 }

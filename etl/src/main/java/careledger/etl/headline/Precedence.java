@@ -27,11 +27,12 @@ final class Precedence {
 
     private static Map<HeadlineRule, Comparator<Candidate>> steps() {
         Map<HeadlineRule, Comparator<Candidate>> steps = new LinkedHashMap<>();
-        steps.put(HeadlineRule.FIGURE_BEFORE_SYMBOL, Comparator.comparing(claim -> claim.value().isEmpty()));
+        steps.put(HeadlineRule.FIGURE_BEFORE_SYMBOL, Comparator.comparing(claim -> claim.value()
+                .isEmpty()));
+        steps.put(HeadlineRule.NOT_PREVIOUSLY_REPORTED, Comparator.comparing(Candidate::repeatsAnEarlierDocument));
         steps.put(
-                HeadlineRule.NOT_PREVIOUSLY_REPORTED, Comparator.comparing(Candidate::repeatsAnEarlierDocument));
-        steps.put(
-                HeadlineRule.LATEST_PUBLICATION, Comparator.comparing(Candidate::knownFrom).reversed());
+                HeadlineRule.LATEST_PUBLICATION,
+                Comparator.comparing(Candidate::knownFrom).reversed());
         steps.put(HeadlineRule.OFFICIAL_STATISTICS, Comparator.comparing(Candidate::authority));
         steps.put(
                 HeadlineRule.ACTUAL_BEFORE_PROVISIONAL,

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
  * @param value empty exactly where the status is not NORMAL
  */
 record Amount(
-        ObsStatus status, Optional<BigDecimal> value, Optional<BigDecimal> numerator, Optional<BigDecimal> denominator) {
+        ObsStatus status,
+        Optional<BigDecimal> value,
+        Optional<BigDecimal> numerator,
+        Optional<BigDecimal> denominator) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal SLACK = new BigDecimal("0.000000001");
     private static final Pattern CHANGE =
@@ -45,7 +48,8 @@ record Amount(
                     text,
                     Rule.NUMERATOR_ABOVE_DENOMINATOR,
                     "Found " + numerator.get().toPlainString() + " of "
-                            + denominator.get().toPlainString() + ", expected a part that is not larger than its whole."));
+                            + denominator.get().toPlainString()
+                            + ", expected a part that is not larger than its whole."));
         }
     }
 
@@ -74,12 +78,16 @@ record Amount(
         boolean share = indicator.unit() == Unit.PERCENT && !isChange(indicator);
         if (share && (number.signum() < 0 || number.compareTo(HUNDRED) > 0)) {
             refusals.add(Refusal.of(
-                    column, text, Rule.VALUE_OUT_OF_RANGE, "Found " + text.strip() + ", expected a share of 0 to 100."));
+                    column,
+                    text,
+                    Rule.VALUE_OUT_OF_RANGE,
+                    "Found " + text.strip() + ", expected a share of 0 to 100."));
         }
-        boolean neverNegative = switch (indicator.unit()) {
-            case COUNT, RATE_PER_10K, MEAN, DAYS -> !isChange(indicator);
-            case PERCENT, GBP, SCORE, RATIO, INDEX -> false;
-        };
+        boolean neverNegative =
+                switch (indicator.unit()) {
+                    case COUNT, RATE_PER_10K, MEAN, DAYS -> !isChange(indicator);
+                    case PERCENT, GBP, SCORE, RATIO, INDEX -> false;
+                };
         if (neverNegative && number.signum() < 0) {
             refusals.add(Refusal.of(
                     column, text, Rule.VALUE_OUT_OF_RANGE, "Found " + text.strip() + ", expected 0 or more."));

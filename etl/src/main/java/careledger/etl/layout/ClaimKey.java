@@ -27,12 +27,7 @@ record ClaimKey(
             Map<String, String> breakdown,
             ValueKind valueKind) {
         return new ClaimKey(
-                indicator,
-                definition,
-                area,
-                indicator.timing().normalise(printed),
-                Breakdown.of(breakdown),
-                valueKind);
+                indicator, definition, area, indicator.timing().normalise(printed), Breakdown.of(breakdown), valueKind);
     }
 
     /** The id of a claim that stands in a table, so that the same cell has it in every run. */

@@ -22,9 +22,27 @@ import java.util.OptionalInt;
 /** One figure a row, read from running text. */
 final class ClaimsLayout implements Layout {
     private static final List<String> HEADER = List.of(
-            "claim", "source", "locator", "indicator", "statistic", "area", "period_kind", "period_start", "period_end",
-            "period_label", "breakdown", "value", "numerator", "denominator", "value_kind", "quartile", "rag",
-            "direction", "band", "caveat", "period_note");
+            "claim",
+            "source",
+            "locator",
+            "indicator",
+            "statistic",
+            "area",
+            "period_kind",
+            "period_start",
+            "period_end",
+            "period_label",
+            "breakdown",
+            "value",
+            "numerator",
+            "denominator",
+            "value_kind",
+            "quartile",
+            "rag",
+            "direction",
+            "band",
+            "caveat",
+            "period_note");
     private static final Map<Unit, String> STATISTICS = Map.of(
             Unit.COUNT, "count",
             Unit.PERCENT, "percent",

@@ -58,8 +58,9 @@ final class DeliveredText implements AutoCloseable {
 
     /** A reader from the beginning. */
     Reader open() throws IOException {
-        InputStream in =
-                spooled == null ? new ByteArrayInputStream(held) : new BufferedInputStream(Files.newInputStream(spooled));
+        InputStream in = spooled == null
+                ? new ByteArrayInputStream(held)
+                : new BufferedInputStream(Files.newInputStream(spooled));
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 

@@ -30,8 +30,7 @@ final class HeaderCheck {
         }
         if (missing.size() == 1 && unknown.size() == 1 && expected.size() == found.size()) {
             return refusal(
-                    unknown.get(0),
-                    "The column '" + missing.get(0) + "' is called '" + unknown.get(0) + "' here.");
+                    unknown.get(0), "The column '" + missing.get(0) + "' is called '" + unknown.get(0) + "' here.");
         }
         return Optional.of(firstOf(missing, unknown, expected));
     }
@@ -70,7 +69,8 @@ final class HeaderCheck {
         }
         return missing.isEmpty()
                 ? Optional.empty()
-                : refusal(missing.get(0), "The column '" + String.join("' and the column '", missing) + "' is missing.");
+                : refusal(
+                        missing.get(0), "The column '" + String.join("' and the column '", missing) + "' is missing.");
     }
 
     private static Optional<Refusal> refusal(String column, String reason) {

@@ -141,11 +141,9 @@ final class TidyLayout implements Layout {
         String file = report.path().substring(report.path().lastIndexOf('/') + 1);
         String locator = mapping.context().locator().map(place -> place + ", ").orElse("") + file + ", line "
                 + row.line() + ", column " + figure.column();
-        ClaimPlace place = new ClaimPlace(
-                report.path(), row.line(), source, locator, text(row, figure.column()), true);
+        ClaimPlace place = new ClaimPlace(report.path(), row.line(), source, locator, text(row, figure.column()), true);
         String id = key.idIn(source, ClaimPlace.stem(report.path()));
-        report.accept(
-                Claims.claim(id, place, key, amount.orElseThrow(), remarks, Optional.empty()), figure.column());
+        report.accept(Claims.claim(id, place, key, amount.orElseThrow(), remarks, Optional.empty()), figure.column());
         return true;
     }
 

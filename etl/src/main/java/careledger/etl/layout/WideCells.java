@@ -66,6 +66,15 @@ final class WideCells {
         String text = text(row, column);
         CellMapping said = mapping.cell(row.row(), column, row.continued());
         List<Refusal> refusals = new ArrayList<>();
+        if (said.templates().isEmpty()) {
+            refusals.add(Refusal.of(
+                    column.inWords(),
+                    text,
+                    Rule.ROW_UNMAPPED,
+                    "Found '" + text
+                            + "', but extract.yaml says of no figure of this row how it stands in this column."));
+            return new WideCell(row, column, said, text, Map.of(), Optional.empty(), Remarks.NONE, refusals);
+        }
         ObsStatus symbol = mapping.symbols().get(text.strip());
         Optional<Map<String, String>> taken = symbol == null
                 ? said.templates().stream()
@@ -81,14 +90,14 @@ final class WideCells {
                     "Found '" + text + "', expected a cell printed as "
                             + said.templates().stream()
                                     .map(template -> "'" + template + "'")
-                                    .collect(Collectors.joining(" or ")) + "."));
+                                    .collect(Collectors.joining(" or "))
+                            + "."));
         }
         Map<String, String> words = taken.orElse(Map.of());
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         words.forEach((placeholder, printed) -> {
             if (!CellTemplate.REMARKS.contains(placeholder)) {
-                Numbers.read(column.inWords(), printed, refusals)
-                        .ifPresent(number -> numbers.put(placeholder, number));
+                Numbers.read(column.inWords(), printed, refusals).ifPresent(number -> numbers.put(placeholder, number));
             }
         });
         Remarks about = remarks.of(row, column, words, refusals);

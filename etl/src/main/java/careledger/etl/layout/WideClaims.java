@@ -32,7 +32,7 @@ final class WideClaims {
     private final String path;
     private final String source;
     private final WideTable table;
-    private final Map<WideCell, List<Draft>> drafts = new IdentityHashMap<>();
+    private final IdentityHashMap<WideCell, List<Draft>> drafts = new IdentityHashMap<>();
     private final Map<String, String> siblings = new HashMap<>();
 
     WideClaims(Delivery delivery, WideFile mapping, String path, List<WideCell> cells) {
@@ -48,9 +48,7 @@ final class WideClaims {
 
     /** The claims of a cell; none where it was refused. */
     List<Claim> of(WideCell cell) {
-        return cell.refusals().isEmpty()
-                ? in(cell).stream().map(this::claim).toList()
-                : List.of();
+        return cell.refusals().isEmpty() ? in(cell).stream().map(this::claim).toList() : List.of();
     }
 
     private List<Draft> in(WideCell cell) {
@@ -115,7 +113,8 @@ final class WideClaims {
                             missing ? Rule.PERIOD_MISSING : Rule.PERIOD_WRONG,
                             missing
                                     ? "Found nothing, expected the period of the row."
-                                    : "Found '" + text + "', expected one of " + column.get().values().keySet() + "."));
+                                    : "Found '" + text + "', expected one of "
+                                            + column.get().values().keySet() + "."));
             return Optional.empty();
         }
     }
@@ -200,11 +199,10 @@ final class WideClaims {
         boolean first = cell.first()
                 .map(draft.figure().placeholder()::equals)
                 .orElse(templates.get(0).figures().get(0).equals(draft.figure().placeholder()));
-        Optional<String> caveat = first && cell.remarks().caveat().isPresent()
-                ? cell.remarks().caveat()
-                : context.caveat();
-        Remarks remarks = (first ? cell.remarks() : Remarks.NONE)
-                .withNotes(caveat, printedPeriod(cell), context.periodNote());
+        Optional<String> caveat =
+                first && cell.remarks().caveat().isPresent() ? cell.remarks().caveat() : context.caveat();
+        Remarks remarks =
+                (first ? cell.remarks() : Remarks.NONE).withNotes(caveat, printedPeriod(cell), context.periodNote());
         ClaimPlace place =
                 new ClaimPlace(path, cell.row().csv().line(), source, locator(cell, context), cell.text(), true);
         return Claims.claim(
@@ -213,7 +211,10 @@ final class WideClaims {
 
     private String locator(WideCell cell, Context context) {
         return context.locator().orElse(path.substring(path.lastIndexOf('/') + 1))
-                + cell.row().heading().map(heading -> ", section '" + heading + "'").orElse("")
+                + cell.row()
+                        .heading()
+                        .map(heading -> ", section '" + heading + "'")
+                        .orElse("")
                 + ", row '" + WideRows.key(cell.row().row().label()) + "'"
                 + (cell.row().continued() ? " (second line)" : "")
                 + ", column '" + cell.column().inWords() + "'";

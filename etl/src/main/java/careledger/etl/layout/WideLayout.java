@@ -8,8 +8,10 @@ import careledger.schema.mapping.WideRow;
 import careledger.schema.observation.Claim;
 import careledger.schema.problem.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A table as printed. It is held whole, since a percentage may stand far from what it is a percentage of. */
 final class WideLayout implements Layout {
@@ -17,6 +19,7 @@ final class WideLayout implements Layout {
     private final WideFile mapping;
     private final FileReport report;
     private final List<CsvRow> rows = new ArrayList<>();
+    private final Set<String> brokenCells = new HashSet<>();
 
     WideLayout(Delivery delivery, WideFile mapping, FileReport report) {
         this.delivery = delivery;
@@ -40,6 +43,7 @@ final class WideLayout implements Layout {
                     .filter(column -> column.role() == ColumnRole.FIGURE)
                     .count();
             report.refuseRow(row.line(), fault.get(), figures);
+            row.cells().forEach(cell -> brokenCells.add(WideRows.key(cell)));
         }
     }
 
@@ -57,13 +61,15 @@ final class WideLayout implements Layout {
                 read.stream().flatMap(row -> row.cells().stream()).toList();
         WideClaims claims = new WideClaims(delivery, mapping, report.path(), cells);
         read.forEach(row -> report(row, claims));
-        for (WideRow missing : meanings.missing()) {
-            report.refuse(
-                    0,
-                    Refusal.ofRow(
-                            Rule.ROW_UNMAPPED,
-                            "extract.yaml lists the row '" + WideRows.key(missing.label())
-                                    + "', which the file has not."));
+        meanings.missing().forEach(this::missing);
+    }
+
+    /** A listed row that the file has not, not even broken. */
+    private void missing(WideRow row) {
+        String label = WideRows.key(row.label());
+        if (!brokenCells.contains(label)) {
+            String reason = "extract.yaml lists the row '" + label + "', which the file has not.";
+            report.refuse(0, Refusal.ofRow(Rule.ROW_UNMAPPED, reason));
         }
     }
 

@@ -102,7 +102,8 @@ final class WideRows {
     }
 
     private Optional<WideRowAt> continuation(CsvRow csv) {
-        boolean foreseen = mapping.columns().stream().anyMatch(column -> column.below().isPresent());
+        boolean foreseen =
+                mapping.columns().stream().anyMatch(column -> column.below().isPresent());
         if (last.isEmpty() || !foreseen) {
             refuse(csv, Rule.ROW_UNMAPPED, "Found a row without a label; no column of extract.yaml says 'below'.");
             return Optional.empty();
@@ -138,7 +139,10 @@ final class WideRows {
                 csv,
                 Rule.ROW_DOUBLE,
                 "The row '" + key(label) + "' stands on the lines "
-                        + same.stream().map(row -> Integer.toString(row.line())).reduce((a, b) -> a + ", " + b).orElse("")
+                        + same.stream()
+                                .map(row -> Integer.toString(row.line()))
+                                .reduce((a, b) -> a + ", " + b)
+                                .orElse("")
                         + (alike ? "." : ", with different figures."));
         return true;
     }
@@ -149,7 +153,8 @@ final class WideRows {
             refuse(
                     csv,
                     Rule.ROW_UNMAPPED,
-                    "The row '" + key(row.label()) + "' is a heading by extract.yaml, but there is something beside it.");
+                    "The row '" + key(row.label())
+                            + "' is a heading by extract.yaml, but there is something beside it.");
         }
         heading = Optional.of(key(row.label()));
     }
@@ -157,20 +162,22 @@ final class WideRows {
     private Optional<WideRow> unlisted(CsvRow csv, String label) {
         return switch (mapping.labels().kind()) {
             case LISTED -> {
-                List<String> known =
-                        mapping.rows().stream().map(WideRow::label).map(WideRows::key).toList();
+                List<String> known = mapping.rows().stream()
+                        .map(WideRow::label)
+                        .map(WideRows::key)
+                        .toList();
                 refuse(
                         csv,
                         Rule.ROW_UNMAPPED,
-                        "No row '" + key(label) + "' is listed in extract.yaml."
-                                + Nearest.sentence(key(label), known));
+                        "No row '" + key(label) + "' is listed in extract.yaml." + Nearest.sentence(key(label), known));
                 yield Optional.empty();
             }
             case AREA -> words.area(header(), label).map(area -> row(label, Optional.of(area), Optional.empty(), ""));
             case PERIOD -> period(label).map(period -> row(label, Optional.empty(), Optional.of(period), ""));
-            case DIMENSION -> words.member(header(), mapping.labels().of(), label)
-                    .map(member -> row(
-                            label, Optional.empty(), Optional.empty(), member.total() ? "" : member.id()));
+            case DIMENSION ->
+                words.member(header(), mapping.labels().of(), label)
+                        .map(member ->
+                                row(label, Optional.empty(), Optional.empty(), member.total() ? "" : member.id()));
         };
     }
 

@@ -51,11 +51,9 @@ final class WideTable {
     }
 
     private Optional<WideCell> beside(WideCell cell) {
-        return cell.column()
-                .beside()
-                .flatMap(mapping::column)
-                .flatMap(column -> at(cell.row().csv().line(), column)
-                        .or(() -> at(cell.row().mainLine(), column)));
+        return cell.column().beside().flatMap(mapping::column).flatMap(column -> at(
+                        cell.row().csv().line(), column)
+                .or(() -> at(cell.row().mainLine(), column)));
     }
 
     private Optional<NumberAt> elsewhere(WideCell cell, Part.Elsewhere part) {

@@ -142,9 +142,8 @@ final class Words {
 
     /** A value of an enum, written as its constant in any case. */
     <E extends Enum<E>> Optional<E> constant(String column, String printed, Class<E> type) {
-        List<String> known = List.of(type.getEnumConstants()).stream()
-                .map(Enum::name)
-                .toList();
+        List<String> known =
+                List.of(type.getEnumConstants()).stream().map(Enum::name).toList();
         return code(
                 column,
                 printed,
@@ -152,8 +151,7 @@ final class Words {
                 "one of " + String.join(", ", known));
     }
 
-    private <T> Optional<T> code(
-            String column, String printed, Function<String, Optional<T>> known, String expected) {
+    private <T> Optional<T> code(String column, String printed, Function<String, Optional<T>> known, String expected) {
         if (printed.isBlank()) {
             return Optional.empty();
         }

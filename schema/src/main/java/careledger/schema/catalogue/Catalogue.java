@@ -37,6 +37,17 @@ public final class Catalogue {
         }
     }
 
+    /** This catalogue and what the other has beside it; where both have an id, this one's meaning stands. */
+    public Catalogue with(Catalogue other) {
+        Map<String, Dimension> merged = new LinkedHashMap<>(dimensions);
+        other.dimensions.forEach((id, dimension) -> merged.merge(id, dimension, Catalogue::merged));
+        return new Catalogue(
+                union(topics, other.topics),
+                union(indicators, other.indicators),
+                union(areas, other.areas),
+                List.copyOf(merged.values()));
+    }
+
     public Collection<Topic> topics() {
         return topics.values();
     }
@@ -121,6 +132,18 @@ public final class Catalogue {
 
     static String key(String printed) {
         return printed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static Dimension merged(Dimension one, Dimension other) {
+        Map<String, Member> members = index(one.members(), Member::id);
+        other.members().forEach(member -> members.putIfAbsent(member.id(), member));
+        return new Dimension(one.id(), one.title(), List.copyOf(members.values()));
+    }
+
+    private static <T> List<T> union(Map<String, T> one, Map<String, T> other) {
+        Map<String, T> union = new LinkedHashMap<>(one);
+        other.forEach(union::putIfAbsent);
+        return List.copyOf(union.values());
     }
 
     private static <T> Map<String, T> index(List<T> things, Function<T, String> id) {

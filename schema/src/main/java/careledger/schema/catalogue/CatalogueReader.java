@@ -32,6 +32,10 @@ public final class CatalogueReader {
 
     /** The project's own catalogue. @throws IllegalStateException with every problem, where it does not hold together */
     public static Catalogue builtIn() {
+        return BuiltIn.CATALOGUE;
+    }
+
+    private static Catalogue readWhole() {
         CatalogueReader reader = new CatalogueReader().readBuiltIn();
         if (!reader.problems().isEmpty()) {
             throw new IllegalStateException("The catalogue does not hold together:\n"
@@ -236,5 +240,10 @@ public final class CatalogueReader {
         } catch (IOException e) {
             throw new UncheckedIOException("The catalogue's " + name + " cannot be read from the class path.", e);
         }
+    }
+
+    /** Read once in a process, when it is first asked for. */
+    private static final class BuiltIn {
+        static final Catalogue CATALOGUE = readWhole();
     }
 }

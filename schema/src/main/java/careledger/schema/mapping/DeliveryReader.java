@@ -74,6 +74,9 @@ public final class DeliveryReader {
         }
         Optional<FileMapping> mapping = mapping(bare, entry, name);
         entry.finish();
+        if (yaml.problems().size() == before && mapping.orElse(null) instanceof WideFile wide) {
+            new WideCheck(bare, wide, entry).check();
+        }
         if (yaml.problems().size() == before && mapping.isPresent()) {
             files.add(mapping.get());
         } else if (!name.isEmpty()) {

@@ -18,11 +18,12 @@ final class WideCheck {
     private final List<String> names;
     private final List<String> labels;
 
-    WideCheck(Delivery bare, WideFile file, YamlMap entry, List<YamlMap> columnMaps, List<YamlMap> rowMaps) {
+    /** @param entry from which the file's mapping was read without a problem */
+    WideCheck(Delivery bare, WideFile file, YamlMap entry) {
         this.file = file;
         this.entry = entry;
-        this.columnMaps = columnMaps;
-        this.rowMaps = rowMaps;
+        this.columnMaps = entry.maps("columns");
+        this.rowMaps = entry.maps("rows");
         this.definitions = new DefinitionCheck(bare);
         this.names = file.columns().stream().map(WideColumn::name).toList();
         this.labels = file.rows().stream().map(WideRow::label).toList();
@@ -68,6 +69,16 @@ final class WideCheck {
             return;
         }
         Set<String> told = new HashSet<>();
+        boolean fits = file.columns().stream()
+                .filter(column -> column.role() == ColumnRole.FIGURE)
+                .anyMatch(column -> !file.cell(row, column, false).templates().isEmpty());
+        if (!fits) {
+            map.problem(
+                    key,
+                    "No 'cell' fits the figures of this row in any column; its placeholders must stand under"
+                            + " 'figures' (or 'indicator', whose placeholder is {value}).");
+            return;
+        }
         for (WideColumn column : file.columns()) {
             if (column.role() == ColumnRole.FIGURE) {
                 List<String> problems = new ArrayList<>(problems(row, column, false, listed));
@@ -96,9 +107,7 @@ final class WideCheck {
             return List.of("Nothing says which indicator" + where + ": 'indicator' or 'figures' is missing.");
         }
         if (cell.templates().isEmpty()) {
-            problems.add("No 'cell' fits the figures "
-                    + cell.figures().stream().map(Figure::placeholder).toList() + where
-                    + "; its placeholders must stand under 'figures'.");
+            return List.of();
         }
         boolean areaInLabel = file.labels().kind() == RowLabels.Kind.AREA;
         boolean periodElsewhere = file.labels().kind() == RowLabels.Kind.PERIOD

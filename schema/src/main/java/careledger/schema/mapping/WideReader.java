@@ -16,24 +16,18 @@ final class WideReader {
             List.of(PeriodKind.FINANCIAL_YEAR.name(), PeriodKind.ACADEMIC_YEAR.name(), PeriodKind.CALENDAR_YEAR.name());
 
     private final MappingWords words;
-    private final Delivery bare;
 
     WideReader(Delivery bare) {
-        this.bare = bare;
         this.words = new MappingWords(bare.catalogue());
     }
 
     WideFile file(YamlMap entry, String name, int line, Optional<String> source) {
         Level level = words.level(entry);
         RowLabels labels = labels(entry);
-        List<YamlMap> columnMaps = entry.maps("columns");
         List<WideColumn> columns = new ArrayList<>();
-        columnMaps.forEach(map -> columns.add(column(map, columns.size() + 1)));
-        List<YamlMap> rowMaps = entry.maps("rows");
-        List<WideRow> rows = rowMaps.stream().map(this::row).toList();
-        WideFile file = new WideFile(name, line, source, level, labels, words.symbols(entry), columns, rows);
-        new WideCheck(bare, file, entry, columnMaps, rowMaps).check();
-        return file;
+        entry.maps("columns").forEach(map -> columns.add(column(map, columns.size() + 1)));
+        List<WideRow> rows = entry.maps("rows").stream().map(this::row).toList();
+        return new WideFile(name, line, source, level, labels, words.symbols(entry), columns, rows);
     }
 
     private RowLabels labels(YamlMap entry) {

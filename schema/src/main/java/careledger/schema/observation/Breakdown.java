@@ -19,6 +19,18 @@ public record Breakdown(SortedMap<String, String> members) {
         return members.isEmpty() ? TOTAL : new Breakdown(new TreeMap<>(members));
     }
 
+    /** The breakdown of an id that {@link #id()} wrote. */
+    public static Breakdown parse(String id) {
+        Map<String, String> members = new TreeMap<>();
+        if (!id.equals(TOTAL_ID)) {
+            for (String pair : id.split(";", -1)) {
+                int equals = pair.indexOf('=');
+                members.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        return of(members);
+    }
+
     public String id() {
         return members.isEmpty()
                 ? TOTAL_ID

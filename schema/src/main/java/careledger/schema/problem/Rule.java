@@ -1,5 +1,7 @@
 package careledger.schema.problem;
 
+import java.util.Arrays;
+
 /** The closed list of reasons for refusing something delivered, each with what to do about it. */
 public enum Rule {
     FILE_MISSING("file.missing", "Put the file into the folder, or take its entry out of extract.yaml."),
@@ -42,6 +44,14 @@ public enum Rule {
     Rule(String id, String advice) {
         this.id = id;
         this.advice = advice;
+    }
+
+    /** The rule of an id. */
+    public static Rule of(String id) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no rule '" + id + "'."));
     }
 
     public String id() {

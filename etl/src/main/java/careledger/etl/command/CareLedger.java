@@ -1,0 +1,46 @@
+package careledger.etl.command;
+
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line. Exit codes: 0 done (also when nothing changed), 1 refused data or failed, 2 wrong usage. Results go
+ * to stdout, progress and errors to stderr.
+ */
+@Command(
+        name = "careledger",
+        description = "Loads deliveries into releases, and looks after releases.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {EtlCommand.class, ReleasesCommand.class, RollbackCommand.class, DiffCommand.class})
+public final class CareLedger {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+
+    private CareLedger() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line without leaving the process: {@code commandLine().execute(...)} gives the exit code. */
+    public static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new CareLedger());
+        commandLine.setExecutionExceptionHandler((failure, failed, parsed) -> {
+            failed.getErr().println("careledger: " + reason(failure));
+            if (System.getProperty("careledger.trace") != null) {
+                failure.printStackTrace(failed.getErr());
+            }
+            return FAILED;
+        });
+        return commandLine;
+    }
+
+    private static String reason(Throwable failure) {
+        String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return failure.getCause() instanceof IOException cause && cause.getMessage() != null
+                ? words + " (" + cause.getMessage() + ")"
+                : words;
+    }
+}

@@ -1,0 +1,72 @@
+package careledger.etl.command;
+
+import careledger.etl.run.EtlRun;
+import careledger.etl.run.Progress;
+import careledger.etl.run.ReportText;
+import careledger.etl.run.RunOptions;
+import careledger.etl.run.RunOutcome;
+import careledger.warehouse.json.Json;
+import careledger.warehouse.run.RunState;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code etl run} and {@code etl check}. */
+@Command(
+        name = "etl",
+        description = "Loads the deliveries.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(run | check)")
+final class EtlCommand {
+    private static final int STAGES_OF_A_RUN = 8;
+    private static final int STAGES_OF_A_CHECK = 4;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Command(
+            name = "run",
+            description = "Loads the deliveries into a new release and serves it; does nothing where nothing changed. "
+                    + "Exit code 0: published or unchanged; 1: failed, or not published because of what was refused.",
+            mixinStandardHelpOptions = true)
+    int run(
+            @Mixin DirectoryOptions directories,
+            @Option(names = "--quiet", description = "No progress.") boolean quiet,
+            @Option(names = "--accept-rejections", description = "Publish although whole files were refused.")
+                    boolean acceptRejections,
+            @Option(
+                            names = "--trigger",
+                            paramLabel = "NAME",
+                            defaultValue = "command line",
+                            description = "Who asked for the run, for its record.")
+                    String trigger)
+            throws IOException {
+        RunOptions options = new RunOptions(directories.data(), directories.extracts(), acceptRejections, trigger);
+        RunOutcome outcome = new EtlRun(options, new Progress(System.err, quiet, STAGES_OF_A_RUN)).run();
+        print(outcome, directories.json());
+        return outcome.record().state() == RunState.FAILED ? CareLedger.FAILED : CareLedger.DONE;
+    }
+
+    @Command(
+            name = "check",
+            description = "Reads the deliveries and reports every refusal; writes and publishes nothing. "
+                    + "Exit code 0: nothing was refused beyond what the mappings expect; 1: something was.",
+            mixinStandardHelpOptions = true)
+    int check(
+            @Mixin DirectoryOptions directories, @Option(names = "--quiet", description = "No progress.") boolean quiet)
+            throws IOException {
+        RunOptions options = new RunOptions(directories.data(), directories.extracts(), false, "check");
+        RunOutcome outcome = new EtlRun(options, new Progress(System.err, quiet, STAGES_OF_A_CHECK)).check();
+        print(outcome, directories.json());
+        return outcome.rejections().isEmpty() ? CareLedger.DONE : CareLedger.FAILED;
+    }
+
+    private void print(RunOutcome outcome, boolean json) {
+        spec.commandLine().getOut().print(json ? Json.pretty(outcome) : ReportText.of(outcome));
+        spec.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.etl.command;
+
+import org.jspecify.annotations.NullMarked;

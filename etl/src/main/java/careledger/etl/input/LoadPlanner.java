@@ -1,0 +1,157 @@
+package careledger.etl.input;
+
+import careledger.schema.catalogue.Catalogue;
+import careledger.schema.mapping.Delivery;
+import careledger.schema.mapping.DeliveryReader;
+import careledger.schema.mapping.DeliveryReading;
+import careledger.schema.mapping.FileMapping;
+import careledger.schema.mapping.SourceMapping;
+import careledger.schema.problem.Rejection;
+import careledger.schema.problem.Rule;
+import careledger.schema.text.Nearest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Holds what lies in the folders against what their mappings say, file by file, before anything is read. */
+public final class LoadPlanner {
+    private final Catalogue builtIn;
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final Map<String, String> mappings = new HashMap<>();
+    private final List<PlannedFile> files = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final Map<String, String> pathsBySha256 = new HashMap<>();
+    private final Map<String, SourceMapping> sources = new HashMap<>();
+    private Catalogue catalogue;
+
+    private LoadPlanner(Catalogue builtIn) {
+        this.builtIn = builtIn;
+        this.catalogue = builtIn;
+    }
+
+    public static LoadPlan plan(List<DeliveryFolder> folders, Catalogue builtIn) {
+        LoadPlanner planner = new LoadPlanner(builtIn);
+        folders.forEach(planner::add);
+        planner.files.sort(Comparator.comparing(PlannedFile::path));
+        return new LoadPlan(planner.deliveries, planner.mappings, planner.files, planner.rejections, planner.catalogue);
+    }
+
+    private void add(DeliveryFolder folder) {
+        if (folder.mapping().isEmpty()) {
+            refuse(
+                    folder.name() + "/" + ExtractsRoot.MAPPING,
+                    Rule.MAPPING_MISSING,
+                    "The folder has no " + ExtractsRoot.MAPPING + ", so nothing says what its files mean.");
+            folder.files().forEach(file -> unreadable(folder, file, "unknown"));
+            return;
+        }
+        DeliveryReading reading =
+                DeliveryReader.read(folder.name(), folder.mapping().get(), builtIn);
+        rejections.addAll(reading.rejections());
+        Optional<Delivery> usable = reading.delivery().filter(this::agreesOnSources);
+        usable.ifPresent(delivery -> {
+            deliveries.add(delivery);
+            mappings.put(folder.name(), folder.mapping().get());
+            catalogue = catalogue.with(delivery.catalogue());
+        });
+        Map<String, FileMapping> mapped = usable.stream()
+                .flatMap(delivery -> delivery.files().stream())
+                .collect(Collectors.toMap(FileMapping::file, file -> file, (first, second) -> first));
+        for (DeliveredFile file : folder.files()) {
+            delivered(folder, file, mapped, usable.isEmpty() ? Set.of(file.path()) : reading.refusedFiles());
+        }
+        missing(folder, mapped);
+    }
+
+    private void delivered(
+            DeliveryFolder folder, DeliveredFile file, Map<String, FileMapping> mapped, Set<String> refused) {
+        FileMapping mapping = mapped.get(file.name());
+        if (refused.contains(file.path())) {
+            unreadable(folder, file, mapping == null ? "unknown" : mapping.layout());
+            return;
+        }
+        if (mapping == null) {
+            refuse(
+                    file.path(),
+                    Rule.FILE_UNMAPPED,
+                    "No entry of " + ExtractsRoot.MAPPING + " names the file '" + file.name() + "'."
+                            + Nearest.sentence(file.name(), mapped.keySet()));
+            unreadable(folder, file, "unknown");
+            return;
+        }
+        String twin = pathsBySha256.putIfAbsent(file.sha256(), file.path());
+        if (twin != null) {
+            refuse(file.path(), Rule.FILE_DOUBLE, "The file holds the same bytes as " + twin + ".");
+            unreadable(folder, file, mapping.layout());
+            return;
+        }
+        files.add(planned(folder, file, mapping.layout(), mapping.source(), true));
+    }
+
+    private void missing(DeliveryFolder folder, Map<String, FileMapping> mapped) {
+        List<String> names = folder.files().stream().map(DeliveredFile::name).toList();
+        for (FileMapping mapping : mapped.values()) {
+            if (!names.contains(mapping.file())) {
+                String path = folder.name() + "/" + mapping.file();
+                refuse(
+                        path,
+                        Rule.FILE_MISSING,
+                        ExtractsRoot.MAPPING + ", line " + mapping.line() + ", names '" + mapping.file()
+                                + "', which is not in the folder."
+                                + Nearest.sentence(mapping.file(), names));
+                files.add(new PlannedFile(
+                        path,
+                        folder.name(),
+                        mapping.file(),
+                        mapping.layout(),
+                        mapping.source(),
+                        "",
+                        folder.mappingSha256(),
+                        false));
+            }
+        }
+    }
+
+    /** Two deliveries may share a source, but must say the same of it. */
+    private boolean agreesOnSources(Delivery delivery) {
+        boolean agrees = true;
+        for (SourceMapping source : delivery.sources()) {
+            SourceMapping known = sources.putIfAbsent(source.id(), source);
+            if (known != null && !known.equals(source)) {
+                agrees = false;
+                refuse(
+                        delivery.name() + "/" + ExtractsRoot.MAPPING,
+                        Rule.MAPPING_WRONG,
+                        "The source '" + source.id() + "' is described otherwise in another delivery: " + known
+                                + ", here " + source + ".");
+            }
+        }
+        return agrees;
+    }
+
+    private void unreadable(DeliveryFolder folder, DeliveredFile file, String layout) {
+        files.add(planned(folder, file, layout, Optional.empty(), false));
+    }
+
+    private static PlannedFile planned(
+            DeliveryFolder folder, DeliveredFile file, String layout, Optional<String> source, boolean readable) {
+        return new PlannedFile(
+                file.path(),
+                folder.name(),
+                file.name(),
+                layout,
+                source,
+                file.sha256(),
+                folder.mappingSha256(),
+                readable);
+    }
+
+    private void refuse(String path, Rule rule, String reason) {
+        rejections.add(new Rejection(path, 0, Optional.empty(), Optional.empty(), rule, reason));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.etl.input;
+
+import org.jspecify.annotations.NullMarked;

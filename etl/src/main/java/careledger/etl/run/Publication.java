@@ -1,0 +1,44 @@
+package careledger.etl.run;
+
+import careledger.etl.stage.FileCount;
+import careledger.warehouse.release.DataLock;
+import careledger.warehouse.release.Release;
+import careledger.warehouse.release.Releases;
+import careledger.warehouse.run.ExtractCount;
+import careledger.warehouse.run.RunRecord;
+import careledger.warehouse.run.RunRecords;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Where a load is published, and what may stop it.
+ *
+ * @param acceptRejections publish although whole files were refused
+ */
+record Publication(Releases releases, RunRecords records, DataLock lock, boolean acceptRejections) {
+    /** Why a load with such files is not published; empty where nothing stands against it. */
+    Optional<String> objection(List<FileCount> files) {
+        List<FileCount> refused = files.stream().filter(FileCount::refusedWhole).toList();
+        if (refused.isEmpty() || acceptRejections) {
+            return Optional.empty();
+        }
+        String names = refused.stream().map(file -> file.file().path()).collect(Collectors.joining(", "));
+        return Optional.of(refused.size() + " files were refused whole (" + names + "). " + missing(refused)
+                + " Nothing was published; mend the files, or publish without them by --accept-rejections.");
+    }
+
+    private String missing(List<FileCount> refused) {
+        Optional<Release> current = releases.current();
+        if (current.isEmpty()) {
+            return "No release is served yet, so none of their figures is.";
+        }
+        RunRecord last = records.get(current.get().manifest().run());
+        List<String> paths = refused.stream().map(file -> file.file().path()).toList();
+        long figures = last.extracts().stream()
+                .filter(extract -> paths.contains(extract.id()))
+                .mapToLong(ExtractCount::claims)
+                .sum();
+        return figures + " figures that release " + current.get().id() + " serves would be missing.";
+    }
+}

@@ -1,0 +1,101 @@
+package careledger.etl.run;
+
+import careledger.schema.problem.Rejection;
+import careledger.warehouse.run.ExtractCount;
+import careledger.warehouse.run.RunRecord;
+import careledger.warehouse.run.RunState;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** A run's report for people: the sums of every file, then what was refused and why, then what changed. */
+public final class ReportText {
+    private static final String LINE = "%-48s %8s = %8s + %6s %8s = %8s + %6s %8s%n";
+
+    private ReportText() {}
+
+    public static String of(RunOutcome outcome) {
+        RunRecord record = outcome.record();
+        StringBuilder text = new StringBuilder();
+        if (!record.extracts().isEmpty()) {
+            counts(text, record.extracts());
+            rejections(text, outcome.rejections());
+            if (record.state() == RunState.PUBLISHED) {
+                changes(text, record);
+            }
+        }
+        text.append(record.state())
+                .append(record.release().map(release -> " release " + release).orElse(""))
+                .append(record.message().map(message -> ": " + message).orElse("."))
+                .append('\n');
+        return text.toString();
+    }
+
+    private static void counts(StringBuilder text, List<ExtractCount> extracts) {
+        text.append(LINE.formatted("file", "rows", "accepted", "refuse", "cells", "accepted", "refuse", "claims"));
+        extracts.forEach(one -> text.append(LINE.formatted(
+                one.file(),
+                one.rows(),
+                one.accepted(),
+                one.rejected(),
+                one.cellsRead(),
+                one.cellsAccepted(),
+                one.cellsRejected(),
+                one.claims())));
+        text.append(LINE.formatted(
+                "all",
+                sum(extracts, ExtractCount::rows),
+                sum(extracts, ExtractCount::accepted),
+                sum(extracts, ExtractCount::rejected),
+                sum(extracts, ExtractCount::cellsRead),
+                sum(extracts, ExtractCount::cellsAccepted),
+                sum(extracts, ExtractCount::cellsRejected),
+                sum(extracts, ExtractCount::claims)));
+    }
+
+    private static void rejections(StringBuilder text, List<Rejection> rejections) {
+        if (rejections.isEmpty()) {
+            text.append("Nothing was refused.\n");
+            return;
+        }
+        Map<String, Long> byRule = rejections.stream()
+                .collect(Collectors.groupingBy(one -> one.rule().id(), TreeMap::new, Collectors.counting()));
+        text.append("Refused: ")
+                .append(byRule.entrySet().stream()
+                        .map(rule -> rule.getKey() + " " + rule.getValue())
+                        .collect(Collectors.joining(", ")))
+                .append('\n');
+        rejections.forEach(one -> text.append("  ")
+                .append(one.file())
+                .append(one.line() > 0 ? ", line " + one.line() : "")
+                .append(one.column().map(column -> ", column '" + column + "'").orElse(""))
+                .append(one.value().map(value -> ", '" + value + "'").orElse(""))
+                .append(": ")
+                .append(one.reason())
+                .append(" [")
+                .append(one.rule().id())
+                .append("] ")
+                .append(one.rule().advice())
+                .append('\n'));
+    }
+
+    private static void changes(StringBuilder text, RunRecord record) {
+        text.append(record.previousRelease()
+                        .map(previous -> "Against release " + previous + ": ")
+                        .orElse("First release: "))
+                .append(record.newClaims())
+                .append(" new, ")
+                .append(record.changedClaims())
+                .append(" changed, ")
+                .append(record.vanishedClaims())
+                .append(" vanished claims. ")
+                .append(record.conflicts())
+                .append(" claims conflict with the one shown.\n");
+    }
+
+    private static long sum(List<ExtractCount> extracts, ToLongFunction<ExtractCount> count) {
+        return extracts.stream().mapToLong(count).sum();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.etl.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package careledger.etl.stage;
+
+import careledger.etl.layout.LayoutReader;
+import careledger.schema.catalogue.CatalogueReader;
+import careledger.schema.mapping.Delivery;
+import careledger.schema.mapping.DeliveryReader;
+import careledger.schema.mapping.FileMapping;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serial;
+import java.net.URI;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+
+/**
+ * Reads one delivered file into rows of outcomes, wherever Spark runs it: mappings travel as text and are read once in
+ * each process.
+ */
+final class ReadFile implements FlatMapFunction<FileTask, Row> {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<String, Delivery> READ = new ConcurrentHashMap<>();
+
+    private final Map<String, String> mappings;
+
+    /** @param mappings text of each delivery's extract.yaml, by folder */
+    ReadFile(Map<String, String> mappings) {
+        this.mappings = Map.copyOf(mappings);
+    }
+
+    @Override
+    public Iterator<Row> call(FileTask task) {
+        String yaml = mappings.getOrDefault(task.delivery(), "");
+        Delivery delivery = READ.computeIfAbsent(task.delivery() + "\n" + yaml, key -> delivery(task.delivery(), yaml));
+        FileMapping mapping = delivery.files().stream()
+                .filter(file -> file.file().equals(task.name()))
+                .findFirst()
+                .orElseThrow();
+        PulledOutcomes outcomes = new PulledOutcomes(task.path(), out -> {
+            try (InputStream in = open(task.uri())) {
+                new LayoutReader().read(delivery, mapping, task.path(), in, out);
+            }
+        });
+        OutcomeRows rows = new OutcomeRows(delivery);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return outcomes.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                return rows.row(outcomes.next());
+            }
+        };
+    }
+
+    private static Delivery delivery(String folder, String yaml) {
+        return DeliveryReader.read(folder, yaml, CatalogueReader.builtIn())
+                .delivery()
+                .orElseThrow(() -> new IllegalStateException("The mapping of " + folder + " was readable before."));
+    }
+
+    private static InputStream open(String uri) throws IOException {
+        Path path = new Path(URI.create(uri));
+        return FileSystem.get(path.toUri(), new Configuration()).open(path);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.etl.stage;
+
+import org.jspecify.annotations.NullMarked;

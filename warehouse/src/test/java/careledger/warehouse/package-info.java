@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,254 @@
+package careledger.warehouse.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import careledger.schema.star.StarSchema;
+import careledger.warehouse.TinyRelease;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleasesTest {
+    @TempDir
+    Path data;
+
+    private Releases releases;
+
+    @BeforeEach
+    void open() {
+        releases = new Releases(data);
+    }
+
+    @Nested
+    class Publishing {
+        @Test
+        void publishedReleaseIsCurrentAndCounted() {
+            Release release = TinyRelease.published(data, "r1");
+
+            assertThat(releases.current()).contains(release);
+            assertThat(release.manifest().observations()).isEqualTo(16);
+            assertThat(release.manifest().rows(StarSchema.DIM_SOURCE)).isEqualTo(2);
+            assertThat(release.manifest().tables()).hasSameSizeAs(StarSchema.TABLES);
+            assertThat(releases.verify("r1")).isEmpty();
+        }
+
+        @Test
+        void manifestKeepsTheOrderOfItsKeys() throws IOException {
+            Release release = TinyRelease.published(data, "r1");
+
+            assertThat(Files.readString(release.dir().resolve("manifest.json")))
+                    .containsSubsequence(
+                            "schemaVersion", "\"id\"", "createdAt", "run", "inputDigest", "tables", "fact_observation");
+        }
+
+        @Test
+        void whatACrashLeavesInStagingIsNoReleaseAndIsClearedByTheNextRun() {
+            StagedRelease left;
+            try (DataLock lock = DataLock.take(data);
+                    TinyRelease tiny = TinyRelease.prepare()) {
+                left = releases.stage(lock);
+                tiny.writeTo(left.dir());
+            }
+
+            assertThat(releases.list()).isEmpty();
+            assertThat(releases.current()).isEmpty();
+            TinyRelease.published(data, "r1");
+            assertThat(left.dir()).doesNotExist();
+        }
+
+        @Test
+        void crashBetweenRenameAndCurrentLeavesTheOldReleaseServedAndCanBeDoneAgain() throws IOException {
+            TinyRelease.published(data, "r1");
+            TinyRelease.published(data, "r2");
+            Files.writeString(data.resolve("CURRENT"), "r1\n");
+
+            assertThat(releases.currentId()).contains("r1");
+            TinyRelease.published(data, "r2");
+            assertThat(releases.currentId()).contains("r2");
+        }
+
+        @Test
+        void anotherReleaseUnderAnIdThatIsTakenIsRefused() {
+            TinyRelease.published(data, "r1");
+
+            assertThatThrownBy(() -> publishChanged("DELETE FROM fact_rejection", "r1"))
+                    .hasMessage("Release 'r1' is there already and holds something else.");
+        }
+
+        @Test
+        void idThatWouldLeaveTheFolderIsRefused() {
+            assertThatThrownBy(() -> TinyRelease.published(data, "../r1"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("cannot name a release");
+        }
+
+        @Test
+        void stagingNeedsTheLockOfThisFolder(@TempDir Path other) {
+            try (DataLock lock = DataLock.take(other)) {
+                assertThatThrownBy(() -> releases.stage(lock)).isInstanceOf(IllegalStateException.class);
+            }
+        }
+    }
+
+    @Nested
+    class Choosing {
+        @BeforeEach
+        void publishThree() {
+            TinyRelease.published(data, "r1");
+            TinyRelease.published(data, "r2");
+            TinyRelease.published(data, "r3");
+        }
+
+        @Test
+        void newestComesFirst() {
+            assertThat(releases.list()).extracting(Release::id).containsExactly("r3", "r2", "r1");
+            assertThat(releases.list()).extracting(Release::current).containsExactly(true, false, false);
+        }
+
+        @Test
+        void rollbackMovesCurrent() {
+            releases.rollback("r1");
+
+            assertThat(releases.current()).map(Release::id).contains("r1");
+        }
+
+        @Test
+        void pruningNeverRemovesTheCurrentRelease() {
+            releases.rollback("r1");
+
+            assertThat(releases.prune(1)).containsExactly("r2");
+            assertThat(releases.list()).extracting(Release::id).containsExactly("r3", "r1");
+        }
+
+        @Test
+        void unknownReleaseNamesTheNearest() {
+            assertThatThrownBy(() -> releases.rollback("r9"))
+                    .isInstanceOfSatisfying(UnknownReleaseException.class, e -> assertThat(e.nearest())
+                            .contains("r1", "r2", "r3"))
+                    .hasMessage("There is no release 'r9'. Nearest known: 'r1', 'r2', 'r3'.");
+        }
+    }
+
+    @Nested
+    class Reading {
+        @Test
+        void flippedByteIsFound() throws IOException {
+            Release release = TinyRelease.published(data, "r1");
+            Path file = release.table(StarSchema.DIM_SOURCE).resolve("part-0.parquet");
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(file, bytes);
+
+            assertThat(releases.verify("r1")).singleElement().asString().contains("SHA-256 differs");
+        }
+
+        @Test
+        void missingAndAddedFilesAreFound() throws IOException {
+            Release release = TinyRelease.published(data, "r1");
+            Path folder = release.table(StarSchema.DIM_SOURCE);
+            Files.move(folder.resolve("part-0.parquet"), folder.resolve("part-1.parquet"));
+
+            assertThat(releases.verify("r1"))
+                    .anyMatch(problem -> problem.endsWith("part-0.parquet is missing."))
+                    .anyMatch(problem -> problem.endsWith("part-1.parquet is not in the manifest."));
+        }
+
+        @Test
+        void unknownSchemaVersionIsRefusedInWords() throws IOException {
+            Release release = TinyRelease.published(data, "r1");
+            Path manifest = release.dir().resolve("manifest.json");
+            Files.writeString(
+                    manifest, Files.readString(manifest).replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 7"));
+
+            assertThatThrownBy(() -> releases.get("r1"))
+                    .isInstanceOf(UnreadableReleaseException.class)
+                    .hasMessageContaining("schema version 7; this program reads version 1");
+            assertThat(releases.unreadable()).hasSize(1);
+            assertThat(releases.list()).isEmpty();
+        }
+
+        @Test
+        void tornManifestIsRefusedInWords() throws IOException {
+            Release release = TinyRelease.published(data, "r1");
+            Files.writeString(release.dir().resolve("manifest.json"), "{\"schemaVersion\" : 1, ");
+
+            assertThatThrownBy(() -> releases.get("r1"))
+                    .isInstanceOf(UnreadableReleaseException.class)
+                    .hasMessageContaining("is not a manifest");
+        }
+    }
+
+    @Nested
+    class Comparing {
+        @Test
+        void addedRemovedAndChangedClaimsAreToldApart() {
+            TinyRelease.published(data, "r1");
+            publishChanged("""
+                    UPDATE fact_observation SET claim_id = 'ar/11' WHERE claim_id = 'ar/10';
+                    UPDATE fact_observation SET value = 655 WHERE claim_id = 'dfe/2';
+                    """, "r2");
+
+            ReleaseDiff diff = releases.diff("r1", "r2", 10);
+
+            assertThat(diff)
+                    .extracting(ReleaseDiff::added, ReleaseDiff::removed, ReleaseDiff::changed)
+                    .containsExactly(1L, 1L, 1L);
+            assertThat(diff.rows()).extracting(ClaimChange::claimId).containsExactly("ar/10", "ar/11", "dfe/2");
+            ClaimChange changed = diff.rows().get(2);
+            assertThat(changed.columns()).containsExactly("value");
+            assertThat(changed.before().flatMap(StatedFigure::value).map(Object::toString))
+                    .contains("654");
+            assertThat(changed.after().flatMap(StatedFigure::value).map(Object::toString))
+                    .contains("655");
+            assertThat(diff.rows().get(0).after()).isEqualTo(Optional.empty());
+        }
+
+        @Test
+        void headlineThatMovedIsNoChangeOfWhatTheSourcesState() {
+            TinyRelease.published(data, "r1");
+            publishChanged("UPDATE fact_observation SET headline_to = '2026-01-01' WHERE claim_id = 'ar/3'", "r2");
+
+            assertThat(releases.diff("r1", "r2", 10)).isEqualTo(new ReleaseDiff(0, 0, 0, java.util.List.of()));
+        }
+
+        @Test
+        void changesCanBeReadPageByPage() {
+            TinyRelease.published(data, "r1");
+            publishChanged("UPDATE fact_observation SET numerator = 5", "r2");
+
+            ReleaseDiff first = releases.diff("r1", "r2", 10);
+            ReleaseDiff second =
+                    releases.diff("r1", "r2", 10, first.rows().get(9).claimId());
+
+            assertThat(first.changed()).isEqualTo(16);
+            assertThat(first.rows()).hasSize(10);
+            assertThat(second.rows()).hasSize(6).doesNotContainAnyElementsOf(first.rows());
+        }
+
+        @Test
+        void whatPublishingWouldChangeIsKnownBefore() {
+            Release current = TinyRelease.published(data, "r1");
+
+            try (DataLock lock = DataLock.take(data);
+                    TinyRelease tiny =
+                            TinyRelease.prepare().change("DELETE FROM fact_observation WHERE claim_id = 'ar/3'")) {
+                StagedRelease staged = releases.stage(lock);
+                tiny.writeTo(staged.dir());
+
+                assertThat(releases.diff(current, staged, 0).removed()).isEqualTo(1);
+            }
+        }
+    }
+
+    private void publishChanged(String change, String id) {
+        try (TinyRelease tiny = TinyRelease.prepare().change(change)) {
+            tiny.publish(data, id);
+        }
+    }
+}
