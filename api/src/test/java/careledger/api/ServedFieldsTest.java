@@ -11,6 +11,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeUtil;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,7 @@ class ServedFieldsTest {
     }
 
     private ObjectTypeDefinition root() {
-        return served.getTypeOrNull("Query", ObjectTypeDefinition.class);
+        return Objects.requireNonNull(served.getTypeOrNull("Query", ObjectTypeDefinition.class));
     }
 
     /** All fields of a type, down to a depth. */

@@ -14,12 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service on a port of its own over the sample release, asked over HTTP. */
 final class TestService implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static TestService shared;
+    private static @Nullable TestService shared;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -83,7 +83,7 @@ public final class SampleRelease {
         line.put("claim", "further/" + "%05d".formatted(i));
         line.put("source", SampleSource.DFE.id());
         line.put("indicator", i % 2 == 0 ? "cic_count" : "cic_rate_per_10k");
-        line.put("area", i % 3 == 0 ? "E92000001" : "E12000004");
+        line.put("area", List.of("E92000001", "E12000004", "E12000005").get(i % 3));
         line.put("period", "CY" + (1000 + i / 6));
         line.put("breakdown", "total");
         line.put("kind", "ACTUAL");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 /** The documents of the sample release. */
 public enum SampleSource {
+    CYP_EXECUTIVE("cyp-executive-2008-10", "Report to the Executive, October 2008", "2008-10-31", "LOCAL_REPORT"),
     MARKET_POSITION("market-position-2016-06", "Market Position Statement", "2016-06-30", "LOCAL_REPORT"),
     PERFORMANCE_Q1("performance-2019-20-q1", "Quarter 1 performance dashboard", "2019-09-03", "LOCAL_REPORT"),
     ANNUAL_REPORT("annual-report-2019-20", "Annual Report 2019-2020", "2020-10-01", "LOCAL_REPORT"),

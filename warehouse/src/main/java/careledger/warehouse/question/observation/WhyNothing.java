@@ -101,7 +101,8 @@ final class WhyNothing {
         if (asked.asOf().isEmpty()) {
             return Optional.empty();
         }
-        Extent there = extent(new Asked(asked.filter(), Optional.empty()));
+        Extent there =
+                extent(new Asked(asked.filter().draft().headlineOnly(false).filter(), Optional.empty()));
         return there.count() == 0
                 ? Optional.empty()
                 : Optional.of("The first of them was published on "

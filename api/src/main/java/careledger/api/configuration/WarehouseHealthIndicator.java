@@ -7,11 +7,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Healthy while a release answers. A newer one that cannot be served is said, and is no reason to stop answering. */
-@Component("warehouse")
-final class WarehouseHealth implements HealthIndicator {
+@Component
+final class WarehouseHealthIndicator implements HealthIndicator {
     private final Warehouse warehouse;
 
-    WarehouseHealth(Warehouse warehouse) {
+    WarehouseHealthIndicator(Warehouse warehouse) {
         this.warehouse = warehouse;
     }
 
