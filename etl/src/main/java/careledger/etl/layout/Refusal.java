@@ -13,8 +13,4 @@ record Refusal(Optional<String> column, Optional<String> text, Rule rule, String
     static Refusal of(String column, String text, Rule rule, String reason) {
         return new Refusal(Optional.of(column), Optional.of(text), rule, reason);
     }
-
-    static Refusal ofRow(Rule rule, String reason) {
-        return new Refusal(Optional.empty(), Optional.empty(), rule, reason);
-    }
 }

@@ -26,14 +26,19 @@ final class Rows {
     static Optional<Refusal> doubled(Doubles doubles, String key, String what, int line) {
         int earlier = doubles.earlierLine(key, line);
         if (doubles.contradicted(key)) {
-            return Optional.of(Refusal.ofRow(
+            return Optional.of(new Refusal(
+                    Optional.empty(),
+                    Optional.of(key),
                     Rule.CLAIM_DOUBLE,
                     what + " '" + key + "' stands in this file more than once and says different things; neither is"
                             + " taken."));
         }
         return earlier == 0
                 ? Optional.empty()
-                : Optional.of(Refusal.ofRow(
-                        Rule.CLAIM_DOUBLE, what + " '" + key + "' stands on line " + earlier + " already."));
+                : Optional.of(new Refusal(
+                        Optional.empty(),
+                        Optional.of(key),
+                        Rule.CLAIM_DOUBLE,
+                        what + " '" + key + "' stands on line " + earlier + " already."));
     }
 }

@@ -69,7 +69,7 @@ final class WideLayout implements Layout {
         String label = WideRows.key(row.label());
         if (!brokenCells.contains(label)) {
             String reason = "extract.yaml lists the row '" + label + "', which the file has not.";
-            report.refuse(0, Refusal.ofRow(Rule.ROW_UNMAPPED, reason));
+            report.refuse(0, new Refusal(Optional.empty(), Optional.of(label), Rule.ROW_UNMAPPED, reason));
         }
     }
 
