@@ -2,8 +2,10 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.api.problem.ProblemCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -187,6 +189,21 @@ class ErrorsTest {
 
             assertThat(error.at("/extensions/code").asText()).isEqualTo("NO_RELEASE");
             assertThat(service.get("/actuator/health").statusCode()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void addressThatAnswersNothingIsNotFound() throws Exception {
+        assertThat(TestService.shared().get("/nowhere").body()).contains("\"code\":\"NOT_FOUND\"");
+        assertThat(TestService.shared().get("/graphql").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void everyCodeIsDocumented() throws Exception {
+        String documented = Files.readString(Path.of("../docs/errors.md"));
+
+        for (ProblemCode code : ProblemCode.values()) {
+            assertThat(documented).contains("`" + code + "`");
         }
     }
 

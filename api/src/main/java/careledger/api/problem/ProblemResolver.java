@@ -1,7 +1,6 @@
 package careledger.api.problem;
 
 import careledger.warehouse.question.QuestionRefused;
-import careledger.warehouse.release.UnreadableReleaseException;
 import careledger.warehouse.serving.DeadlineException;
 import careledger.warehouse.serving.NoReleaseException;
 import careledger.warehouse.serving.OverloadedException;
@@ -40,10 +39,6 @@ final class ProblemResolver implements DataFetcherExceptionResolver {
         if (thrown instanceof DeadlineException) {
             return List.of(
                     Problem.of(ProblemCode.TIMEOUT, words(thrown), "Ask for less: fewer indicators, areas or years."));
-        }
-        if (thrown instanceof UnreadableReleaseException) {
-            return List.of(Problem.of(
-                    ProblemCode.NOT_FOUND, words(thrown), "Ask whoever runs the service to publish it again."));
         }
         LOG.error(
                 "request {} failed at {}",
