@@ -204,8 +204,11 @@ class EtlRunTest {
         void isNotPublishedUnlessToldSoAndTheMissingFiguresAreCounted(@TempDir Path dir) throws IOException {
             Path data = dir.resolve("data");
             Path extracts = dir.resolve("extracts");
-            copy(REAL.resolve("2008/claims.csv"), extracts.resolve("2008/claims.csv"));
-            Files.writeString(extracts.resolve("2008/extract.yaml"), SOUND);
+            for (String file : List.of("claims.csv", "oc2_outcomes.csv", "extract.yaml")) {
+                copy(
+                        REAL.resolve("2008").resolve(file),
+                        extracts.resolve("2008").resolve(file));
+            }
             run(data, extracts, false);
             String served = new Releases(data).currentId().orElseThrow();
             Files.delete(extracts.resolve("2008/claims.csv"));
