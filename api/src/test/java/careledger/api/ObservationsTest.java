@@ -26,6 +26,27 @@ class ObservationsTest {
         assertThat(page.path("dataVersion").asText()).isEqualTo("sample-1");
     }
 
+    @Test
+    void rowsAnswerAliasesFragmentsAndDirectivesLikeAnyType() throws Exception {
+        JsonNode page = TestService.shared()
+                .data("query { observations(filter: {" + CIC_2020 + "}) { rows { __typename who: source ...F"
+                        + " quartile @include(if: false) ... on Observation { periodEnd } } } }"
+                        + " fragment F on Observation { value areaKind dimension1 }");
+
+        assertThat(page.path("rows").path(0).toString())
+                .isEqualTo("{\"__typename\":\"Observation\",\"who\":\"dfe-looked-after-2025\",\"value\":654.0,"
+                        + "\"areaKind\":\"AUTHORITY\",\"dimension1\":null,\"periodEnd\":\"2020-03-31\"}");
+    }
+
+    @Test
+    void rowsAndBatchedFieldsAreAnsweredTogether() throws Exception {
+        JsonNode response = TestService.shared()
+                .ask("{ observations { rows { id } } indicators { rows { availability { observations } } } }");
+
+        assertThat(response.has("errors")).isFalse();
+        assertThat(response.at("/data/indicators/rows")).isNotEmpty();
+    }
+
     @Nested
     class AsOf {
         @Test

@@ -1,5 +1,6 @@
 package careledger.warehouse.question.slice;
 
+import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.warehouse.question.ArgumentPath;
 import careledger.warehouse.question.QuestionRefused;
@@ -13,8 +14,10 @@ import java.util.function.Function;
 
 /** Decides which figure a cell shows. Only the periods of one reporting year may compete; all else is refused. */
 final class CellChoice {
-    /** Ends last; of these, begins first. */
-    private static final Comparator<Observation> LAST_THEN_LONGEST = Comparator.comparing(Observation::periodEnd)
+    /** A figure before a symbol; then the one that ends last; of these, the one that begins first. */
+    private static final Comparator<Observation> LAST_THEN_LONGEST = Comparator.comparing(
+                    (Observation figure) -> figure.status() == ObsStatus.NORMAL)
+            .thenComparing(Observation::periodEnd)
             .thenComparing(Observation::periodStart, Comparator.reverseOrder());
 
     private final SliceQuestion question;

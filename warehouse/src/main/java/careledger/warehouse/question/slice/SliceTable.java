@@ -90,7 +90,7 @@ record SliceTable(
         return List.of(new Warning(
                 WarningCode.CHOSEN_IN_YEAR,
                 several.size() + (several.size() == 1 ? " cell had" : " cells had")
-                        + " several figures in one reporting year; the one whose period ends last is shown, of these"
-                        + " the longest: " + first + rest + "."));
+                        + " several figures in one reporting year; a number is shown before a symbol, then the one whose"
+                        + " period ends last, then the longest: " + first + rest + "."));
     }
 }
