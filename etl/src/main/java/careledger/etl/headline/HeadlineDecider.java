@@ -82,10 +82,12 @@ public final class HeadlineDecider {
         if (shownForItsDefinition) {
             return HeadlineRule.PRIMARY_DEFINITION;
         }
-        boolean coarser = claim.decimals() < figure.shown().decimals() && claim.agreesWith(figure.shown());
-        return coarser || claim.equals(figure.winner())
+        if (!claim.agreesWith(figure.winner())) {
+            return Precedence.decidingBetween(figure.winner(), claim);
+        }
+        return claim.decimals() < figure.shown().decimals() || claim.equals(figure.winner())
                 ? HeadlineRule.MOST_PRECISE
-                : Precedence.decidingBetween(figure.winner(), claim);
+                : Precedence.decidingBetween(figure.shown(), claim);
     }
 
     /** The claim shown on a day: of the primary definition where that has a figure, else of the best of the others. */

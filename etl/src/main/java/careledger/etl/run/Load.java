@@ -32,13 +32,14 @@ final class Load {
         this.progress = progress;
     }
 
+    /** The record stays RUNNING: a check ends in no release and leaves no record. */
     RunOutcome check(LoadPlan plan, RunRecord record) {
         progress.start("starting Spark");
         SparkSession spark = spark();
         Loaded loaded = read(spark, plan);
         long conflicts = loaded.conflicts();
         RunRecord read = counted(record, loaded.files()).withChanges(new ClaimChanges(0, 0, 0, conflicts));
-        return ended(timed(read).unchanged("Checked; nothing was published."), plan, loaded);
+        return ended(timed(read), plan, loaded);
     }
 
     RunOutcome publish(LoadPlan plan, RunRecord record, Publication publication, String releaseId) throws IOException {

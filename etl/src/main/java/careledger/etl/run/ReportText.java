@@ -27,7 +27,7 @@ public final class ReportText {
                 changes(text, record);
             }
         }
-        text.append(record.state())
+        text.append(record.state() == RunState.RUNNING ? "CHECKED" : record.state())
                 .append(record.release().map(release -> " release " + release).orElse(""))
                 .append(record.message().map(message -> ": " + message).orElse("."))
                 .append('\n');

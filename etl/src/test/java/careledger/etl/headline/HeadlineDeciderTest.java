@@ -111,6 +111,20 @@ class HeadlineDeciderTest {
         }
 
         @Test
+        void ofTwoThatBothAgreeWithACoarserLaterFigureTheLowestIdIsShown() {
+            List<Decision> decisions = HeadlineDecider.decide(List.of(
+                    claim("report-004", "46.9", IN_2020),
+                    claim("report-058", "46.8", IN_2020),
+                    claim("dfe", "47", IN_2025)));
+
+            assertThat(headlinesOn(decisions, IN_2025)).containsExactly("report-004");
+            assertThat(decision(decisions, "report-058"))
+                    .returns(Optional.of("report-004"), Decision::conflictsWith)
+                    .returns(Optional.of(HeadlineRule.LOWEST_CLAIM_ID), Decision::rule);
+            assertThat(decision(decisions, "dfe").rule()).contains(HeadlineRule.MOST_PRECISE);
+        }
+
+        @Test
         void ofOneDateOfficialStatisticsThenTablesThenTheLowestIdGoFirst() {
             Candidate text = claim("a-text", "413", IN_2020);
             Candidate table = of(claim("b-table", "415", IN_2020), Authority.COUNCIL_REPORT, true);
