@@ -1,8 +1,11 @@
 package careledger.api.graphiql;
 
 import careledger.api.graphiql.WorkedQuestions.WorkedQuestion;
+import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -14,6 +17,14 @@ final class GraphiqlController {
     @GetMapping(path = "/graphiql", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page() {
         return page;
+    }
+
+    /** The bare address, typed into a browser, leads to the page. */
+    @GetMapping("/")
+    ResponseEntity<Void> home() {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create("/graphiql"))
+                .build();
     }
 
     @GetMapping("/graphiql/questions")

@@ -19,6 +19,8 @@ public final class SparkSessions {
         set(builder, "spark.ui.enabled", "false");
         set(builder, "spark.sql.shuffle.partitions", Integer.toString(cores));
         set(builder, "spark.sql.adaptive.enabled", "false");
+        // Rows are wide and stages many: compiling each takes longer than it saves (docs/measurements.md).
+        set(builder, "spark.sql.codegen.wholeStage", "false");
         set(builder, "spark.sql.session.timeZone", "UTC");
         set(builder, "spark.sql.sources.partitionColumnTypeInference.enabled", "false");
         set(builder, "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
