@@ -11,12 +11,12 @@ class CatalogueTest {
         JsonNode about = data("{ about { dataVersion observationCount indicatorCount sourceCount focusArea { name }"
                 + " lastPeriodEnd release { id current run observations tables { name rows files bytes } } } }");
 
-        assertThat(about.path("observationCount").asInt()).isEqualTo(83);
+        assertThat(about.path("observationCount").asInt()).isEqualTo(84);
         assertThat(about.path("indicatorCount").asInt()).isEqualTo(4);
         assertThat(about.path("sourceCount").asInt()).isEqualTo(5);
         assertThat(about.path("focusArea").path("name").asText()).isEqualTo("Leicestershire");
         assertThat(about.path("lastPeriodEnd").asText()).isEqualTo("2020-03-31");
-        assertThat(about.path("release").path("observations").asInt()).isEqualTo(83);
+        assertThat(about.path("release").path("observations").asInt()).isEqualTo(84);
     }
 
     @Test
@@ -91,14 +91,22 @@ class CatalogueTest {
     }
 
     @Test
+    void differenceIsExactInDecimal() throws Exception {
+        JsonNode rows = data("{ conflicts(indicator: \"cic_rate_per_10k\") { rows { difference } } }")
+                .path("rows");
+
+        assertThat(rows.findValuesAsText("difference")).containsExactly("0.1");
+    }
+
+    @Test
     void conflictsPageByCursor() throws Exception {
         String after = "";
-        for (int left = 3; left > 0; left--) {
+        for (int left = 4; left > 0; left--) {
             JsonNode page =
                     data("{ conflicts(first: 1" + after + ") { rows { period } totalCount hasNextPage endCursor } }");
 
             assertThat(page.path("rows")).hasSize(1);
-            assertThat(page.path("totalCount").asInt()).isEqualTo(3);
+            assertThat(page.path("totalCount").asInt()).isEqualTo(4);
             assertThat(page.path("hasNextPage").asBoolean()).isEqualTo(left > 1);
             after = ", after: \"" + page.path("endCursor").asText() + "\"";
         }

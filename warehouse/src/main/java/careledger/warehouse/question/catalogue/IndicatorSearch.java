@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,10 @@ public final class IndicatorSearch {
             "\\b(?:looked after children|children looked after|looked after|children in care|in care|lac|cla|cic)\\b");
     private static final String OTHER_NAMES = " lac cla cic looked after children in care ";
     private static final Pattern NOT_OF_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Map<String, String> DIGITS = Map.of(
+            "one", "1", "two", "2", "three", "3", "four", "4", "five", "5", "six", "6", "seven", "7", "eight", "8",
+            "nine", "9", "ten", "10");
 
     private final List<Candidate> candidates;
 
@@ -58,7 +63,7 @@ public final class IndicatorSearch {
         return NOT_OF_WORDS
                 .splitAsStream(plain)
                 .filter(word -> !word.isEmpty())
-                .map(IndicatorSearch::singular)
+                .map(word -> DIGITS.getOrDefault(word, singular(word)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package careledger.warehouse.question.conflict;
 
 import careledger.warehouse.question.observation.Observation;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -37,15 +38,18 @@ public record Conflict(
                 String.join(" ", rules));
     }
 
+    /** In decimal, so that 46.9 and 46.8 are 0.1 apart. */
     private static double greatestDistance(Observation headline, List<Observation> others) {
         Double shown = headline.value();
-        double greatest = 0;
+        BigDecimal greatest = BigDecimal.ZERO;
         for (Observation other : others) {
             Double value = other.value();
             if (shown != null && value != null) {
-                greatest = Math.max(greatest, Math.abs(shown - value));
+                greatest = greatest.max(BigDecimal.valueOf(shown)
+                        .subtract(BigDecimal.valueOf(value))
+                        .abs());
             }
         }
-        return greatest;
+        return greatest.doubleValue();
     }
 }

@@ -33,6 +33,13 @@ class IndicatorSearchTest {
     }
 
     @Test
+    void numbersMayBeWrittenAsWords() {
+        assertThat(find("three or more placements"))
+                .contains("placements_3plus_pct")
+                .isEqualTo(find("3 or more placement"));
+    }
+
+    @Test
     void signsAloneFindNothing() {
         assertThat(find("?!")).isEmpty();
     }

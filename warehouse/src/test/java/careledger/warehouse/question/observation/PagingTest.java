@@ -36,7 +36,7 @@ class PagingTest {
             after = page.endCursor();
         } while (page.hasNextPage());
 
-        assertThat(whole).hasSize(23 + SampleQuestions.FURTHER).doesNotHaveDuplicates();
+        assertThat(whole).hasSize(24 + SampleQuestions.FURTHER).doesNotHaveDuplicates();
         assertThat(walked).isEqualTo(whole);
         assertThat(page.totalCount()).isEqualTo(whole.size());
     }
