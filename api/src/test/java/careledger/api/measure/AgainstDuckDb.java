@@ -43,17 +43,27 @@ public final class AgainstDuckDb {
         readOnly.setProperty("duckdb.read_only", "true");
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:" + arguments[1], readOnly)) {
             AgainstDuckDb run = new AgainstDuckDb(URI.create(arguments[0]), duck);
-            System.out.println("question                          HTTP ms   DuckDB ms   ratio   (medians of " + TURNS + ")");
-            run.compare("one figure", AgainstDuckDb::oneFigure, turn -> "select * from observation where indicator_id ="
-                    + " 'cic_count' and area_id = 'E10000018' and period_end >= date '2000-01-01' + " + turn
-                    + " and is_headline and breakdown_id = 'total'");
-            run.compare("slice, 30 indicators by year", AgainstDuckDb::slice, turn -> "select * from observation where"
-                    + " area_id = 'E10000018' and is_headline and breakdown_id = 'total' and topic_id in ('health',"
-                    + " 'stability', 'population') and period_end >= date '2000-01-01' + " + turn
-                    + " order by indicator_id, reporting_year");
-            run.compare("10,000 rows", AgainstDuckDb::manyRows, turn -> "select *, count(*) over () from observation"
-                    + " where published_on >= date '2000-01-01' + " + turn
-                    + " order by indicator_id, area_id, breakdown_id, period_end, period_id, claim_id limit 10000");
+            System.out.println(
+                    "question                          HTTP ms   DuckDB ms   ratio   (medians of " + TURNS + ")");
+            run.compare(
+                    "one figure",
+                    AgainstDuckDb::oneFigure,
+                    turn -> "select * from observation where indicator_id ="
+                            + " 'cic_count' and area_id = 'E10000018' and period_end >= date '2000-01-01' + " + turn
+                            + " and is_headline and breakdown_id = 'total'");
+            run.compare(
+                    "slice, 30 indicators by year",
+                    AgainstDuckDb::slice,
+                    turn -> "select * from observation where"
+                            + " area_id = 'E10000018' and is_headline and breakdown_id = 'total' and topic_id in ('health',"
+                            + " 'stability', 'population') and period_end >= date '2000-01-01' + " + turn
+                            + " order by indicator_id, reporting_year");
+            run.compare(
+                    "10,000 rows",
+                    AgainstDuckDb::manyRows,
+                    turn -> "select *, count(*) over () from observation"
+                            + " where published_on >= date '2000-01-01' + " + turn
+                            + " order by indicator_id, area_id, breakdown_id, period_end, period_id, claim_id limit 10000");
             run.compare("10,000 rows again (cached)", turn -> manyRows(0), turn -> "select 1");
         }
     }
@@ -63,8 +73,10 @@ public final class AgainstDuckDb {
     }
 
     private static String manyRows(int turn) {
-        return observations("headlineOnly: false, breakdowns: ALL, valueKinds: [ACTUAL, PROVISIONAL, PREVIOUSLY_REPORTED,"
-                + " TARGET, FORECAST], from: \"" + day(turn) + "\"", 10_000);
+        return observations(
+                "headlineOnly: false, breakdowns: ALL, valueKinds: [ACTUAL, PROVISIONAL, PREVIOUSLY_REPORTED,"
+                        + " TARGET, FORECAST], from: \"" + day(turn) + "\"",
+                10_000);
     }
 
     private static String slice(int turn) {
@@ -74,7 +86,8 @@ public final class AgainstDuckDb {
     }
 
     private static String observations(String filter, int first) {
-        return "{ observations(filter: {" + filter + "}, first: " + first + ") { totalCount rows { " + FIELDS + " } } }";
+        return "{ observations(filter: {" + filter + "}, first: " + first + ") { totalCount rows { " + FIELDS
+                + " } } }";
     }
 
     private static String day(int turn) {
