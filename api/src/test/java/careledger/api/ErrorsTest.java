@@ -44,6 +44,8 @@ class ErrorsTest {
         "indicators(topic: \"populaton\") { totalCount }, '[\"indicators\",\"topic\"]'",
         "conflicts(indicator: \"cic_cuont\") { totalCount }, '[\"conflicts\",\"indicator\"]'",
         "conflicts(area: \"E1000018\") { totalCount }, '[\"conflicts\",\"area\"]'",
+        "revisions(indicator: \"cic_cuont\") { totalCount }, '[\"revisions\",\"indicator\"]'",
+        "'releaseDiff(from: \"sample-2\", to: \"sample-1\") { added }', '[\"releaseDiff\",\"from\"]'",
         "rejections(run: \"run-sampel\") { totalCount }, '[\"rejections\",\"run\"]'",
         "rejections(extract: \"annual-report/claims.csv\") { totalCount }, '[\"rejections\",\"extract\"]'",
     })

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ServedFieldsTest {
-    private static final Map<String, String> ARGUMENTS = Map.of("indicator", "(id: \"cic_count\")");
+    private static final Map<String, String> ARGUMENTS = Map.of(
+            "indicator", "(id: \"cic_count\")",
+            "releaseDiff", "(from: \"sample-1\", to: \"sample-1\")");
 
     private final TypeDefinitionRegistry served = new SchemaParser().parse(ServedContract.served());
 
@@ -36,17 +38,18 @@ class ServedFieldsTest {
                         "observations",
                         "slice",
                         "conflicts",
+                        "revisions",
                         "releases",
+                        "releaseDiff",
                         "etlRuns",
                         "rejections");
     }
 
     @Test
     void typesThatNothingReachesAreNotServed() {
-        assertThat(served.types()).containsKeys("Observation", "SliceRow", "Conflict");
         assertThat(served.types())
-                .doesNotContainKeys(
-                        "Trend", "Scorecard", "Change", "Direction", "Revision", "ReleaseDiff", "ChangeKind");
+                .containsKeys("Observation", "SliceRow", "Conflict", "Revision", "ReleaseDiff", "ChangeKind");
+        assertThat(served.types()).doesNotContainKeys("Trend", "Scorecard", "Change", "Direction");
     }
 
     @Test

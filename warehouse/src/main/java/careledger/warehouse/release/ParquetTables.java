@@ -19,7 +19,7 @@ public final class ParquetTables {
     private ParquetTables() {}
 
     /** A DuckDB of one's own, in memory. */
-    static Connection inMemory() throws SQLException {
+    public static Connection inMemory() throws SQLException {
         return DriverManager.getConnection("jdbc:duckdb:");
     }
 
@@ -30,7 +30,8 @@ public final class ParquetTables {
         }
     }
 
-    static void createView(Connection connection, Path release, Table table, String prefix) throws SQLException {
+    /** The view of one table, named as the table after the prefix. */
+    public static void createView(Connection connection, Path release, Table table, String prefix) throws SQLException {
         Rows.execute(connection, "CREATE VIEW " + prefix + table.name() + " AS SELECT * FROM " + scan(release, table));
     }
 

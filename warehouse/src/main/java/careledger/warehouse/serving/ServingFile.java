@@ -8,7 +8,6 @@ import careledger.warehouse.release.Digest;
 import careledger.warehouse.release.ParquetTables;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.sql.Rows;
-import careledger.warehouse.sql.SqlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
@@ -26,10 +24,6 @@ import org.duckdb.DuckDBConnection;
  * are read; and the dimensions and bridges as they are. Which claim is the headline "today" is that of the day of building.
  */
 public final class ServingFile {
-    private static final String PARQUET = "parquet_";
-    /** In the order in which they run; the last makes the table that is served. */
-    private static final List<String> STEPS = List.of("wilson", "byar", "series_break", "observation");
-
     private ServingFile() {}
 
     /** Builds the file, unless it is there already and of this release; a file is there whole or not at all. */
@@ -81,10 +75,8 @@ public final class ServingFile {
 
     private static void load(Release release, String recipe, Path building) throws SQLException {
         try (Connection connection = connect(building, new Properties())) {
-            ParquetTables.createViews(connection, release.dir(), PARQUET);
-            for (String step : STEPS) {
-                Rows.execute(connection, SqlText.of(ServingFile.class, step));
-            }
+            ParquetTables.createViews(connection, release.dir(), ServingTable.PREFIX);
+            ServingTable.make(connection);
             for (Table table : StarSchema.TABLES) {
                 copy(connection, table);
             }
@@ -100,17 +92,16 @@ public final class ServingFile {
         if (!table.equals(StarSchema.FACT_OBSERVATION)) {
             Rows.execute(
                     connection,
-                    "CREATE TABLE " + table.name() + " AS SELECT * FROM " + PARQUET + table.name() + " ORDER BY "
-                            + String.join(", ", table.key()));
+                    "CREATE TABLE " + table.name() + " AS SELECT * FROM " + ServingTable.PREFIX + table.name()
+                            + " ORDER BY " + String.join(", ", table.key()));
         }
-        Rows.execute(connection, "DROP VIEW " + PARQUET + table.name());
+        Rows.execute(connection, "DROP VIEW " + ServingTable.PREFIX + table.name());
     }
 
     /** Of what release the file is made, and by which statements. */
     private static String recipe(Release release) {
-        StringBuilder all = new StringBuilder(Json.line(release.manifest()));
-        STEPS.forEach(step -> all.append(SqlText.of(ServingFile.class, step)));
-        return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
+        String all = Json.line(release.manifest()) + ServingTable.recipe();
+        return Digest.of(all.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A file that cannot be opened or asked is of no release. */

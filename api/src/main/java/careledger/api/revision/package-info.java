@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.revision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package careledger.warehouse.question.observation;
+
+import static careledger.warehouse.question.observation.ObservationTable.OBSERVATION;
+
+import careledger.warehouse.question.Sql;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * Claims by their ids.
+ *
+ * @param asHeadlines shows each as of a day on which it is the headline, instead of today
+ */
+public record ClaimQuestion(Set<String> claims, boolean asHeadlines) {
+    public ClaimQuestion {
+        claims = Set.copyOf(claims);
+    }
+
+    /** The claims that exist, by id. */
+    public Map<String, Observation> answer(Sql sql) throws SQLException {
+        Map<String, Observation> byId = new HashMap<>();
+        String[] ids = claims.stream().sorted().toArray(String[]::new);
+        for (Observation row : sql.rows(text(), List.of((Object) ids), Observation::read)) {
+            byId.put(row.id(), row);
+        }
+        return byId;
+    }
+
+    private String text() {
+        List<Field<?>> row = ObservationSql.row(Optional.empty()).stream()
+                .<Field<?>>map(column -> asHeadlines && column.getName().equals("headline")
+                        ? DSL.inline(true).as(column.getName())
+                        : column)
+                .toList();
+        return Statement.of(Statement.DUCKDB.select(row).from(OBSERVATION)).text()
+                + "\nwhere claim_id in (select unnest(?))";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.question.releasediff;
+
+import org.jspecify.annotations.NullMarked;

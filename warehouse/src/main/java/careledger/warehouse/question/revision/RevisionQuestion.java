@@ -1,0 +1,93 @@
+package careledger.warehouse.question.revision;
+
+import careledger.warehouse.question.Cells;
+import careledger.warehouse.question.Cursor;
+import careledger.warehouse.question.Page;
+import careledger.warehouse.question.PageRequest;
+import careledger.warehouse.question.Sql;
+import careledger.warehouse.question.observation.ClaimQuestion;
+import careledger.warehouse.question.observation.Observation;
+import careledger.warehouse.sql.SqlText;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The revisions of an indicator or of all, newest first. The indicator is checked before.
+ *
+ * @param since first day of publication of the later figure
+ */
+public record RevisionQuestion(Optional<String> indicator, Optional<LocalDate> since, PageRequest page) {
+    /** How many sort values a cursor of revisions holds: day, indicator, area, breakdown, last day, claim. */
+    public static final int KEYS = 6;
+
+    private static final List<Object> BEFORE_ALL = List.of("9999-12-31", "", "", "", "0001-01-01", "");
+
+    public Page<Revision> answer(Sql sql) throws SQLException {
+        List<Found> found =
+                sql.rows(SqlText.of(RevisionQuestion.class, "revisions"), values(), RevisionQuestion::found);
+        int total = found.get(0).total();
+        List<Pair> read = found.stream().flatMap(each -> each.pair().stream()).toList();
+        boolean more = read.size() > page.first();
+        List<Pair> pairs = more ? read.subList(0, page.first()) : read;
+        List<Revision> rows = revisions(sql, pairs);
+        return new Page<>(rows, total, more, rows.isEmpty() ? null : page.cursorAfter(lastKeys(pairs, rows)));
+    }
+
+    private List<Object> values() {
+        List<Object> keys = page.cursor().map(Cursor::keys).orElse(BEFORE_ALL);
+        List<Object> values = new ArrayList<>();
+        values.add(indicator.orElse(""));
+        values.add(indicator.orElse(""));
+        values.add(since.map(LocalDate::toString).orElse("0001-01-01"));
+        values.add(keys.get(0));
+        values.addAll(keys);
+        values.add(page.first() + 1);
+        return values;
+    }
+
+    private static List<Revision> revisions(Sql sql, List<Pair> pairs) throws SQLException {
+        Set<String> claims = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.earlier(), pair.later()))
+                .collect(Collectors.toSet());
+        Map<String, Observation> figures = new ClaimQuestion(claims, true).answer(sql);
+        return pairs.stream()
+                .map(pair -> Revision.of(figure(figures, pair.earlier()), figure(figures, pair.later())))
+                .toList();
+    }
+
+    private static Observation figure(Map<String, Observation> figures, String id) {
+        return Objects.requireNonNull(figures.get(id), id);
+    }
+
+    private static List<Object> lastKeys(List<Pair> pairs, List<Revision> rows) {
+        Observation last = rows.get(rows.size() - 1).after();
+        return List.of(
+                pairs.get(pairs.size() - 1).revisedOn().toString(),
+                last.indicator(),
+                last.area(),
+                last.breakdown(),
+                last.periodEnd().toString(),
+                last.id());
+    }
+
+    private static Found found(Cells row) throws SQLException {
+        int total = row.whole();
+        @Nullable LocalDate day = row.maybeDay();
+        return new Found(total, day == null ? Optional.empty() : Optional.of(new Pair(day, row.text(), row.text())));
+    }
+
+    /** @param pair empty on a page without revisions */
+    private record Found(int total, Optional<Pair> pair) {}
+
+    /** @param revisedOn day on which the later claim took the earlier one's place */
+    private record Pair(LocalDate revisedOn, String earlier, String later) {}
+}

@@ -1,0 +1,29 @@
+package careledger.warehouse.serving;
+
+import careledger.warehouse.sql.Rows;
+import careledger.warehouse.sql.SqlText;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The table {@code observation}, made of a release's tables, whose names have a prefix. */
+final class ServingTable {
+    static final String PREFIX = "parquet_";
+
+    /** In the order in which they run; the last makes the table. */
+    private static final List<String> STEPS = List.of("wilson", "byar", "series_break", "observation");
+
+    private ServingTable() {}
+
+    static void make(Connection connection) throws SQLException {
+        for (String step : STEPS) {
+            Rows.execute(connection, SqlText.of(ServingTable.class, step));
+        }
+    }
+
+    /** The statements that make it, one after the other. */
+    static String recipe() {
+        return STEPS.stream().map(step -> SqlText.of(ServingTable.class, step)).collect(Collectors.joining());
+    }
+}
