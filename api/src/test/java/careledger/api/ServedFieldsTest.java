@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ServedFieldsTest {
-    private static final Map<String, String> ARGUMENTS = Map.of("indicator", "(id: \"cic_count\")");
+    private static final Map<String, String> ARGUMENTS =
+            Map.of("indicator", "(id: \"cic_count\")", "trend", "(indicator: \"cic_count\")");
 
     private final TypeDefinitionRegistry served = new SchemaParser().parse(ServedContract.served());
 
@@ -35,6 +36,7 @@ class ServedFieldsTest {
                         "sources",
                         "observations",
                         "slice",
+                        "trend",
                         "conflicts",
                         "releases",
                         "etlRuns",
@@ -43,10 +45,8 @@ class ServedFieldsTest {
 
     @Test
     void typesThatNothingReachesAreNotServed() {
-        assertThat(served.types()).containsKeys("Observation", "SliceRow", "Conflict");
-        assertThat(served.types())
-                .doesNotContainKeys(
-                        "Trend", "Scorecard", "Change", "Direction", "Revision", "ReleaseDiff", "ChangeKind");
+        assertThat(served.types()).containsKeys("Observation", "SliceRow", "Conflict", "Trend", "Comparator");
+        assertThat(served.types()).doesNotContainKeys("Scorecard", "Revision", "ReleaseDiff", "ChangeKind");
     }
 
     @Test
