@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ServedFieldsTest {
     private static final Map<String, String> ARGUMENTS = Map.of(
             "indicator", "(id: \"cic_count\")",
+            "trend", "(indicator: \"cic_count\")",
             "releaseDiff", "(from: \"sample-1\", to: \"sample-1\")");
 
     private final TypeDefinitionRegistry served = new SchemaParser().parse(ServedContract.served());
@@ -37,6 +38,7 @@ class ServedFieldsTest {
                         "sources",
                         "observations",
                         "slice",
+                        "trend",
                         "conflicts",
                         "revisions",
                         "releases",
@@ -48,8 +50,8 @@ class ServedFieldsTest {
     @Test
     void typesThatNothingReachesAreNotServed() {
         assertThat(served.types())
-                .containsKeys("Observation", "SliceRow", "Conflict", "Revision", "ReleaseDiff", "ChangeKind");
-        assertThat(served.types()).doesNotContainKeys("Trend", "Scorecard", "Change", "Direction");
+                .containsKeys("Observation", "SliceRow", "Conflict", "Trend", "Comparator", "Revision", "ChangeKind");
+        assertThat(served.types()).doesNotContainKeys("Scorecard", "ScorecardRow");
     }
 
     @Test

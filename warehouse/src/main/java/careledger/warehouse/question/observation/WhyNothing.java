@@ -17,20 +17,20 @@ import org.jooq.Field;
  * Why a question finds nothing: each criterion is left out in turn, and where figures appear, what there is instead is
  * said.
  */
-final class WhyNothing {
+public final class WhyNothing {
     private static final int NAMED = 5;
 
     private final Asked asked;
     private final Sql sql;
     private final ReleaseCatalogue catalogue;
 
-    WhyNothing(Asked asked, Sql sql, ReleaseCatalogue catalogue) {
+    public WhyNothing(Asked asked, Sql sql, ReleaseCatalogue catalogue) {
         this.asked = asked;
         this.sql = sql;
         this.catalogue = catalogue;
     }
 
-    String inWords() throws SQLException {
+    public String inWords() throws SQLException {
         List<String> reasons = new ArrayList<>();
         periods().ifPresent(reasons::add);
         areas().ifPresent(reasons::add);

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.trend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.question.trend;
+
+import org.jspecify.annotations.NullMarked;
