@@ -35,6 +35,8 @@ class ServedFieldsTest {
                         "sources",
                         "observations",
                         "slice",
+                        "scorecard",
+                        "scorecards",
                         "conflicts",
                         "releases",
                         "etlRuns",
@@ -46,7 +48,7 @@ class ServedFieldsTest {
         assertThat(served.types()).containsKeys("Observation", "SliceRow", "Conflict");
         assertThat(served.types())
                 .doesNotContainKeys(
-                        "Trend", "Scorecard", "Change", "Direction", "Revision", "ReleaseDiff", "ChangeKind");
+                        "Trend", "Revision", "ReleaseDiff", "ChangeKind");
     }
 
     @Test

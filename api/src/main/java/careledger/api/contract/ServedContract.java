@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 public final class ServedContract {
     /** Root fields that come with later issues. */
-    public static final Set<String> NOT_YET = Set.of("trend", "scorecard", "scorecards", "revisions", "releaseDiff");
+    public static final Set<String> NOT_YET = Set.of("trend", "revisions", "releaseDiff");
 
     private static final String CONTRACT = "/careledger/schema/schema.graphqls";
     private static final String ROOT = "Query";
