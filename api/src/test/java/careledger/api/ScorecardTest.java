@@ -25,7 +25,7 @@ class ScorecardTest {
         assertThat(row.at("/england/value").asInt()).isEqualTo(80000);
         assertThat(row.at("/change/direction").asText()).isEqualTo("HIGHER");
         assertThat(row.at("/change/absolute").asDouble()).isEqualTo(71);
-        assertThat(row.path("recent")).hasSize(4);
+        assertThat(row.path("recent")).hasSize(5);
         assertThat(row.path("againstTarget").asText()).startsWith("no target");
     }
 
@@ -65,9 +65,10 @@ class ScorecardTest {
 
     @Test
     void unknownAreaNamesTheNearest() throws Exception {
-        JsonNode error = TestService.shared().error("{ scorecard(area: \"Leicestershir\")" + CARD);
+        JsonNode error = TestService.shared().error("{ scorecard(area: \"E1000001\")" + CARD);
 
-        assertThat(error.at("/extensions/nearest/0").asText()).isEqualTo("E10000018");
+        assertThat(error.at("/extensions/code").asText()).isEqualTo("UNKNOWN_ID");
+        assertThat(error.at("/extensions/nearest").toString()).contains("E1000001");
     }
 
     @Test
@@ -104,7 +105,7 @@ class ScorecardTest {
 
         assertThat(cards.findValuesAsText("audience")).hasSize(2);
         assertThat(cards.path(0).path("periods").findValuesAsText("id"))
-                .containsExactly("FY2015-16", "FY2016-17", "FY2018-19", "FY2019-20");
+                .containsExactly("FY2015-16", "FY2016-17", "FY2017-18", "FY2018-19", "FY2019-20");
     }
 
     private static JsonNode row(JsonNode card, String indicator) {

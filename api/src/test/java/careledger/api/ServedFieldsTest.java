@@ -46,9 +46,7 @@ class ServedFieldsTest {
     @Test
     void typesThatNothingReachesAreNotServed() {
         assertThat(served.types()).containsKeys("Observation", "SliceRow", "Conflict");
-        assertThat(served.types())
-                .doesNotContainKeys(
-                        "Trend", "Revision", "ReleaseDiff", "ChangeKind");
+        assertThat(served.types()).doesNotContainKeys("Trend", "Revision", "ReleaseDiff", "ChangeKind");
     }
 
     @Test

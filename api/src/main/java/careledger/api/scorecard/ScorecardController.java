@@ -54,10 +54,7 @@ final class ScorecardController {
                 .ifPresent(refusals::add);
         refusals.throwIfAny();
         ScorecardQuestion question = new ScorecardQuestion(
-                Objects.requireNonNull(cards.get(id)),
-                Optional.ofNullable(period),
-                shown,
-                Optional.ofNullable(asOf));
+                Objects.requireNonNull(cards.get(id)), Optional.ofNullable(period), shown, Optional.ofNullable(asOf));
         return answers.get(
                 release.version(),
                 ScorecardAnswer.class,

@@ -54,8 +54,12 @@ class JudgementTest {
 
     @Test
     void targetOfAnotherDayOrDefinitionIsNotJudged() {
-        assertThat(target(8.0, 9.0, "2019-12-31", "one")).startsWith("not judged: ").contains("31 December 2019");
-        assertThat(target(8.0, 9.0, "2020-03-31", "other")).startsWith("not judged: ").contains("definition");
+        assertThat(target(8.0, 9.0, "2019-12-31", "one"))
+                .startsWith("not judged: ")
+                .contains("31 December 2019");
+        assertThat(target(8.0, 9.0, "2020-03-31", "other"))
+                .startsWith("not judged: ")
+                .contains("definition");
     }
 
     private static String target(double value, double target, String day, String segment) {
@@ -78,10 +82,51 @@ class JudgementTest {
     private static Observation figure(String day, @Nullable Double value, String segment, Polarity polarity) {
         TimePeriod period = TimePeriod.parse(day);
         return new Observation(
-                "claim", "measure", "Measure", "topic", Unit.PERCENT, polarity, "E10000018", "Leicestershire",
-                AreaKind.AUTHORITY, period.id(), period.label(), period.kind(), period.start(), period.end(),
-                period.reportingYear(), "total", "Total", null, null, null, null, null, null, value, value + "%", null,
-                null, null, null, ObsStatus.NORMAL, ValueKind.ACTUAL, true, segment, segment, false, null, null, null,
-                null, null, "source", "Source", "table 1", null, null, period.end());
+                "claim",
+                "measure",
+                "Measure",
+                "topic",
+                Unit.PERCENT,
+                polarity,
+                "E10000018",
+                "Leicestershire",
+                AreaKind.AUTHORITY,
+                period.id(),
+                period.label(),
+                period.kind(),
+                period.start(),
+                period.end(),
+                period.reportingYear(),
+                "total",
+                "Total",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                value,
+                value + "%",
+                null,
+                null,
+                null,
+                null,
+                ObsStatus.NORMAL,
+                ValueKind.ACTUAL,
+                true,
+                segment,
+                segment,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "source",
+                "Source",
+                "table 1",
+                null,
+                null,
+                period.end());
     }
 }
