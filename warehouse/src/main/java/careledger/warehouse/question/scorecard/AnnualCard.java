@@ -8,6 +8,7 @@ import careledger.schema.scorecard.ScorecardRow;
 import careledger.warehouse.question.catalogue.PeriodEntry;
 import careledger.warehouse.question.observation.Observation;
 import java.time.MonthDay;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,19 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures) {
                 .sorted()
                 .map(AnnualCard::year)
                 .toList();
+    }
+
+    /** The newest year with a figure of its last day or of the whole of it: school figures alone make no card. */
+    Optional<PeriodEntry> newest() {
+        return card.rows()
+                .flatMap(row -> series(row.indicator(), row.breakdown()).stream())
+                .filter(figure -> figure.value() != null)
+                .filter(figure -> figure.periodKind() == PeriodKind.SNAPSHOT
+                        || figure.periodKind() == PeriodKind.FINANCIAL_YEAR)
+                .map(Observation::reportingYear)
+                .filter(year -> year >= annual.firstYear())
+                .max(Comparator.naturalOrder())
+                .map(AnnualCard::year);
     }
 
     static PeriodEntry year(int reportingYear) {

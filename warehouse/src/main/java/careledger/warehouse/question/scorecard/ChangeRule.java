@@ -49,7 +49,8 @@ record ChangeRule(Tolerance steady) {
                                 + ") was measured under another definition, and none before "
                                 + to.periodLabel() + " under this one."))
                 .orElseGet(
-                        () -> noData(period(to), "No earlier figure of this kind of period is known to compare with."));
+                        () -> noData(period(to), "No comparable figure is known from the " + History.LONGEST_GAP_MONTHS
+                                + " months before."));
     }
 
     private Change compared(Observation to, double value, Observation from, double before) {

@@ -57,7 +57,8 @@ public record ScorecardQuestion(Scorecard card, Optional<String> period, String 
     private ScorecardAnswer annual(Annual annual, Sql sql, ReleaseCatalogue catalogue, String version)
             throws SQLException {
         AnnualCard years = annualCard(annual, sql);
-        PeriodEntry year = new AskedPeriod(card, area, asOf).of(period, years.years());
+        PeriodEntry year = new AskedPeriod(card, area, asOf)
+                .of(period.or(() -> years.newest().map(PeriodEntry::id)), years.years());
         RowMaker maker = new RowMaker(card, catalogue, year, area);
         List<SectionAnswer> sections = sections(row -> years.row(row, maker));
         Counts counts = Counts.of(rows(sections), Counts::computed);
