@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.scorecard;
+
+import org.jspecify.annotations.NullMarked;

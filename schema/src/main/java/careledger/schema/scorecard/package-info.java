@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.scorecard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package careledger.warehouse.question.scorecard;
+
+import careledger.schema.scorecard.Scorecard;
+import careledger.schema.scorecard.ScorecardRow;
+import careledger.warehouse.question.catalogue.IndicatorEntry;
+import careledger.warehouse.question.catalogue.PeriodEntry;
+import careledger.warehouse.question.catalogue.ReleaseCatalogue;
+import careledger.warehouse.question.observation.Observation;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the judgements beside a figure, the same way for every kind of card. */
+record RowMaker(Scorecard card, ReleaseCatalogue catalogue, PeriodEntry period, String area) {
+    /**
+     * @param series the figures that the row's own may be compared with, oldest first
+     * @param comparable figures of all areas, for comparators and targets
+     */
+    RowAnswer row(
+            ScorecardRow row,
+            Optional<Observation> latest,
+            Optional<Observation> sibling,
+            Optional<Observation> neighbours,
+            List<Observation> series,
+            Figures comparable,
+            String ragRule) {
+        Optional<History> history = latest.map(figure -> History.of(figure, series));
+        Optional<Observation> previous = history.flatMap(History::previous);
+        Optional<Observation> target =
+                comparable.target(row.indicator(), area, row.breakdown(), period.reportingYear());
+        return new RowAnswer(
+                indicator(row.indicator()),
+                row.label(),
+                row.breakdown(),
+                latest.orElse(null),
+                sibling.orElse(null),
+                previous.orElse(null),
+                target.orElse(null),
+                new TargetRule(card.target()).of(latest, target),
+                neighbours.orElse(null),
+                latest.flatMap(figure -> comparable.beside(figure, card.country()))
+                        .orElse(null),
+                latest.map(Observation::quartile).orElse(null),
+                latest.map(Observation::rag).orElse(null),
+                ragRule,
+                latest.map(Observation::direction).orElse(null),
+                new ChangeRule(card.steady()).of(latest, previous, history.flatMap(History::other), period),
+                history.map(History::recent).orElse(List.of()));
+    }
+
+    private IndicatorEntry indicator(String id) {
+        return catalogue
+                .indicator(id)
+                .orElseThrow(() -> new IllegalStateException(
+                        "scorecard '" + card.id() + "' names indicator '" + id + "', which the release does not hold"));
+    }
+}

@@ -1,0 +1,127 @@
+package careledger.warehouse.question.scorecard;
+
+import careledger.schema.scorecard.Annual;
+import careledger.schema.scorecard.Judged;
+import careledger.schema.scorecard.Replay;
+import careledger.schema.scorecard.Scorecard;
+import careledger.schema.scorecard.ScorecardRow;
+import careledger.warehouse.question.Sql;
+import careledger.warehouse.question.catalogue.PeriodEntry;
+import careledger.warehouse.question.catalogue.ReleaseCatalogue;
+import careledger.warehouse.question.catalogue.SourceEntry;
+import careledger.warehouse.question.observation.Observation;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A scorecard for an area, which the release knows.
+ *
+ * @param period id of the period asked for; the newest with figures where there is none
+ * @param asOf answer with what had been published by that day
+ */
+public record ScorecardQuestion(Scorecard card, Optional<String> period, String area, Optional<LocalDate> asOf) {
+    /** What tells this question from others. */
+    public String identity() {
+        return String.join(
+                "|",
+                card.id(),
+                period.orElse(""),
+                area,
+                asOf.map(LocalDate::toString).orElse(""));
+    }
+
+    /** @throws careledger.warehouse.question.QuestionRefused where the card has no such period */
+    public ScorecardAnswer answer(Sql sql, ReleaseCatalogue catalogue, String version) throws SQLException {
+        if (card.replay().isPresent()) {
+            return replayed(card.replay().get(), sql, catalogue, version);
+        }
+        return annual(card.annual().orElseThrow(), sql, catalogue, version);
+    }
+
+    /** The periods that the card can be asked for, oldest first. */
+    public List<PeriodEntry> periods(Sql sql) throws SQLException {
+        if (card.replay().isPresent()) {
+            Replay replay = card.replay().get();
+            boolean there = new ScorecardFigures(card, sql)
+                    .said(replay, area, asOf).stream()
+                            .anyMatch(figure -> figure.area().equals(area));
+            return there ? List.of(ReplayedCard.period(replay)) : List.of();
+        }
+        return annualCard(card.annual().orElseThrow(), sql).years();
+    }
+
+    private ScorecardAnswer annual(Annual annual, Sql sql, ReleaseCatalogue catalogue, String version)
+            throws SQLException {
+        AnnualCard years = annualCard(annual, sql);
+        PeriodEntry year = new AskedPeriod(card, area, asOf)
+                .of(period.or(() -> years.newest().map(PeriodEntry::id)), years.years());
+        RowMaker maker = new RowMaker(card, catalogue, year, area);
+        List<SectionAnswer> sections = sections(row -> years.row(row, maker));
+        Counts counts = Counts.of(rows(sections), Counts::computed);
+        return answer(catalogue, year, sections, counts, counts, Optional.empty(), years.notes(year), version);
+    }
+
+    private ScorecardAnswer replayed(Replay replay, Sql sql, ReleaseCatalogue catalogue, String version)
+            throws SQLException {
+        ScorecardFigures figures = new ScorecardFigures(card, sql);
+        List<Observation> said = figures.said(replay, area, asOf);
+        boolean there = said.stream().anyMatch(figure -> figure.area().equals(area));
+        PeriodEntry shown =
+                new AskedPeriod(card, area, asOf).of(period, there ? List.of(ReplayedCard.period(replay)) : List.of());
+        Optional<LocalDate> then = catalogue.source(replay.source()).map(SourceEntry::publishedOn);
+        ReplayedCard replayed = ReplayedCard.of(card, replay, area, said, new Figures(figures.shown(area, then)));
+        RowMaker maker = new RowMaker(card, catalogue, shown, area);
+        List<SectionAnswer> sections = sections(row -> replayed.row(row, maker));
+        List<RowAnswer> rows = rows(sections);
+        Function<RowAnswer, Optional<Judged>> judged = replayed::judged;
+        Counts counts = Counts.of(rows, judged);
+        Optional<Counts> printed = replayed.counts();
+        List<String> notes = new ArrayList<>();
+        notes.add("Judgements over time compare with what was known when the document was published"
+                + then.map(day -> ", on " + day).orElse("") + ".");
+        printed.ifPresent(own -> notes.addAll(Differences.words(own, counts, rows, judged)));
+        notes.addAll(replay.notes());
+        return answer(catalogue, shown, sections, counts, Counts.of(rows, Counts::computed), printed, notes, version);
+    }
+
+    private AnnualCard annualCard(Annual annual, Sql sql) throws SQLException {
+        return new AnnualCard(card, annual, area, new Figures(new ScorecardFigures(card, sql).shown(area, asOf)));
+    }
+
+    private ScorecardAnswer answer(
+            ReleaseCatalogue catalogue,
+            PeriodEntry shown,
+            List<SectionAnswer> sections,
+            Counts counts,
+            Counts computed,
+            Optional<Counts> printed,
+            List<String> notes,
+            String version) {
+        return new ScorecardAnswer(
+                card.id(),
+                card.title(),
+                catalogue.area(area).orElseThrow(),
+                shown,
+                sections,
+                counts,
+                computed,
+                printed.orElse(null),
+                notes,
+                version);
+    }
+
+    private List<SectionAnswer> sections(Function<ScorecardRow, RowAnswer> row) {
+        return card.sections().stream()
+                .map(section -> new SectionAnswer(
+                        section.title(), section.rows().stream().map(row).toList()))
+                .toList();
+    }
+
+    private static List<RowAnswer> rows(List<SectionAnswer> sections) {
+        return sections.stream().flatMap(section -> section.rows().stream()).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package careledger.warehouse.question.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careledger.schema.catalogue.AreaKind;
+import careledger.schema.catalogue.Polarity;
+import careledger.schema.catalogue.Unit;
+import careledger.schema.observation.ObsStatus;
+import careledger.schema.observation.ValueKind;
+import careledger.schema.period.TimePeriod;
+import careledger.schema.scorecard.Tolerance;
+import careledger.warehouse.question.observation.Observation;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class JudgementTest {
+    private static final Tolerance ROUNDING = new Tolerance(1, 2, "of rounding");
+
+    @Test
+    void moreThanTheToleranceIsBetterOrWorseByPolarity() {
+        assertThat(change(Polarity.LOW_IS_GOOD, 10.0, 8.0)).isEqualTo(Direction.WORSE);
+        assertThat(change(Polarity.HIGH_IS_GOOD, 10.0, 8.0)).isEqualTo(Direction.BETTER);
+        assertThat(change(Polarity.NONE, 10.0, 8.0)).isEqualTo(Direction.HIGHER);
+        assertThat(change(Polarity.NONE, 8.0, 10.0)).isEqualTo(Direction.LOWER);
+        assertThat(change(Polarity.LOW_IS_GOOD, 9.0, 8.0)).isEqualTo(Direction.STEADY);
+    }
+
+    @Test
+    void anotherDefinitionIsNotCompared() {
+        Change change = new ChangeRule(ROUNDING)
+                .of(
+                        Optional.of(figure("2020-03-31", 10.0, "new", Polarity.LOW_IS_GOOD)),
+                        Optional.empty(),
+                        Optional.of(figure("2019-03-31", 8.0, "old", Polarity.LOW_IS_GOOD)),
+                        AnnualCard.year(2020));
+
+        assertThat(change.direction()).isEqualTo(Direction.NOT_COMPARABLE);
+        assertThat(change.absolute()).isNull();
+        assertThat(change.from().id()).isEqualTo("2019-03-31");
+    }
+
+    @Test
+    void figureWithoutValueIsNoData() {
+        assertThat(change(Polarity.NONE, null, 8.0)).isEqualTo(Direction.NO_DATA);
+    }
+
+    @Test
+    void targetIsMetMissedOrWithinTolerance() {
+        assertThat(target(8.0, 9.0, "2020-03-31", "one")).startsWith("met: ");
+        assertThat(target(10.0, 9.0, "2020-03-31", "one")).startsWith("within tolerance: ");
+        assertThat(target(10.5, 9.0, "2020-03-31", "one")).startsWith("missed: ");
+    }
+
+    @Test
+    void targetOfAnotherDayOrDefinitionIsNotJudged() {
+        assertThat(target(8.0, 9.0, "2019-12-31", "one"))
+                .startsWith("not judged: ")
+                .contains("31 December 2019");
+        assertThat(target(8.0, 9.0, "2020-03-31", "other"))
+                .startsWith("not judged: ")
+                .contains("definition");
+    }
+
+    private static String target(double value, double target, String day, String segment) {
+        return new TargetRule(ROUNDING)
+                .of(
+                        Optional.of(figure("2020-03-31", value, "one", Polarity.LOW_IS_GOOD)),
+                        Optional.of(figure(day, target, segment, Polarity.LOW_IS_GOOD)));
+    }
+
+    private static Direction change(Polarity polarity, @Nullable Double latest, double previous) {
+        return new ChangeRule(ROUNDING)
+                .of(
+                        Optional.of(figure("2020-03-31", latest, "one", polarity)),
+                        Optional.of(figure("2019-03-31", previous, "one", polarity)),
+                        Optional.empty(),
+                        AnnualCard.year(2020))
+                .direction();
+    }
+
+    private static Observation figure(String day, @Nullable Double value, String segment, Polarity polarity) {
+        TimePeriod period = TimePeriod.parse(day);
+        return new Observation(
+                "claim",
+                "measure",
+                "Measure",
+                "topic",
+                Unit.PERCENT,
+                polarity,
+                "E10000018",
+                "Leicestershire",
+                AreaKind.AUTHORITY,
+                period.id(),
+                period.label(),
+                period.kind(),
+                period.start(),
+                period.end(),
+                period.reportingYear(),
+                "total",
+                "Total",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                value,
+                value + "%",
+                null,
+                null,
+                null,
+                null,
+                ObsStatus.NORMAL,
+                ValueKind.ACTUAL,
+                true,
+                segment,
+                segment,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "source",
+                "Source",
+                "table 1",
+                null,
+                null,
+                period.end());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.question.scorecard;
+
+import org.jspecify.annotations.NullMarked;
