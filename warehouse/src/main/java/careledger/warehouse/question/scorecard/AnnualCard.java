@@ -35,8 +35,8 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures) {
         return card.rows()
                 .flatMap(row -> series(row.indicator(), row.breakdown()).stream())
                 .filter(figure -> figure.value() != null)
-                .filter(figure -> figure.periodKind() == PeriodKind.SNAPSHOT
-                        || figure.periodKind() == PeriodKind.FINANCIAL_YEAR)
+                .filter(figure ->
+                        figure.periodKind() == PeriodKind.SNAPSHOT || figure.periodKind() == PeriodKind.FINANCIAL_YEAR)
                 .map(Observation::reportingYear)
                 .filter(year -> year >= annual.firstYear())
                 .max(Comparator.naturalOrder())

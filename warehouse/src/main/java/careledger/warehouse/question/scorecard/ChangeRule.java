@@ -48,9 +48,9 @@ record ChangeRule(Tolerance steady) {
                         "The figure for " + from.periodLabel() + " (" + from.valueText()
                                 + ") was measured under another definition, and none before "
                                 + to.periodLabel() + " under this one."))
-                .orElseGet(
-                        () -> noData(period(to), "No comparable figure is known from the " + History.LONGEST_GAP_MONTHS
-                                + " months before."));
+                .orElseGet(() -> noData(
+                        period(to),
+                        "No comparable figure is known from the " + History.LONGEST_GAP_MONTHS + " months before."));
     }
 
     private Change compared(Observation to, double value, Observation from, double before) {

@@ -33,9 +33,8 @@ record History(Optional<Observation> previous, Optional<Observation> other, List
         List<Observation> recent = new ArrayList<>(same.subList(Math.max(0, same.size() - RECENT + 1), same.size()));
         recent.add(latest);
         return new History(
-                newest(same)
-                        .filter(point -> !point.periodEnd()
-                                .isBefore(latest.periodEnd().minusMonths(LONGEST_GAP_MONTHS))),
+                newest(same).filter(point -> !point.periodEnd()
+                        .isBefore(latest.periodEnd().minusMonths(LONGEST_GAP_MONTHS))),
                 newest(before.stream()
                         .filter(point -> !point.segment().equals(latest.segment()))
                         .toList()),
