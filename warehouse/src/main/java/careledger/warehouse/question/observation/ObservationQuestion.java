@@ -1,6 +1,5 @@
 package careledger.warehouse.question.observation;
 
-import careledger.schema.catalogue.Unit;
 import careledger.warehouse.question.Cursor;
 import careledger.warehouse.question.PageRequest;
 import careledger.warehouse.question.Sql;
@@ -8,7 +7,6 @@ import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A page of the figures asked about. The filter is checked before: {@link FilterCheck}. */
 public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageRequest page) {
@@ -22,14 +20,14 @@ public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageR
     }
 
     public ObservationPage answer(Sql sql, ReleaseCatalogue catalogue) throws SQLException {
-        ObservationSql statements = new ObservationSql(asked);
-        List<SortKey<?>> keys = ObservationSql.keys(sort);
-        Totals totals = totals(sql);
-        List<Observation> read = statements
-                .page(keys, page.cursor().map(Cursor::keys), page.first() + 1)
+        List<Observation> read = new ObservationSql(asked)
+                .page(ObservationSql.keys(sort), page.cursor().map(Cursor::keys), page.first() + 1)
                 .rows(sql, Observation::read);
         boolean more = read.size() > page.first();
         List<Observation> rows = more ? read.subList(0, page.first()) : read;
+        boolean inHand = !more && page.cursor().isEmpty();
+        Totals totals = inHand ? Totals.among(rows) : Totals.of(asked, sql);
+        Warnings warnings = new Warnings(asked, sql, catalogue);
         return new ObservationPage(
                 rows,
                 totals.count(),
@@ -37,17 +35,8 @@ public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageR
                 rows.isEmpty() ? null : page.cursorAfter(keysOf(rows.get(rows.size() - 1))),
                 AnswerColumn.all(totals.unit()),
                 asked.applied(),
-                new Warnings(asked, sql, catalogue).of(totals.count()),
+                inHand ? warnings.of(rows) : warnings.ofMany(),
                 page.version());
-    }
-
-    private Totals totals(Sql sql) throws SQLException {
-        return new ObservationSql(asked).totals().row(sql, row -> {
-            int count = row.whole();
-            boolean oneUnit = row.whole() == 1;
-            Optional<Unit> unit = Optional.ofNullable(row.maybeConstant(Unit.class));
-            return new Totals(count, unit.filter(any -> oneUnit));
-        });
     }
 
     private List<Object> keysOf(Observation last) {
@@ -57,6 +46,4 @@ public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageR
         }
         return keys;
     }
-
-    private record Totals(int count, Optional<Unit> unit) {}
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -30,31 +29,23 @@ final class ObservationSql {
 
     /** Grain: one figure; at most {@code most}, in order, after the keys of the page before. */
     Statement page(List<SortKey<?>> sort, Optional<List<Object>> after, int most) {
-        CommonTableExpression<?> matching = matching();
-        SelectConditionStep<?> page = DUCKDB.with(matching)
-                .select(row(asked.asOf()))
-                .from(matching)
-                .where(after.map(keys -> beyond(sort, keys)).orElse(DSL.noCondition()));
-        return Statement.of(
-                page.orderBy(sort.stream().map(SortKey::order).toList()).limit(DSL.inline(most)));
+        Condition unread = after.map(keys -> beyond(sort, keys)).orElse(DSL.noCondition());
+        return Statement.of(select(row(asked.asOf()))
+                .and(unread)
+                .orderBy(sort.stream().map(SortKey::order).toList())
+                .limit(DSL.inline(most)));
     }
 
     /** Grain: one row for all figures: how many, how many units, one of the units. */
     Statement totals() {
-        CommonTableExpression<?> matching = matching();
-        return Statement.of(DUCKDB.with(matching)
-                .select(DSL.count(), DSL.countDistinct(UNIT), DSL.min(UNIT))
-                .from(matching));
+        return Statement.of(select(List.of(DSL.count(), DSL.countDistinct(UNIT), DSL.min(UNIT))));
     }
 
     /** Grain: one series that holds several definitions or segments: indicator, definitions, segments. */
     Statement mixedSeries() {
-        CommonTableExpression<?> matching = matching();
         Field<Integer> definitions = DSL.countDistinct(DEFINITION_ID);
         Field<Integer> segments = DSL.countDistinct(SEGMENT_ID);
-        return Statement.of(DUCKDB.with(matching)
-                .select(INDICATOR_ID, definitions, segments)
-                .from(matching)
+        return Statement.of(select(List.of(INDICATOR_ID, definitions, segments))
                 .groupBy(INDICATOR_ID, SERIES_KEY)
                 .having(definitions.gt(DSL.inline(1)))
                 .orderBy(INDICATOR_ID, SERIES_KEY));
@@ -62,34 +53,22 @@ final class ObservationSql {
 
     /** Grain: one value kind among the figures: kind, how many. */
     Statement kinds() {
-        CommonTableExpression<?> matching = matching();
-        return Statement.of(DUCKDB.with(matching)
-                .select(VALUE_KIND, DSL.count())
-                .from(matching)
-                .groupBy(VALUE_KIND)
-                .orderBy(VALUE_KIND));
+        return Statement.of(
+                select(List.of(VALUE_KIND, DSL.count())).groupBy(VALUE_KIND).orderBy(VALUE_KIND));
     }
 
     /** Grain: one value of a column among the figures: the value, how many; by the first period it stands at. */
     Statement valuesOf(Field<String> column) {
-        CommonTableExpression<?> matching = matching();
-        return Statement.of(DUCKDB.with(matching)
-                .select(column, DSL.count())
-                .from(matching)
-                .groupBy(column)
-                .orderBy(DSL.min(PERIOD_END), column));
+        return Statement.of(select(List.of(column, DSL.count())).groupBy(column).orderBy(DSL.min(PERIOD_END), column));
     }
 
     /** Grain: one row for all figures: how many, first and last period by last day, first publication. */
     Statement extent() {
-        CommonTableExpression<?> matching = matching();
-        return Statement.of(DUCKDB.with(matching)
-                .select(
-                        DSL.count(),
-                        DSL.aggregate("min_by", String.class, PERIOD_LABEL, PERIOD_END),
-                        DSL.aggregate("max_by", String.class, PERIOD_LABEL, PERIOD_END),
-                        DSL.min(PUBLISHED_ON))
-                .from(matching));
+        return Statement.of(select(List.of(
+                DSL.count(),
+                DSL.aggregate("min_by", String.class, PERIOD_LABEL, PERIOD_END),
+                DSL.aggregate("max_by", String.class, PERIOD_LABEL, PERIOD_END),
+                DSL.min(PUBLISHED_ON))));
     }
 
     /** The sort keys of the orders asked for, ended by the claim, so that no two rows are alike. */
@@ -109,13 +88,21 @@ final class ObservationSql {
         return columns;
     }
 
-    private CommonTableExpression<?> matching() {
-        SelectQuery<Record> select = DUCKDB.selectQuery();
-        select.addSelect(DSL.asterisk());
-        select.addFrom(OBSERVATION);
-        select.addConditions(FilterSql.where(asked));
-        FilterSql.newest(asked.filter()).ifPresent(select::addQualify);
-        return DSL.name(MATCHING).as(select);
+    /**
+     * Something of the figures. Only a choice of the newest needs a statement below this one: planning all columns of
+     * the table takes longer than reading the few rows of a usual question.
+     */
+    private SelectConditionStep<Record> select(List<? extends Field<?>> what) {
+        Optional<Condition> newest = FilterSql.newest(asked.filter());
+        if (newest.isEmpty()) {
+            return DUCKDB.select(what).from(OBSERVATION).where(FilterSql.where(asked));
+        }
+        SelectQuery<Record> figures = DUCKDB.selectQuery();
+        figures.addSelect(DSL.asterisk());
+        figures.addFrom(OBSERVATION);
+        figures.addConditions(FilterSql.where(asked));
+        figures.addQualify(newest.get());
+        return DUCKDB.select(what).from(figures.asTable(MATCHING)).where(DSL.noCondition());
     }
 
     /** Rows after the one with these keys: the first differing key decides. */

@@ -23,38 +23,40 @@ public final class Warnings {
         this.catalogue = catalogue;
     }
 
-    /** @param figures how many there are for the question */
-    public List<Warning> of(int figures) throws SQLException {
-        List<Warning> warnings = new ArrayList<>();
-        if (figures == 0) {
+    /** @param figures all of the question's */
+    public List<Warning> of(List<Observation> figures) throws SQLException {
+        if (figures.isEmpty()) {
+            List<Warning> warnings = new ArrayList<>();
             warnings.add(new Warning(WarningCode.NO_ROWS, new WhyNothing(asked, sql, catalogue).inWords()));
-        } else {
-            mixed(warnings);
+            notShown(warnings);
+            return warnings;
+        }
+        return of(MixedSeries.among(figures));
+    }
+
+    /** For figures that are not all in hand: a page of many. */
+    List<Warning> ofMany() throws SQLException {
+        return of(MixedSeries.of(asked, sql));
+    }
+
+    private List<Warning> of(MixedSeries mixed) throws SQLException {
+        List<Warning> warnings = new ArrayList<>();
+        if (!mixed.broken().isEmpty()) {
+            warnings.add(new Warning(
+                    WarningCode.MIXED_SEGMENTS,
+                    count(mixed.broken().size(), "series holds", "series hold")
+                            + " figures under definitions that are not comparable over time: " + titles(mixed.broken())
+                            + ". Compare figures of one segment only."));
+        }
+        if (!mixed.reworded().isEmpty()) {
+            warnings.add(new Warning(
+                    WarningCode.MIXED_DEFINITIONS,
+                    count(mixed.reworded().size(), "series holds", "series hold")
+                            + " figures under several definitions that may be compared: " + titles(mixed.reworded())
+                            + "."));
         }
         notShown(warnings);
         return warnings;
-    }
-
-    private void mixed(List<Warning> warnings) throws SQLException {
-        List<Mixed> series = new ObservationSql(asked)
-                .mixedSeries()
-                .rows(sql, row -> new Mixed(row.text(), row.whole() > 1, row.whole() > 1));
-        List<Mixed> broken = series.stream().filter(Mixed::segments).toList();
-        List<Mixed> reworded =
-                series.stream().filter(mixed -> !mixed.segments()).toList();
-        if (!broken.isEmpty()) {
-            warnings.add(new Warning(
-                    WarningCode.MIXED_SEGMENTS,
-                    count(broken.size(), "series holds", "series hold")
-                            + " figures under definitions that are not comparable over time: " + titles(broken)
-                            + ". Compare figures of one segment only."));
-        }
-        if (!reworded.isEmpty()) {
-            warnings.add(new Warning(
-                    WarningCode.MIXED_DEFINITIONS,
-                    count(reworded.size(), "series holds", "series hold")
-                            + " figures under several definitions that may be compared: " + titles(reworded) + "."));
-        }
     }
 
     private void notShown(List<Warning> warnings) throws SQLException {
@@ -88,9 +90,8 @@ public final class Warnings {
         };
     }
 
-    private String titles(List<Mixed> series) {
-        List<String> titles = series.stream()
-                .map(Mixed::indicator)
+    private String titles(List<String> indicators) {
+        List<String> titles = indicators.stream()
                 .distinct()
                 .map(id -> catalogue.indicator(id).map(IndicatorEntry::title).orElse(id))
                 .toList();
@@ -101,6 +102,4 @@ public final class Warnings {
     static String count(int count, String one, String many) {
         return "%,d %s".formatted(count, count == 1 ? one : many);
     }
-
-    private record Mixed(String indicator, boolean definitions, boolean segments) {}
 }

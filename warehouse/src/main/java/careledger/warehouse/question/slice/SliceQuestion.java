@@ -55,7 +55,7 @@ public record SliceQuestion(
         if (cells > limits.sliceCells()) {
             throw new QuestionRefused(Refusal.limit(FILTER, QuestionLimits.SLICE_CELLS, limits.sliceCells(), cells));
         }
-        List<Warning> warnings = new ArrayList<>(new Warnings(asked, sql, catalogue).of(figures.size()));
+        List<Warning> warnings = new ArrayList<>(new Warnings(asked, sql, catalogue).of(figures));
         warnings.addAll(table.warnings());
         warnings.addAll(withoutFigures(figures, catalogue));
         return table.slice(warnings, version);

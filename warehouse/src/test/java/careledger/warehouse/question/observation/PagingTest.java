@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,6 +22,17 @@ class PagingTest {
                     .headlineOnly(false)
                     .filter(),
             Optional.empty());
+
+    @Test
+    void aPageOfManySaysOfAllTheSameAsTheWholeInHand() {
+        ObservationPage whole = page(ObservationSort.INDICATOR, 10_000, null);
+        ObservationPage first = page(ObservationSort.INDICATOR, 7, null);
+
+        assertThat(first.hasNextPage()).isTrue();
+        assertThat(first.warnings()).isEqualTo(whole.warnings());
+        assertThat(whole.warnings()).extracting(Warning::code).contains(WarningCode.MIXED_SEGMENTS);
+        assertThat(first.columns()).isEqualTo(whole.columns());
+    }
 
     @ParameterizedTest
     @EnumSource(ObservationSort.class)

@@ -1,26 +1,3 @@
-with
-  matching as (
-    select *
-    from observation
-    where (
-      topic_id in (cast(? as varchar))
-      and period_end >= cast(? as date)
-      and period_end <= cast(? as date)
-      and dimensions = 0
-      and value_kind in (
-        cast(? as varchar), cast(? as varchar)
-      )
-      and headline_from <= cast(? as date)
-      and (
-        headline_to is null
-        or headline_to > cast(? as date)
-      )
-    )
-    qualify dense_rank() over (
-      partition by series_key
-      order by period_end desc, period_id desc
-    ) <= cast(? as int)
-  )
 select
   claim_id,
   indicator_id,
@@ -77,7 +54,28 @@ select
   source_text,
   quality_note,
   published_on
-from matching
+from (
+  select *
+  from observation
+  where (
+    topic_id in (cast(? as varchar))
+    and period_end >= cast(? as date)
+    and period_end <= cast(? as date)
+    and dimensions = 0
+    and value_kind in (
+      cast(? as varchar), cast(? as varchar)
+    )
+    and headline_from <= cast(? as date)
+    and (
+      headline_to is null
+      or headline_to > cast(? as date)
+    )
+  )
+  qualify dense_rank() over (
+    partition by series_key
+    order by period_end desc, period_id desc
+  ) <= cast(? as int)
+) matching
 where (
   (value is null) > cast(? as boolean)
   or (
@@ -96,4 +94,4 @@ order by
   claim_id asc
 limit 101
 
--- [population, 2010-04-01, 2020-03-31, ACTUAL, PROVISIONAL, 2020-12-31, 2020-12-31, 2, 2020-12-31, 2020-12-31, false, false, 654.0, false, 654.0, dfe/cic-2020]
+-- [2020-12-31, 2020-12-31, population, 2010-04-01, 2020-03-31, ACTUAL, PROVISIONAL, 2020-12-31, 2020-12-31, 2, false, false, 654.0, false, 654.0, dfe/cic-2020]

@@ -1,18 +1,3 @@
-with
-  matching as (
-    select *
-    from observation
-    where (
-      indicator_id in (cast(? as varchar))
-      and area_id in (cast(? as varchar))
-      and period_id in (cast(? as varchar))
-      and dimensions = 0
-      and value_kind in (
-        cast(? as varchar), cast(? as varchar)
-      )
-      and is_headline
-    )
-  )
 select
   claim_id,
   indicator_id,
@@ -60,7 +45,17 @@ select
   source_text,
   quality_note,
   published_on
-from matching
+from observation
+where (
+  indicator_id in (cast(? as varchar))
+  and area_id in (cast(? as varchar))
+  and period_id in (cast(? as varchar))
+  and dimensions = 0
+  and value_kind in (
+    cast(? as varchar), cast(? as varchar)
+  )
+  and is_headline
+)
 order by
   indicator_id asc,
   area_id asc,
