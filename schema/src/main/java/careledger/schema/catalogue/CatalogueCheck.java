@@ -49,19 +49,33 @@ final class CatalogueCheck {
                 "Indicator '" + id + "' needs a polarityReason exactly when it has a polarity.");
         indicator.sibling().ifPresent(sibling -> known(id, "sibling", sibling));
         indicator.related().forEach(related -> known(id, "related", related.indicator()));
+        require(
+                indicator.related().stream()
+                        .noneMatch(related -> related.indicator().equals(id)),
+                "Indicator '" + id + "' is related to itself.");
+        unique("related indicator of " + id, indicator.related(), RelatedIndicator::indicator);
         unique("definition of " + id, indicator.definitions(), Definition::id);
         require(
                 indicator.definitions().stream().filter(Definition::primary).count() == 1,
                 "Indicator '" + id + "' needs exactly one definition with 'primary: true'.");
-        for (Definition definition : indicator.definitions()) {
-            require(
-                    definition.comparableWithPrevious()
-                            == definition.breakReason().isEmpty(),
-                    "Definition '" + definition.id() + "' needs a breakReason exactly when it is not comparable.");
-            require(
-                    !definition.wordings().isEmpty(),
-                    "Definition '" + definition.id() + "' names no source that measures so.");
-        }
+        indicator.definitions().forEach(this::definition);
+    }
+
+    private void definition(Definition definition) {
+        require(
+                definition.comparableWithPrevious() == definition.breakReason().isEmpty(),
+                "Definition '" + definition.id() + "' needs a breakReason exactly when it is not comparable.");
+        require(
+                !definition.wordings().isEmpty(),
+                "Definition '" + definition.id() + "' names no source that measures so.");
+        require(
+                definition.validFrom().isEmpty()
+                        || definition.validTo().isEmpty()
+                        || !definition
+                                .validTo()
+                                .get()
+                                .isBefore(definition.validFrom().get()),
+                "Definition '" + definition.id() + "' ends before it begins.");
     }
 
     private void known(String indicator, String what, String id) {
