@@ -10,6 +10,7 @@ import java.util.Map;
 /**
  * What a claim is about.
  *
+ * @param definition the one in force when the period ends
  * @param period as the indicator's timing writes it
  */
 record ClaimKey(
@@ -26,8 +27,14 @@ record ClaimKey(
             TimePeriod printed,
             Map<String, String> breakdown,
             ValueKind valueKind) {
+        TimePeriod period = indicator.timing().normalise(printed);
         return new ClaimKey(
-                indicator, definition, area, indicator.timing().normalise(printed), Breakdown.of(breakdown), valueKind);
+                indicator,
+                indicator.inForce(definition, period.end()),
+                area,
+                period,
+                Breakdown.of(breakdown),
+                valueKind);
     }
 
     /** The id of a claim that stands in a table, so that the same cell has it in every run. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param id unique in the catalogue: indicator id, slash, local name
  * @param primary the definition whose series is the indicator's main line
  * @param comparableWithPrevious whether figures under it may be compared with those under the definition before it
+ * @param validFrom first day on which it holds; figures of periods that end before are under another one
+ * @param validTo last day on which it holds
  * @param breakReason why not, in a sentence that can stand on a chart
  * @param wordings the sources that measure so, each with its own words
  */
@@ -29,6 +31,11 @@ public record Definition(
         Map<String, String> wordings) {
     public Definition {
         wordings = Collections.unmodifiableMap(new LinkedHashMap<>(wordings));
+    }
+
+    /** Whether a figure of a period that ends on the day may be under it. */
+    public boolean holdsOn(LocalDate day) {
+        return validFrom.stream().noneMatch(day::isBefore) && validTo.stream().noneMatch(day::isAfter);
     }
 
     /** The part of the id after the indicator. */

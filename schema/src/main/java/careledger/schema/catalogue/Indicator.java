@@ -1,6 +1,8 @@
 package careledger.schema.catalogue;
 
 import careledger.schema.text.Nearest;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +45,21 @@ public record Indicator(
         return definitions.stream()
                 .filter(definition -> definition.wordings().containsKey(source))
                 .findFirst();
+    }
+
+    /**
+     * The definition by which figures of a day were made: the one found, where it holds on that day, else the first that
+     * does and that lists one of its sources. A source that changed its way of recording thus has a definition for each.
+     */
+    public Definition inForce(Definition found, LocalDate day) {
+        return found.holdsOn(day)
+                ? found
+                : definitions.stream()
+                        .filter(definition -> definition.holdsOn(day))
+                        .filter(definition -> !Collections.disjoint(
+                                definition.wordings().keySet(), found.wordings().keySet()))
+                        .findFirst()
+                        .orElse(found);
     }
 
     /** @throws IllegalArgumentException with the nearest known where there is none of that local name */
