@@ -3,6 +3,7 @@ package careledger.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.api.problem.ProblemCode;
+import careledger.warehouse.TemporaryFolders;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,7 +187,7 @@ class ErrorsTest {
 
     @Test
     void withoutAReleaseTheAnswerSaysSo() throws Exception {
-        try (TestService service = new TestService(Files.createTempDirectory("care-ledger"))) {
+        try (TestService service = new TestService(TemporaryFolders.create())) {
             JsonNode error = service.error("{ about { dataVersion } }");
 
             assertThat(error.at("/extensions/code").asText()).isEqualTo("NO_RELEASE");

@@ -2,9 +2,9 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.warehouse.TemporaryFolders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -260,7 +260,7 @@ class ObservationsTest {
 
         @Test
         void cursorOfAnotherReleaseIsRefused() throws Exception {
-            try (TestService service = new TestService(Files.createTempDirectory("care-ledger"))) {
+            try (TestService service = new TestService(TemporaryFolders.create())) {
                 service.publish("one");
                 String cursor = service.data("{ observations(first: 1) { endCursor } }")
                         .path("endCursor")

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import careledger.warehouse.TemporaryFolders;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class ServiceTest {
         String[] all = new String[settings.length + 2];
         System.arraycopy(settings, 0, all, 2, settings.length);
         all[0] = "--server.port=0";
-        all[1] = "--careledger.data=" + Files.createTempDirectory("care-ledger");
+        all[1] = "--careledger.data=" + TemporaryFolders.create();
         CareLedgerApplication.start(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8), all)
                 .close();
     }

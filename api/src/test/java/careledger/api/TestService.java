@@ -1,5 +1,6 @@
 package careledger.api;
 
+import careledger.warehouse.TemporaryFolders;
 import careledger.warehouse.sample.SampleRelease;
 import careledger.warehouse.serving.Warehouse;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ final class TestService implements AutoCloseable {
     /** One service for all tests that leave the data alone. */
     static synchronized TestService shared() throws Exception {
         if (shared == null) {
-            Path data = Files.createTempDirectory("care-ledger");
+            Path data = TemporaryFolders.create();
             SampleRelease.publish(data, "sample-1", 60);
             shared = new TestService(data);
         }

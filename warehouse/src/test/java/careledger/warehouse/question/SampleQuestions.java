@@ -1,11 +1,11 @@
 package careledger.warehouse.question;
 
+import careledger.warehouse.TemporaryFolders;
 import careledger.warehouse.question.catalogue.CatalogueLoad;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.sample.SampleRelease;
 import careledger.warehouse.serving.ServingLimits;
 import careledger.warehouse.serving.Warehouse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -31,7 +31,7 @@ public final class SampleQuestions {
 
     private static Warehouse open() {
         try {
-            Path data = Files.createTempDirectory("care-ledger");
+            Path data = TemporaryFolders.create();
             SampleRelease.publish(data, "sample", FURTHER);
             return Warehouse.open(data, ServingLimits.defaults());
         } catch (Exception e) {
