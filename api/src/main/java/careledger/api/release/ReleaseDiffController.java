@@ -3,6 +3,7 @@ package careledger.api.release;
 import careledger.api.configuration.CareLedgerProperties;
 import careledger.api.request.Answers;
 import careledger.api.request.RequestRelease;
+import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.question.ArgumentPath;
 import careledger.warehouse.question.PageRequest;
 import careledger.warehouse.question.QuestionLimits;
@@ -12,7 +13,6 @@ import careledger.warehouse.question.releasediff.ReleaseDiffPage;
 import careledger.warehouse.question.releasediff.ReleaseDiffQuestion;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
-import careledger.warehouse.release.UnknownReleaseException;
 import careledger.warehouse.release.UnreadableReleaseException;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,7 @@ final class ReleaseDiffController {
         ArgumentPath path = ArgumentPath.of(FIELD, argument);
         try {
             return Optional.of(releases.get(id));
-        } catch (UnknownReleaseException e) {
+        } catch (UnknownIdException e) {
             refusals.add(Refusal.unknownNear(path, "release", id, e.nearest()));
         } catch (UnreadableReleaseException e) {
             refusals.add(Refusal.badInput(

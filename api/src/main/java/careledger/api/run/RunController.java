@@ -2,6 +2,7 @@ package careledger.api.run;
 
 import careledger.api.configuration.CareLedgerProperties;
 import careledger.api.request.RequestRelease;
+import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.question.ArgumentPath;
 import careledger.warehouse.question.Page;
 import careledger.warehouse.question.PageRequest;
@@ -13,7 +14,6 @@ import careledger.warehouse.question.rejection.RejectionQuestion;
 import careledger.warehouse.run.ExtractCount;
 import careledger.warehouse.run.RecordedRejection;
 import careledger.warehouse.run.RunRecords;
-import careledger.warehouse.run.UnknownRunException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +78,7 @@ final class RunController {
                     .map(ExtractCount::id)
                     .collect(Collectors.toCollection(TreeSet::new));
             return new Refused(id, runs.rejections(id), extracts);
-        } catch (UnknownRunException e) {
+        } catch (UnknownIdException e) {
             throw new QuestionRefused(
                     Refusal.unknownNear(ArgumentPath.of("rejections", "run"), "run", id, e.nearest()));
         }

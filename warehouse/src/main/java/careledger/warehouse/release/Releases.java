@@ -1,6 +1,7 @@
 package careledger.warehouse.release;
 
 import careledger.schema.star.StarSchema;
+import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.file.DurableFiles;
 import careledger.warehouse.json.Json;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class Releases {
         }
     }
 
-    /** @throws UnknownReleaseException where CURRENT names a release that is not there */
+    /** @throws UnknownIdException where CURRENT names a release that is not there */
     public Optional<Release> current() {
         return currentId().map(this::get);
     }
@@ -67,11 +68,11 @@ public final class Releases {
         return problems;
     }
 
-    /** @throws UnknownReleaseException naming the nearest, @throws UnreadableReleaseException saying why */
+    /** @throws UnknownIdException naming the nearest, @throws UnreadableReleaseException saying why */
     public Release get(String id) {
         List<String> known = ids();
         if (!known.contains(id)) {
-            throw new UnknownReleaseException(id, known);
+            throw new UnknownIdException("release", id, known, "Nothing has been published yet.");
         }
         return read(id);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One run of the ETL, also one that failed or changed nothing.
@@ -81,100 +82,24 @@ public record RunRecord(
     }
 
     public RunRecord withInputDigest(String digest) {
-        return new RunRecord(
-                id,
-                startedAt,
-                finishedAt,
-                state,
-                trigger,
-                release,
-                previousRelease,
-                Optional.of(digest),
-                extracts,
-                read,
-                accepted,
-                rejected,
-                newClaims,
-                changedClaims,
-                vanishedClaims,
-                conflicts,
-                message,
-                timings,
-                process);
+        return changed(draft -> draft.inputDigest = Optional.of(digest));
     }
 
     /** Takes the counts of every file, and their sums. */
     public RunRecord withExtracts(List<ExtractCount> counts) {
-        long rows = counts.stream().mapToLong(ExtractCount::rows).sum();
-        long taken = counts.stream().mapToLong(ExtractCount::accepted).sum();
-        return new RunRecord(
-                id,
-                startedAt,
-                finishedAt,
-                state,
-                trigger,
-                release,
-                previousRelease,
-                inputDigest,
-                counts,
-                rows,
-                taken,
-                rows - taken,
-                newClaims,
-                changedClaims,
-                vanishedClaims,
-                conflicts,
-                message,
-                timings,
-                process);
+        return changed(draft -> {
+            draft.extracts = counts;
+            draft.read = counts.stream().mapToLong(ExtractCount::rows).sum();
+            draft.accepted = counts.stream().mapToLong(ExtractCount::accepted).sum();
+        });
     }
 
     public RunRecord withChanges(ClaimChanges changes) {
-        return new RunRecord(
-                id,
-                startedAt,
-                finishedAt,
-                state,
-                trigger,
-                release,
-                previousRelease,
-                inputDigest,
-                extracts,
-                read,
-                accepted,
-                rejected,
-                changes.newClaims(),
-                changes.changedClaims(),
-                changes.vanishedClaims(),
-                changes.conflicts(),
-                message,
-                timings,
-                process);
+        return changed(draft -> draft.changes = changes);
     }
 
     public RunRecord withTiming(String stage, long millis) {
-        Map<String, Long> longer = new LinkedHashMap<>(timings);
-        longer.put(stage, millis);
-        return new RunRecord(
-                id,
-                startedAt,
-                finishedAt,
-                state,
-                trigger,
-                release,
-                previousRelease,
-                inputDigest,
-                extracts,
-                read,
-                accepted,
-                rejected,
-                newClaims,
-                changedClaims,
-                vanishedClaims,
-                conflicts,
-                message,
-                longer,
-                process);
+        return changed(draft -> draft.timings.put(stage, millis));
     }
 
     public RunRecord published(String releaseId) {
@@ -191,53 +116,27 @@ public record RunRecord(
 
     /** As it is to be shown: a run whose process is gone has failed, whatever it still says. */
     RunRecord shown() {
-        return state == RunState.RUNNING && !process.alive() ? failedWithoutAWord() : this;
-    }
-
-    private RunRecord failedWithoutAWord() {
-        return new RunRecord(
-                id,
-                startedAt,
-                finishedAt,
-                RunState.FAILED,
-                trigger,
-                release,
-                previousRelease,
-                inputDigest,
-                extracts,
-                read,
-                accepted,
-                rejected,
-                newClaims,
-                changedClaims,
-                vanishedClaims,
-                conflicts,
-                Optional.of("The run ended without a word."),
-                timings,
-                process);
+        return state == RunState.RUNNING && !process.alive()
+                ? changed(draft -> {
+                    draft.state = RunState.FAILED;
+                    draft.message = Optional.of("The run ended without a word.");
+                })
+                : this;
     }
 
     private RunRecord ended(RunState newState, Optional<String> published, Optional<String> words) {
-        return new RunRecord(
-                id,
-                startedAt,
-                Optional.of(now()),
-                newState,
-                trigger,
-                published,
-                previousRelease,
-                inputDigest,
-                extracts,
-                read,
-                accepted,
-                rejected,
-                newClaims,
-                changedClaims,
-                vanishedClaims,
-                conflicts,
-                words,
-                timings,
-                process);
+        return changed(draft -> {
+            draft.finishedAt = Optional.of(now());
+            draft.state = newState;
+            draft.release = published;
+            draft.message = words;
+        });
+    }
+
+    private RunRecord changed(Consumer<RunDraft> change) {
+        RunDraft draft = new RunDraft(this);
+        change.accept(draft);
+        return draft.record();
     }
 
     private static Instant now() {

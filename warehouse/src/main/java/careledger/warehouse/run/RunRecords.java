@@ -1,6 +1,7 @@
 package careledger.warehouse.run;
 
 import careledger.schema.problem.Rejection;
+import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.file.DurableFiles;
 import careledger.warehouse.json.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -53,7 +54,7 @@ public final class RunRecords {
                 .toList();
     }
 
-    /** @throws UnknownRunException naming the nearest */
+    /** @throws UnknownIdException naming the nearest */
     public RunRecord get(String id) {
         requireKnown(id);
         return read(id);
@@ -76,7 +77,7 @@ public final class RunRecords {
     private void requireKnown(String id) {
         List<String> known = ids();
         if (!known.contains(id)) {
-            throw new UnknownRunException(id, known);
+            throw new UnknownIdException("run", id, known, "Nothing has been run yet.");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careledger.schema.star.StarSchema;
+import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.TinyRelease;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,7 +130,7 @@ class ReleasesTest {
         @Test
         void unknownReleaseNamesTheNearest() {
             assertThatThrownBy(() -> releases.rollback("r9"))
-                    .isInstanceOfSatisfying(UnknownReleaseException.class, e -> assertThat(e.nearest())
+                    .isInstanceOfSatisfying(UnknownIdException.class, e -> assertThat(e.nearest())
                             .contains("r1", "r2", "r3"))
                     .hasMessage("There is no release 'r9'. Nearest known: 'r1', 'r2', 'r3'.");
         }

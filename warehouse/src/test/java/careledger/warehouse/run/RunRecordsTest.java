@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
+import careledger.schema.text.UnknownIdException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ class RunRecordsTest {
         records().write(RunRecord.started("run-1", "command", Optional.empty()));
 
         assertThatThrownBy(() -> records().rejections("run-7"))
-                .isInstanceOf(UnknownRunException.class)
+                .isInstanceOf(UnknownIdException.class)
                 .hasMessage("There is no run 'run-7'. Nearest known: 'run-1'.");
     }
 
