@@ -7,6 +7,21 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
     @Test
+    void definitionsNameTheirSourcesAndThePolarityItsReason() throws Exception {
+        JsonNode indicator = TestService.shared()
+                .data("{ indicator(id: \"dental_check_pct\") { polarityReason"
+                        + " definitions { id primary breakReason sources { source wording } } } }");
+
+        assertThat(indicator.path("polarityReason").asText())
+                .isEqualTo("Regular dental checks are part of good health care.");
+        JsonNode definitions = indicator.path("definitions");
+        assertThat(definitions.findValuesAsText("primary")).containsExactly("false", "true", "false");
+        assertThat(definitions.at("/0/sources/0/source").asText()).isEqualTo("cyp-executive-2008-10");
+        assertThat(definitions.at("/0/sources/0/wording").asText())
+                .isEqualTo("Proportion of children in care having had dental checks");
+    }
+
+    @Test
     void aboutCountsClaimsAndWhatHasThem() throws Exception {
         JsonNode about = data("{ about { dataVersion observationCount indicatorCount sourceCount focusArea { name }"
                 + " lastPeriodEnd release { id current run observations tables { name rows files bytes } } } }");

@@ -2,9 +2,9 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.warehouse.TemporaryFolders;
 import careledger.warehouse.TinyRelease;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ class ReleaseDiffTest {
 
     @BeforeAll
     void serveTheSecondOfTwoReleases() throws Exception {
-        Path data = Files.createTempDirectory("care-ledger");
+        Path data = TemporaryFolders.create();
         TinyRelease.published(data, "one");
         try (TinyRelease tiny = TinyRelease.prepare()) {
             tiny.change("DELETE FROM fact_observation WHERE claim_id = 'ar/10'")
@@ -74,6 +74,15 @@ class ReleaseDiffTest {
     }
 
     @Test
+    void changedFiguresSayWhatDiffers() throws Exception {
+        JsonNode rows =
+                diff("from: \"one\", to: \"two\"", "rows { kind columns }").path("rows");
+
+        assertThat(rows.path(3).path("columns").toString()).isEqualTo("[\"value\"]");
+        assertThat(rows.path(0).path("columns")).isEmpty();
+    }
+
+    @Test
     void rowIsTheSameAsTheServedOne() throws Exception {
         String columns = String.join(
                 " ",
@@ -92,7 +101,7 @@ class ReleaseDiffTest {
 
     @Test
     void breakIsSeenBesideFiguresThatDidNotChange() throws Exception {
-        Path data = Files.createTempDirectory("care-ledger");
+        Path data = TemporaryFolders.create();
         TinyRelease.published(data, "one");
         try (TinyRelease tiny = TinyRelease.prepare()) {
             tiny.change("UPDATE fact_observation SET value = 77.2 WHERE claim_id = 'ar/8'")

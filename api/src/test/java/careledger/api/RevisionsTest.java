@@ -2,9 +2,9 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.warehouse.TemporaryFolders;
 import careledger.warehouse.TinyRelease;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RevisionsTest {
     private static final String FIELDS =
-            "{ totalCount hasNextPage endCursor rows { difference before { id value } after { id value } } }";
+            "{ totalCount sameFigure hasNextPage endCursor rows { difference rule before { id value } after { id value } } }";
 
     @Test
     void headlineThatChangedIsShownBeforeAndAfter() throws Exception {
@@ -42,6 +42,17 @@ class RevisionsTest {
         assertThat(revisions.path("rows")).isEmpty();
         assertThat(revisions.path("totalCount").asInt()).isZero();
         assertThat(revisions.path("endCursor").isNull()).isTrue();
+    }
+
+    @Test
+    void coarserPrintOfTheSameFigureIsCountedApart() throws Exception {
+        JsonNode rates = TestService.shared().data("{ revisions(indicator: \"cic_rate_per_10k\") " + FIELDS + " }");
+        JsonNode counts = TestService.shared().data("{ revisions(indicator: \"cic_count\") " + FIELDS + " }");
+
+        assertThat(rates.path("sameFigure").asInt()).isEqualTo(1);
+        assertThat(counts.path("sameFigure").asInt()).isZero();
+        assertThat(counts.at("/rows/0/rule").asText())
+                .isEqualTo("Both are printed with no decimals, so that they differ is no matter of rounding.");
     }
 
     @Test
@@ -100,7 +111,7 @@ class RevisionsTest {
         }
 
         private List<String> ask(String arguments) throws Exception {
-            Path data = Files.createTempDirectory("care-ledger");
+            Path data = TemporaryFolders.create();
             try (TinyRelease tiny = TinyRelease.prepare()) {
                 tiny.change(
                                 "UPDATE fact_observation SET headline_to = '2025-06-01' WHERE claim_id IN ('dfe/1', 'ar/7')")

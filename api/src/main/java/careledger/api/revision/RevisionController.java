@@ -3,12 +3,11 @@ package careledger.api.revision;
 import careledger.api.configuration.CareLedgerProperties;
 import careledger.api.request.RequestRelease;
 import careledger.warehouse.question.ArgumentPath;
-import careledger.warehouse.question.Page;
 import careledger.warehouse.question.PageRequest;
 import careledger.warehouse.question.QuestionLimits;
 import careledger.warehouse.question.Refusals;
 import careledger.warehouse.question.catalogue.UnknownIds;
-import careledger.warehouse.question.revision.Revision;
+import careledger.warehouse.question.revision.RevisionPage;
 import careledger.warehouse.question.revision.RevisionQuestion;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class RevisionController {
     }
 
     @QueryMapping
-    Page<Revision> revisions(
+    RevisionPage revisions(
             @Argument @Nullable String indicator,
             @Argument @Nullable LocalDate since,
             @Argument int first,

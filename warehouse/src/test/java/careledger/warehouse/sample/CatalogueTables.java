@@ -53,6 +53,7 @@ final class CatalogueTables {
         row.put("unit", indicator.unit().name());
         row.put("decimals", indicator.decimals());
         row.put("polarity", indicator.polarity().name());
+        indicator.polarityReason().ifPresent(reason -> row.put("polarity_reason", reason));
         row.put("measure_kind", indicator.measure().name());
         row.put("timing", indicator.timing().name());
         row.put("synonyms", indicator.synonyms().toArray(String[]::new));
@@ -85,6 +86,14 @@ final class CatalogueTables {
         definition.denominator().ifPresent(text -> row.put("denominator", text));
         definition.breakReason().ifPresent(text -> row.put("break_reason", text));
         tables.insert(StarSchema.DIM_DEFINITION, row);
+        for (Map.Entry<String, String> wording : definition.wordings().entrySet()) {
+            tables.insert(
+                    StarSchema.BRIDGE_DEFINITION_SOURCE,
+                    Map.of(
+                            "definition_id", definition.id(),
+                            "source_id", wording.getKey(),
+                            "wording", wording.getValue()));
+        }
     }
 
     private static void dimension(StarTables tables, Dimension dimension, int order) throws Exception {

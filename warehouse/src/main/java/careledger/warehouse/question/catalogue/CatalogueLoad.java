@@ -43,7 +43,9 @@ public final class CatalogueLoad {
     private List<IndicatorEntry> indicators(List<TopicEntry> topics) throws SQLException {
         Map<String, TopicEntry> topicById = new HashMap<>();
         topics.forEach(topic -> topicById.put(topic.id(), topic));
-        Map<String, List<DefinitionEntry>> definitions = grouped("definitions", CatalogueLoad::definition);
+        Map<String, List<DefinitionSource>> sources =
+                grouped("definition_sources", row -> new DefinitionSource(row.text(), row.text()));
+        Map<String, List<DefinitionEntry>> definitions = grouped("definitions", row -> definition(row, sources));
         Map<String, List<RelatedEntry>> related = grouped("related", row -> new RelatedEntry(row.text(), row.text()));
         return rows("indicators", row -> {
             String id = row.text();
@@ -55,6 +57,7 @@ public final class CatalogueLoad {
                     row.constant(Unit.class),
                     row.whole(),
                     row.constant(Polarity.class),
+                    row.maybeText(),
                     row.constant(MeasureKind.class),
                     definitions.getOrDefault(id, List.of()),
                     row.texts(),
@@ -114,9 +117,12 @@ public final class CatalogueLoad {
                 row.text(), row.constant(PeriodKind.class), row.text(), row.day(), row.day(), row.whole());
     }
 
-    private static DefinitionEntry definition(Cells row) throws SQLException {
+    private static DefinitionEntry definition(Cells row, Map<String, List<DefinitionSource>> sources)
+            throws SQLException {
+        String id = row.text();
         return new DefinitionEntry(
-                row.text(),
+                id,
+                row.flag(),
                 row.text(),
                 row.maybeText(),
                 row.maybeText(),
@@ -124,7 +130,8 @@ public final class CatalogueLoad {
                 row.maybeDay(),
                 row.maybeDay(),
                 row.flag(),
-                row.maybeText());
+                row.maybeText(),
+                sources.getOrDefault(id, List.of()));
     }
 
     private <T> List<T> rows(String statement, Sql.RowReader<T> reader) throws SQLException {

@@ -4,11 +4,13 @@ import careledger.schema.catalogue.MeasureKind;
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator of a release.
  *
  * @param decimals most decimals shown
+ * @param polarityReason why one way is good; null exactly where the polarity is NONE
  * @param definitions oldest first
  */
 public record IndicatorEntry(
@@ -19,6 +21,7 @@ public record IndicatorEntry(
         Unit unit,
         int decimals,
         Polarity polarity,
+        @Nullable String polarityReason,
         MeasureKind measureKind,
         List<DefinitionEntry> definitions,
         List<String> synonyms,

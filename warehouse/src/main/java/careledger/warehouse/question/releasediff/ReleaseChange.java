@@ -2,6 +2,7 @@ package careledger.warehouse.question.releasediff;
 
 import careledger.warehouse.question.observation.Observation;
 import careledger.warehouse.release.ChangeKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before null exactly when it was added
  * @param after null exactly when it was removed
+ * @param columns what differs where it was changed; nothing else
  */
 public record ReleaseChange(
         ChangeKind kind,
         @Nullable Observation before,
-        @Nullable Observation after) {}
+        @Nullable Observation after,
+        List<String> columns) {
+    public ReleaseChange {
+        columns = List.copyOf(columns);
+    }
+}

@@ -44,8 +44,11 @@ public record ReleaseDiffQuestion(Release from, Release to, PageRequest page) {
         Map<String, Observation> before = figures(from, changes, ChangeKind.ADDED);
         Map<String, Observation> after = figures(to, changes, ChangeKind.REMOVED);
         return changes.stream()
-                .map(change ->
-                        new ReleaseChange(change.kind(), before.get(change.claimId()), after.get(change.claimId())))
+                .map(change -> new ReleaseChange(
+                        change.kind(),
+                        before.get(change.claimId()),
+                        after.get(change.claimId()),
+                        change.kind() == ChangeKind.CHANGED ? ChangedFields.of(change.columns()) : List.of()))
                 .toList();
     }
 

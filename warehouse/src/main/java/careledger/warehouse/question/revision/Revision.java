@@ -8,10 +8,20 @@ import java.math.BigDecimal;
  *
  * @param before the headline until then, and {@code after} the one from then on; both as they were in their own time
  * @param difference after less before
+ * @param rule why rounding does not explain the difference
  */
-public record Revision(Observation before, Observation after, double difference) {
-    static Revision of(Observation before, Observation after) {
-        return new Revision(before, after, exact(after).subtract(exact(before)).doubleValue());
+public record Revision(Observation before, Observation after, double difference, String rule) {
+    /** @param beforeDecimals with which the earlier figure is printed, and {@code afterDecimals} the later */
+    static Revision of(Observation before, int beforeDecimals, Observation after, int afterDecimals) {
+        return new Revision(
+                before,
+                after,
+                exact(after).subtract(exact(before)).doubleValue(),
+                new RoundingRule(print(before, beforeDecimals), print(after, afterDecimals)).words());
+    }
+
+    private static RoundingRule.Print print(Observation figure, int decimals) {
+        return new RoundingRule.Print(exact(figure), figure.valueText(), decimals);
     }
 
     private static BigDecimal exact(Observation figure) {

@@ -2,7 +2,6 @@ package careledger.warehouse.question.revision;
 
 import careledger.warehouse.question.Cells;
 import careledger.warehouse.question.Cursor;
-import careledger.warehouse.question.Page;
 import careledger.warehouse.question.PageRequest;
 import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.observation.ClaimQuestion;
@@ -31,15 +30,19 @@ public record RevisionQuestion(Optional<String> indicator, Optional<LocalDate> s
 
     private static final List<Object> BEFORE_ALL = List.of("9999-12-31", "", "", "", "0001-01-01", "");
 
-    public Page<Revision> answer(Sql sql) throws SQLException {
+    public RevisionPage answer(Sql sql) throws SQLException {
         List<Found> found =
                 sql.rows(SqlText.of(RevisionQuestion.class, "revisions"), values(), RevisionQuestion::found);
-        int total = found.get(0).total();
         List<Pair> read = found.stream().flatMap(each -> each.pair().stream()).toList();
         boolean more = read.size() > page.first();
         List<Pair> pairs = more ? read.subList(0, page.first()) : read;
         List<Revision> rows = revisions(sql, pairs);
-        return new Page<>(rows, total, more, rows.isEmpty() ? null : page.cursorAfter(lastKeys(pairs, rows)));
+        return new RevisionPage(
+                rows,
+                found.get(0).total(),
+                found.get(0).sameFigure(),
+                more,
+                rows.isEmpty() ? null : page.cursorAfter(lastKeys(pairs, rows)));
     }
 
     private List<Object> values() {
@@ -60,7 +63,11 @@ public record RevisionQuestion(Optional<String> indicator, Optional<LocalDate> s
                 .collect(Collectors.toSet());
         Map<String, Observation> figures = new ClaimQuestion(claims, true).answer(sql);
         return pairs.stream()
-                .map(pair -> Revision.of(figure(figures, pair.earlier()), figure(figures, pair.later())))
+                .map(pair -> Revision.of(
+                        figure(figures, pair.earlier()),
+                        pair.earlierDecimals(),
+                        figure(figures, pair.later()),
+                        pair.laterDecimals()))
                 .toList();
     }
 
@@ -81,13 +88,19 @@ public record RevisionQuestion(Optional<String> indicator, Optional<LocalDate> s
 
     private static Found found(Cells row) throws SQLException {
         int total = row.whole();
+        int sameFigure = row.whole();
         @Nullable LocalDate day = row.maybeDay();
-        return new Found(total, day == null ? Optional.empty() : Optional.of(new Pair(day, row.text(), row.text())));
+        return new Found(
+                total,
+                sameFigure,
+                day == null
+                        ? Optional.empty()
+                        : Optional.of(new Pair(day, row.text(), row.whole(), row.text(), row.whole())));
     }
 
     /** @param pair empty on a page without revisions */
-    private record Found(int total, Optional<Pair> pair) {}
+    private record Found(int total, int sameFigure, Optional<Pair> pair) {}
 
     /** @param revisedOn day on which the later claim took the earlier one's place */
-    private record Pair(LocalDate revisedOn, String earlier, String later) {}
+    private record Pair(LocalDate revisedOn, String earlier, int earlierDecimals, String later, int laterDecimals) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.question.revision;
+
+import org.jspecify.annotations.NullMarked;
