@@ -12,6 +12,7 @@ class ScorecardTest {
     private static final String CARD = " { id area { id } period { id } notes counts { reported quartiles }"
             + " printedCounts { reported } sections { title rows { label breakdown indicator { id } againstTarget"
             + " ragRule quartile latest" + FIGURE + " previous" + FIGURE + " target" + FIGURE + " england" + FIGURE
+            + " neighboursRule againstNeighbours againstEngland history { period }"
             + " recent" + FIGURE + " change { direction rule absolute percent from { id } to { id } } } } } }";
 
     @Test
@@ -46,6 +47,28 @@ class ScorecardTest {
         assertThat(row.path("latest").isNull()).isTrue();
         assertThat(row.at("/change/direction").asText()).isEqualTo("NO_DATA");
         assertThat(row.at("/change/rule").asText()).isEqualTo("No figure is known for 2019-20.");
+    }
+
+    @Test
+    void comparisonsSayWhyThereIsNone() throws Exception {
+        JsonNode card = TestService.shared().data("{ scorecard" + CARD);
+
+        JsonNode count = row(card, "cic_count");
+        assertThat(count.path("againstEngland").asText())
+                .startsWith("not compared: 654 against 80,000, England: a number of one place");
+        assertThat(count.path("neighboursRule").asText())
+                .isEqualTo("No model of statistical neighbours is loaded for Leicestershire.");
+        assertThat(count.path("againstNeighbours").asText()).startsWith("not compared: there is no figure of the");
+        assertThat(row(card, "dental_check_pct").path("againstEngland").asText())
+                .isEqualTo("not compared: there is no figure of this row");
+    }
+
+    @Test
+    void historyGoesAsFarBackAsTheComparableFigures() throws Exception {
+        JsonNode row = row(TestService.shared().data("{ scorecard" + CARD), "cic_count");
+
+        assertThat(row.path("history").findValuesAsText("period"))
+                .containsExactly("2016-03-31", "2017-03-31", "2018-03-31", "2019-03-31", "2020-03-31");
     }
 
     @Test

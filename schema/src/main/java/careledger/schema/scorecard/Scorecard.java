@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param country area to compare with
  * @param steady how far a figure may move and still be called steady
  * @param target how far a figure may miss its target and still be called within tolerance
+ * @param level how far a figure may lie from a comparator and still be called level
  */
 public record Scorecard(
         String id,
@@ -22,6 +23,7 @@ public record Scorecard(
         Optional<Annual> annual,
         Tolerance steady,
         Tolerance target,
+        Tolerance level,
         List<ScorecardSection> sections) {
     public Scorecard {
         sections = List.copyOf(sections);

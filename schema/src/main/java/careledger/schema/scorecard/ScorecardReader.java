@@ -67,6 +67,7 @@ public final class ScorecardReader {
                 root.has("annual") ? Optional.of(annual(root.map("annual"))) : Optional.empty(),
                 tolerance(root.map("steady")),
                 tolerance(root.map("target")),
+                tolerance(root.map("level")),
                 root.maps("sections").stream().map(this::section).toList());
     }
 

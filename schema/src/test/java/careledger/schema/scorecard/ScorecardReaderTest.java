@@ -19,6 +19,7 @@ class ScorecardReaderTest {
             annual: {firstYear: 2016, day: "03-31", periodKinds: [SNAPSHOT]}
             steady: {points: 1, share: 2, reason: rounding}
             target: {points: 1, share: 2, reason: rounding}
+            level: {points: 1, share: 2, reason: rounding}
             sections:
             """;
 
@@ -34,7 +35,7 @@ class ScorecardReaderTest {
         assertThat(problems("  - {title: A, rows: [{indicator: cic_cuont}]}\n"))
                 .singleElement()
                 .asString()
-                .contains("tiny.yaml:10")
+                .contains("tiny.yaml:11")
                 .contains("There is no indicator 'cic_cuont'")
                 .contains("cic_count");
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The figures of a card that shows one reporting year at a time. */
-record AnnualCard(Scorecard card, Annual annual, String area, Figures figures) {
+record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, NeighbourModels models) {
     private static final String RAG_RULE =
             "As the figure's source prints it; no colour is worked out, and the three judgements stand beside.";
 
@@ -55,10 +55,15 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures) {
                 row,
                 latest,
                 row.sibling().flatMap(id -> latest.flatMap(figure -> sibling(id, figure))),
-                latest.flatMap(figure -> figures.beside(figure, card.neighbours())),
+                neighbours(latest, maker),
                 series,
                 figures,
                 RAG_RULE);
+    }
+
+    private Neighbours neighbours(Optional<Observation> latest, RowMaker maker) {
+        return latest.map(figure -> new NeighbourRule(card, maker.catalogue(), models, figures).beside(figure))
+                .orElseGet(() -> Neighbours.none("Nothing is set beside a row without a figure."));
     }
 
     List<String> notes(PeriodEntry year) {

@@ -2,6 +2,7 @@ package careledger.warehouse.question.scorecard;
 
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
+import careledger.schema.observation.ObsStatus;
 import careledger.schema.scorecard.Tolerance;
 import careledger.warehouse.question.catalogue.PeriodEntry;
 import careledger.warehouse.question.observation.Observation;
@@ -31,7 +32,10 @@ record ChangeRule(Tolerance steady) {
         Observation to = latest.get();
         Double value = to.value();
         if (value == null) {
-            return noData(period(to), "The figure for " + to.periodLabel() + " has no value: " + to.valueText() + ".");
+            return noData(
+                    period(to),
+                    "The figure for " + to.periodLabel() + " has no value: " + to.valueText() + " "
+                            + meaning(to.status()) + ".");
         }
         if (previous.isPresent()) {
             Double before = previous.get().value();
@@ -51,6 +55,17 @@ record ChangeRule(Tolerance steady) {
                 .orElseGet(() -> noData(
                         period(to),
                         "No comparable figure is known from the " + History.LONGEST_GAP_MONTHS + " months before."));
+    }
+
+    private static String meaning(ObsStatus status) {
+        return switch (status) {
+            case NORMAL -> "nothing is printed";
+            case CONFIDENTIAL -> "suppressed to protect individuals";
+            case LOW -> "rounds to zero";
+            case UNRELIABLE -> "too few to be reliable";
+            case NOT_AVAILABLE -> "not available";
+            case NOT_APPLICABLE -> "not applicable";
+        };
     }
 
     private Change compared(Observation to, double value, Observation from, double before) {

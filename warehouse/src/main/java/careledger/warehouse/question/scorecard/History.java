@@ -10,15 +10,20 @@ import java.util.Optional;
  *
  * @param previous the newest of the same segment and kind of period that has a value, of the eighteen months before
  * @param other the newest of another segment
- * @param recent the last five of the same segment and kind of period, oldest first, the figure itself at the end
+ * @param whole those of the same segment and kind of period, oldest first, the figure itself at the end
  */
-record History(Optional<Observation> previous, Optional<Observation> other, List<Observation> recent) {
+record History(Optional<Observation> previous, Optional<Observation> other, List<Observation> whole) {
     private static final int RECENT = 5;
     /** An older figure is no previous one: what lies between is not known. */
     static final int LONGEST_GAP_MONTHS = 18;
 
     History {
-        recent = List.copyOf(recent);
+        whole = List.copyOf(whole);
+    }
+
+    /** The last five, oldest first. */
+    List<Observation> recent() {
+        return whole.subList(Math.max(0, whole.size() - RECENT), whole.size());
     }
 
     /** @param series oldest first */
@@ -30,15 +35,15 @@ record History(Optional<Observation> previous, Optional<Observation> other, List
         List<Observation> same = before.stream()
                 .filter(point -> point.segment().equals(latest.segment()))
                 .toList();
-        List<Observation> recent = new ArrayList<>(same.subList(Math.max(0, same.size() - RECENT + 1), same.size()));
-        recent.add(latest);
+        List<Observation> whole = new ArrayList<>(same);
+        whole.add(latest);
         return new History(
                 newest(same).filter(point -> !point.periodEnd()
                         .isBefore(latest.periodEnd().minusMonths(LONGEST_GAP_MONTHS))),
                 newest(before.stream()
                         .filter(point -> !point.segment().equals(latest.segment()))
                         .toList()),
-                recent);
+                whole);
     }
 
     private static Optional<Observation> newest(List<Observation> points) {

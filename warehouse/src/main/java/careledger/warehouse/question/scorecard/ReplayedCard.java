@@ -38,7 +38,9 @@ record ReplayedCard(Scorecard card, Replay replay, String area, Figures printed,
                 row,
                 latest,
                 row.sibling().flatMap(id -> printed(id, area, row.breakdown())),
-                printed(row.indicator(), card.neighbours(), row.breakdown()),
+                printed(row.indicator(), card.neighbours(), row.breakdown())
+                        .map(Neighbours::printed)
+                        .orElseGet(() -> Neighbours.none("The document has no column of neighbours for this row.")),
                 known.of(row.indicator(), area, row.breakdown()),
                 known,
                 latest.map(Observation::rag).isPresent() ? replay.ragKey() : "No colour is printed for this row.");

@@ -21,15 +21,20 @@ public record RowAnswer(
         @Nullable Observation target,
         String againstTarget,
         @Nullable Observation neighbours,
+        String neighboursRule,
+        String againstNeighbours,
         @Nullable Observation england,
+        String againstEngland,
         @Nullable Integer quartile,
         @Nullable Rag rag,
         String ragRule,
         @Nullable String printedDirection,
         Change change,
-        List<Observation> recent) {
+        List<Observation> recent,
+        List<Observation> history) {
     public RowAnswer {
         recent = List.copyOf(recent);
+        history = List.copyOf(history);
     }
 
     boolean reported() {

@@ -2,6 +2,7 @@ package careledger.warehouse.question.scorecard;
 
 import careledger.schema.scorecard.Scorecard;
 import careledger.schema.scorecard.ScorecardRow;
+import careledger.warehouse.question.catalogue.AreaEntry;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.catalogue.PeriodEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
@@ -19,7 +20,7 @@ record RowMaker(Scorecard card, ReleaseCatalogue catalogue, PeriodEntry period, 
             ScorecardRow row,
             Optional<Observation> latest,
             Optional<Observation> sibling,
-            Optional<Observation> neighbours,
+            Neighbours neighbours,
             List<Observation> series,
             Figures comparable,
             String ragRule) {
@@ -27,6 +28,8 @@ record RowMaker(Scorecard card, ReleaseCatalogue catalogue, PeriodEntry period, 
         Optional<Observation> previous = history.flatMap(History::previous);
         Optional<Observation> target =
                 comparable.target(row.indicator(), area, row.breakdown(), period.reportingYear());
+        Optional<Observation> country = latest.flatMap(figure -> comparable.beside(figure, card.country()));
+        ComparatorRule comparators = new ComparatorRule(card.level());
         return new RowAnswer(
                 indicator(row.indicator()),
                 row.label(),
@@ -36,15 +39,22 @@ record RowMaker(Scorecard card, ReleaseCatalogue catalogue, PeriodEntry period, 
                 previous.orElse(null),
                 target.orElse(null),
                 new TargetRule(card.target()).of(latest, target),
-                neighbours.orElse(null),
-                latest.flatMap(figure -> comparable.beside(figure, card.country()))
-                        .orElse(null),
+                neighbours.figure().orElse(null),
+                neighbours.rule(),
+                comparators.of(latest, neighbours.figure(), neighbours.name()),
+                country.orElse(null),
+                comparators.of(latest, country, countryName()),
                 latest.map(Observation::quartile).orElse(null),
                 latest.map(Observation::rag).orElse(null),
                 ragRule,
                 latest.map(Observation::direction).orElse(null),
                 new ChangeRule(card.steady()).of(latest, previous, history.flatMap(History::other), period),
-                history.map(History::recent).orElse(List.of()));
+                history.map(History::recent).orElse(List.of()),
+                history.map(History::whole).orElse(List.of()));
+    }
+
+    private String countryName() {
+        return catalogue.area(card.country()).map(AreaEntry::name).orElse(card.country());
     }
 
     private IndicatorEntry indicator(String id) {

@@ -22,11 +22,11 @@ record ScorecardFigures(Scorecard card, Sql sql) {
     private static final int MOST = 200_000;
 
     /** The figures shown on a day, for an area and those that it is compared with. */
-    List<Observation> shown(String area, Optional<LocalDate> asOf) throws SQLException {
+    List<Observation> shown(String area, List<String> others, Optional<LocalDate> asOf) throws SQLException {
         return read(
                 new FilterDraft()
                         .indicators(indicators())
-                        .areas(area, card.neighbours(), card.country())
+                        .areas(areas(area, others))
                         .valueKinds(
                                 ValueKind.ACTUAL,
                                 ValueKind.PROVISIONAL,
@@ -48,6 +48,12 @@ record ScorecardFigures(Scorecard card, Sql sql) {
     private List<Observation> read(FilterDraft draft, Optional<LocalDate> asOf) throws SQLException {
         Asked asked = new Asked(draft.breakdowns(BreakdownScope.ALL).filter(), asOf);
         return new FigureQuestion(asked, MOST).answer(sql);
+    }
+
+    private String[] areas(String area, List<String> others) {
+        return Stream.concat(Stream.of(area, card.neighbours(), card.country()), others.stream())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private String[] indicators() {

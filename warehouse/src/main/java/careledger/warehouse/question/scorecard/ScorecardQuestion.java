@@ -73,7 +73,8 @@ public record ScorecardQuestion(Scorecard card, Optional<String> period, String 
         PeriodEntry shown =
                 new AskedPeriod(card, area, asOf).of(period, there ? List.of(ReplayedCard.period(replay)) : List.of());
         Optional<LocalDate> then = catalogue.source(replay.source()).map(SourceEntry::publishedOn);
-        ReplayedCard replayed = ReplayedCard.of(card, replay, area, said, new Figures(figures.shown(area, then)));
+        ReplayedCard replayed =
+                ReplayedCard.of(card, replay, area, said, new Figures(figures.shown(area, List.of(), then)));
         RowMaker maker = new RowMaker(card, catalogue, shown, area);
         List<SectionAnswer> sections = sections(row -> replayed.row(row, maker));
         List<RowAnswer> rows = rows(sections);
@@ -83,13 +84,15 @@ public record ScorecardQuestion(Scorecard card, Optional<String> period, String 
         List<String> notes = new ArrayList<>();
         notes.add("Judgements over time compare with what was known when the document was published"
                 + then.map(day -> ", on " + day).orElse("") + ".");
-        printed.ifPresent(own -> notes.addAll(Differences.words(own, counts, rows, judged)));
+        printed.ifPresent(own -> notes.addAll(new Differences(own, counts, rows, judged).words()));
         notes.addAll(replay.notes());
         return answer(catalogue, shown, sections, counts, Counts.of(rows, Counts::computed), printed, notes, version);
     }
 
     private AnnualCard annualCard(Annual annual, Sql sql) throws SQLException {
-        return new AnnualCard(card, annual, area, new Figures(new ScorecardFigures(card, sql).shown(area, asOf)));
+        NeighbourModels models = NeighbourModels.of(area, asOf, sql);
+        Figures figures = new Figures(new ScorecardFigures(card, sql).shown(area, models.all(), asOf));
+        return new AnnualCard(card, annual, area, figures, models);
     }
 
     private ScorecardAnswer answer(

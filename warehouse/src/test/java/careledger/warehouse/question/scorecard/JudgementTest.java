@@ -2,12 +2,8 @@ package careledger.warehouse.question.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.schema.catalogue.AreaKind;
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
-import careledger.schema.observation.ObsStatus;
-import careledger.schema.observation.ValueKind;
-import careledger.schema.period.TimePeriod;
 import careledger.schema.scorecard.Tolerance;
 import careledger.warehouse.question.observation.Observation;
 import java.util.Optional;
@@ -80,53 +76,6 @@ class JudgementTest {
     }
 
     private static Observation figure(String day, @Nullable Double value, String segment, Polarity polarity) {
-        TimePeriod period = TimePeriod.parse(day);
-        return new Observation(
-                "claim",
-                "measure",
-                "Measure",
-                "topic",
-                Unit.PERCENT,
-                polarity,
-                "E10000018",
-                "Leicestershire",
-                AreaKind.AUTHORITY,
-                period.id(),
-                period.label(),
-                period.kind(),
-                period.start(),
-                period.end(),
-                period.reportingYear(),
-                "total",
-                "Total",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                value,
-                value + "%",
-                null,
-                null,
-                null,
-                null,
-                ObsStatus.NORMAL,
-                ValueKind.ACTUAL,
-                true,
-                segment,
-                segment,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "source",
-                "Source",
-                "table 1",
-                null,
-                null,
-                period.end());
+        return Samples.figure("E10000018", "Leicestershire", day, Unit.PERCENT, polarity, value, segment);
     }
 }

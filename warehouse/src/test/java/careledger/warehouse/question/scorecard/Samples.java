@@ -1,0 +1,78 @@
+package careledger.warehouse.question.scorecard;
+
+import careledger.schema.catalogue.AreaKind;
+import careledger.schema.catalogue.Polarity;
+import careledger.schema.catalogue.Unit;
+import careledger.schema.observation.ObsStatus;
+import careledger.schema.observation.ValueKind;
+import careledger.schema.period.TimePeriod;
+import careledger.warehouse.question.observation.Observation;
+import org.jspecify.annotations.Nullable;
+
+/** Figures to judge. */
+final class Samples {
+    private Samples() {}
+
+    /** Of 31 March 2020. */
+    static Observation figure(String area, String name, Unit unit, Polarity polarity, @Nullable Double value) {
+        return figure(area, name, "2020-03-31", unit, polarity, value, "one");
+    }
+
+    static Observation figure(
+            String area,
+            String name,
+            String day,
+            Unit unit,
+            Polarity polarity,
+            @Nullable Double value,
+            String segment) {
+        TimePeriod period = TimePeriod.parse(day);
+        return new Observation(
+                "claim",
+                "measure",
+                "Measure",
+                "topic",
+                unit,
+                polarity,
+                area,
+                name,
+                AreaKind.AUTHORITY,
+                period.id(),
+                period.label(),
+                period.kind(),
+                period.start(),
+                period.end(),
+                period.reportingYear(),
+                "total",
+                "Total",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                value,
+                value == null ? "[x]" : FigureText.of(value, unit, 2),
+                null,
+                null,
+                null,
+                null,
+                value == null ? ObsStatus.NOT_AVAILABLE : ObsStatus.NORMAL,
+                ValueKind.ACTUAL,
+                true,
+                segment,
+                segment,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "source",
+                "Source",
+                "table 1",
+                null,
+                null,
+                period.end());
+    }
+}
