@@ -133,7 +133,8 @@ public final class ScorecardReader {
     }
 
     private static Tolerance tolerance(YamlMap map) {
-        Tolerance tolerance = new Tolerance(number(map, "points"), number(map, "share"), map.text("reason"));
+        Tolerance tolerance =
+                new Tolerance(number(map, "points"), number(map, "share"), number(map, "number"), map.text("reason"));
         map.finish();
         return tolerance;
     }

@@ -17,9 +17,9 @@ class ScorecardReaderTest {
             neighbours: statistical-neighbours
             country: E92000001
             annual: {firstYear: 2016, day: "03-31", periodKinds: [SNAPSHOT]}
-            steady: {points: 1, share: 2, reason: rounding}
-            target: {points: 1, share: 2, reason: rounding}
-            level: {points: 1, share: 2, reason: rounding}
+            steady: {points: 1, share: 2, number: 5, reason: rounding}
+            target: {points: 1, share: 2, number: 5, reason: rounding}
+            level: {points: 1, share: 2, number: 5, reason: rounding}
             sections:
             """;
 
@@ -60,13 +60,23 @@ class ScorecardReaderTest {
 
     @Test
     void toleranceHoldsAtItsEdge() {
-        Tolerance tolerance = new Tolerance(1, 2, "rounding");
+        Tolerance tolerance = new Tolerance(1, 2, 5, "rounding");
 
         assertThat(tolerance.holds(Unit.PERCENT, 9.1 - 8.1, 8.1)).isTrue();
         assertThat(tolerance.holds(Unit.PERCENT, 1.1, 8)).isFalse();
-        assertThat(tolerance.holds(Unit.COUNT, 2, 100)).isTrue();
-        assertThat(tolerance.holds(Unit.COUNT, 3, 100)).isFalse();
+        assertThat(tolerance.holds(Unit.COUNT, 20, 1000)).isTrue();
+        assertThat(tolerance.holds(Unit.COUNT, 21, 1000)).isFalse();
         assertThat(tolerance.holds(Unit.COUNT, 0, 0)).isTrue();
+    }
+
+    @Test
+    void fewChildrenMoreOrLessAreSteadyHoweverSmallTheCount() {
+        Tolerance tolerance = new Tolerance(1, 2, 5, "rounding");
+
+        assertThat(tolerance.holds(Unit.COUNT, -5, 98)).isTrue();
+        assertThat(tolerance.holds(Unit.COUNT, -6, 98)).isFalse();
+        assertThat(tolerance.holds(Unit.SCORE, 5, 98)).isFalse();
+        assertThat(tolerance.words(Unit.COUNT, "the earlier figure")).isEqualTo("2% of the earlier figure, or of 5");
     }
 
     private static List<YamlProblem> problems(String sections) {

@@ -67,10 +67,14 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
     }
 
     List<String> notes(PeriodEntry year) {
-        return List.of("A row shows the newest figure of the reporting year " + year.label()
-                + " that is of a whole year, or of " + year.end().getDayOfMonth() + " March; school years count to the"
-                + " reporting year in which they end, so " + (year.reportingYear() - 2) + "/"
-                + (year.reportingYear() - 1) % 100 + " school results stand under " + year.label() + ".");
+        return List.of(
+                "A row shows the newest figure of the reporting year " + year.label()
+                        + " that is of a whole year, or of " + year.end().getDayOfMonth()
+                        + " March; school years count to the"
+                        + " reporting year in which they end, so " + (year.reportingYear() - 2) + "/"
+                        + (year.reportingYear() - 1) % 100 + " school results stand under " + year.label() + ".",
+                "In brackets: [x] not available, [c] kept back to protect people, [u] too few to be reliable,"
+                        + " [low] rounds to zero, [z] does not apply.");
     }
 
     private List<Observation> series(String indicator, String breakdown) {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param byModel models are named by their year
  */
 record NeighbourModels(Map<String, List<String>> byModel) {
+    static final NeighbourModels NONE = new NeighbourModels(Map.of());
+
     NeighbourModels {
         byModel = Collections.unmodifiableMap(new LinkedHashMap<>(byModel));
     }

@@ -1,5 +1,6 @@
 package careledger.warehouse.question.scorecard;
 
+import careledger.schema.observation.Breakdown;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.scorecard.Replay;
 import careledger.schema.scorecard.Scorecard;
@@ -12,6 +13,7 @@ import careledger.warehouse.question.observation.FilterDraft;
 import careledger.warehouse.question.observation.Observation;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,18 +23,40 @@ record ScorecardFigures(Scorecard card, Sql sql) {
     /** More than the figures of any card, of all its breakdowns and years. */
     private static final int MOST = 200_000;
 
-    /** The figures shown on a day, for an area and those that it is compared with. */
-    List<Observation> shown(String area, List<String> others, Optional<LocalDate> asOf) throws SQLException {
+    /** The figures shown on a day, for an area and those that a document or the country sets beside it. */
+    List<Observation> shown(String area, Optional<LocalDate> asOf) throws SQLException {
         return read(
                 new FilterDraft()
                         .indicators(indicators())
-                        .areas(areas(area, others))
+                        .areas(area, card.neighbours(), card.country())
                         .valueKinds(
                                 ValueKind.ACTUAL,
                                 ValueKind.PROVISIONAL,
                                 ValueKind.PREVIOUSLY_REPORTED,
-                                ValueKind.TARGET),
+                                ValueKind.TARGET)
+                        .breakdowns(BreakdownScope.ALL),
                 asOf);
+    }
+
+    /** The figures of the rows alone for other areas; most rows are totals, so that parts are read for few. */
+    List<Observation> ofOthers(List<String> areas, Optional<LocalDate> asOf) throws SQLException {
+        List<Observation> figures = new ArrayList<>();
+        for (BreakdownScope scope : List.of(BreakdownScope.TOTALS, BreakdownScope.PARTS)) {
+            String[] wanted = card.rows()
+                    .filter(row -> row.breakdown().equals(Breakdown.TOTAL.id()) == (scope == BreakdownScope.TOTALS))
+                    .map(ScorecardRow::indicator)
+                    .distinct()
+                    .toArray(String[]::new);
+            if (wanted.length > 0 && !areas.isEmpty()) {
+                figures.addAll(read(
+                        new FilterDraft()
+                                .indicators(wanted)
+                                .areas(areas.toArray(String[]::new))
+                                .breakdowns(scope),
+                        asOf));
+            }
+        }
+        return figures;
     }
 
     /** What a document says, whether it is shown or not. */
@@ -41,19 +65,13 @@ record ScorecardFigures(Scorecard card, Sql sql) {
                 new FilterDraft()
                         .sources(replay.source())
                         .areas(area, card.neighbours(), card.country())
-                        .headlineOnly(false),
+                        .headlineOnly(false)
+                        .breakdowns(BreakdownScope.ALL),
                 asOf);
     }
 
     private List<Observation> read(FilterDraft draft, Optional<LocalDate> asOf) throws SQLException {
-        Asked asked = new Asked(draft.breakdowns(BreakdownScope.ALL).filter(), asOf);
-        return new FigureQuestion(asked, MOST).answer(sql);
-    }
-
-    private String[] areas(String area, List<String> others) {
-        return Stream.concat(Stream.of(area, card.neighbours(), card.country()), others.stream())
-                .distinct()
-                .toArray(String[]::new);
+        return new FigureQuestion(new Asked(draft.filter(), asOf), MOST).answer(sql);
     }
 
     private String[] indicators() {

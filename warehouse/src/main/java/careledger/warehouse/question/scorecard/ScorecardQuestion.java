@@ -51,7 +51,8 @@ public record ScorecardQuestion(Scorecard card, Optional<String> period, String 
                             .anyMatch(figure -> figure.area().equals(area));
             return there ? List.of(ReplayedCard.period(replay)) : List.of();
         }
-        return annualCard(card.annual().orElseThrow(), sql).years();
+        Figures own = new Figures(new ScorecardFigures(card, sql).shown(area, asOf));
+        return new AnnualCard(card, card.annual().orElseThrow(), area, own, NeighbourModels.NONE).years();
     }
 
     private ScorecardAnswer annual(Annual annual, Sql sql, ReleaseCatalogue catalogue, String version)
@@ -73,8 +74,7 @@ public record ScorecardQuestion(Scorecard card, Optional<String> period, String 
         PeriodEntry shown =
                 new AskedPeriod(card, area, asOf).of(period, there ? List.of(ReplayedCard.period(replay)) : List.of());
         Optional<LocalDate> then = catalogue.source(replay.source()).map(SourceEntry::publishedOn);
-        ReplayedCard replayed =
-                ReplayedCard.of(card, replay, area, said, new Figures(figures.shown(area, List.of(), then)));
+        ReplayedCard replayed = ReplayedCard.of(card, replay, area, said, new Figures(figures.shown(area, then)));
         RowMaker maker = new RowMaker(card, catalogue, shown, area);
         List<SectionAnswer> sections = sections(row -> replayed.row(row, maker));
         List<RowAnswer> rows = rows(sections);
@@ -91,8 +91,10 @@ public record ScorecardQuestion(Scorecard card, Optional<String> period, String 
 
     private AnnualCard annualCard(Annual annual, Sql sql) throws SQLException {
         NeighbourModels models = NeighbourModels.of(area, asOf, sql);
-        Figures figures = new Figures(new ScorecardFigures(card, sql).shown(area, models.all(), asOf));
-        return new AnnualCard(card, annual, area, figures, models);
+        ScorecardFigures read = new ScorecardFigures(card, sql);
+        List<Observation> figures = new ArrayList<>(read.shown(area, asOf));
+        figures.addAll(read.ofOthers(models.all(), asOf));
+        return new AnnualCard(card, annual, area, new Figures(figures), models);
     }
 
     private ScorecardAnswer answer(

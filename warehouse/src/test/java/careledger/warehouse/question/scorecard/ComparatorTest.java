@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComparatorTest {
-    private static final ComparatorRule RULE = new ComparatorRule(new Tolerance(1, 2, "of rounding"));
+    private static final ComparatorRule RULE = new ComparatorRule(new Tolerance(1, 2, 5, "of rounding"));
     private static final AreaEntry GROUP =
             new AreaEntry("statistical-neighbours", "Statistical neighbours", AreaKind.NEIGHBOUR_GROUP, null);
 

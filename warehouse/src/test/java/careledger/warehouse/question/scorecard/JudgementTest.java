@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
-    private static final Tolerance ROUNDING = new Tolerance(1, 2, "of rounding");
+    private static final Tolerance ROUNDING = new Tolerance(1, 2, 5, "of rounding");
 
     @Test
     void moreThanTheToleranceIsBetterOrWorseByPolarity() {
