@@ -13,7 +13,7 @@ import java.util.Optional;
  * One run of the ETL, also one that failed or changed nothing.
  *
  * @param trigger who or what started it, such as {@code command} or {@code schedule}
- * @param release what it published
+ * @param release what it published; while it is RUNNING, what it is about to publish
  * @param previousRelease what was current when it began
  * @param read data rows of all extracts; read = accepted + rejected
  * @param newClaims claims that the previous release did not hold
@@ -42,6 +42,8 @@ public record RunRecord(
         Optional<String> message,
         Map<String, Long> timings,
         RunProcess process) {
+    static final String WITHOUT_A_WORD = "The run ended without a word.";
+
     public RunRecord {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(startedAt, "startedAt");
@@ -177,6 +179,30 @@ public record RunRecord(
                 process);
     }
 
+    /** About to make a release current: from here on it is known which one, should the run die. */
+    public RunRecord publishing(String releaseId) {
+        return new RunRecord(
+                id,
+                startedAt,
+                finishedAt,
+                state,
+                trigger,
+                Optional.of(releaseId),
+                previousRelease,
+                inputDigest,
+                extracts,
+                read,
+                accepted,
+                rejected,
+                newClaims,
+                changedClaims,
+                vanishedClaims,
+                conflicts,
+                message,
+                timings,
+                process);
+    }
+
     public RunRecord published(String releaseId) {
         return ended(RunState.PUBLISHED, Optional.of(releaseId), Optional.empty());
     }
@@ -201,7 +227,7 @@ public record RunRecord(
                 finishedAt,
                 RunState.FAILED,
                 trigger,
-                release,
+                Optional.empty(),
                 previousRelease,
                 inputDigest,
                 extracts,
@@ -212,7 +238,7 @@ public record RunRecord(
                 changedClaims,
                 vanishedClaims,
                 conflicts,
-                Optional.of("The run ended without a word."),
+                Optional.of(WITHOUT_A_WORD),
                 timings,
                 process);
     }

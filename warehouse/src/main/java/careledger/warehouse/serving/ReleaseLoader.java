@@ -1,6 +1,7 @@
 package careledger.warehouse.serving;
 
 import careledger.warehouse.release.Release;
+import careledger.warehouse.release.ReleaseHold;
 import careledger.warehouse.release.Releases;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -22,6 +23,12 @@ final class ReleaseLoader {
 
     /** @throws UnservableReleaseException saying why */
     OpenRelease load(String id) {
+        try (ReleaseHold hold = releases.hold(id)) {
+            return held(id);
+        }
+    }
+
+    private OpenRelease held(String id) {
         Release release = releases.get(id);
         refuse(id, releases.verify(id));
         Path file = folder.file(id);
