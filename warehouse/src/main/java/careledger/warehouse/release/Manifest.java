@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What a release holds, written beside it as {@code manifest.json}.
@@ -53,6 +55,15 @@ public record Manifest(
     /** The number of claims. */
     public long observations() {
         return rows(StarSchema.FACT_OBSERVATION);
+    }
+
+    /** What its files hold, by path, as far as it is known. */
+    Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
+        tables.stream()
+                .flatMap(table -> table.files().stream())
+                .forEach(file -> file.content().ifPresent(content -> contents.put(file.path(), content)));
+        return contents;
     }
 
     /** Reads the manifest of a release's folder. @throws UnreadableReleaseException with the reason in words */

@@ -181,6 +181,12 @@ public final class Releases {
         return get(id);
     }
 
+    /** Whether the staged release has the same files as a published one, byte for byte. */
+    public boolean holdsTheSame(Release release, StagedRelease staged) {
+        return ManifestMaker.tables(staged.dir(), release.manifest().contents())
+                .equals(release.manifest().tables());
+    }
+
     /** Serves a release that was published before; runs of the deliveries that it replaces no longer publish. */
     public Release rollback(String id) {
         Release wanted = get(id);

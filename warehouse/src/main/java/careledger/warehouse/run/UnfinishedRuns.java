@@ -28,20 +28,32 @@ public final class UnfinishedRuns {
     /** @param lock of the data folder: while it is held, no run that is recorded as RUNNING can be alive */
     public void settle(DataLock lock) {
         lock.require(data);
-        records.unfinished().forEach(record -> settle(record, lock));
+        records.unfinished().forEach(record -> end(record, lock, RunRecord.WITHOUT_A_WORD));
         releases.clearStaging(lock);
         DurableFiles.deleteTree(data.resolve("scratch"));
         DurableFiles.sweepTemporaries(data);
         records.sweep();
     }
 
-    private void settle(RunRecord record, DataLock lock) {
+    /**
+     * Ends a run that failed and can still say so.
+     *
+     * @param record as far as the run had come
+     * @param words why it failed
+     */
+    public void settle(DataLock lock, RunRecord record, String words) {
+        lock.require(data);
+        releases.clearStaging(lock);
+        end(record, lock, words);
+    }
+
+    private void end(RunRecord record, DataLock lock, String words) {
         Optional<String> noted = record.release();
         if (noted.isPresent() && noted.equals(releases.currentId())) {
             records.write(record.published(noted.get()));
             return;
         }
         noted.ifPresent(id -> releases.removeUnfinished(lock, id));
-        records.write(record.failed(RunRecord.WITHOUT_A_WORD));
+        records.write(record.failed(words));
     }
 }
