@@ -41,8 +41,9 @@ final class EtlCommand {
                     boolean acceptRejections,
             @Option(
                             names = "--full",
-                            description = "Read and write everything anew, whatever was kept of earlier runs; says UNCHANGED "
-                                    + "where the current release comes out again, byte for byte.")
+                            description =
+                                    "Read and write everything anew, whatever was kept of earlier runs; says UNCHANGED "
+                                            + "where the current release comes out again, byte for byte.")
                     boolean full,
             @Mixin RetentionOptions retention,
             @Option(
@@ -54,12 +55,7 @@ final class EtlCommand {
             throws IOException {
         keepScratchWhereItIsSweptUp(directories.data());
         RunOptions options = new RunOptions(
-                directories.data(),
-                directories.extracts(),
-                acceptRejections,
-                full,
-                retention.retention(spec),
-                trigger);
+                directories.data(), directories.extracts(), acceptRejections, full, retention.retention(spec), trigger);
         RunOutcome outcome = new EtlRun(options, new Progress(System.err, quiet, STAGES_OF_A_RUN)).run();
         print(outcome, directories.json());
         return outcome.record().state() == RunState.FAILED ? CareLedger.FAILED : CareLedger.DONE;

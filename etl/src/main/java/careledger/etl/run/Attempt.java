@@ -101,8 +101,8 @@ final class Attempt {
             return Optional.of("The deliveries, their mappings and the program are those of release "
                     + same.get().id() + ".");
         }
-        Optional<RolledBack> left =
-                publication.releases().rolledBack().filter(one -> one.inputDigest().equals(digest));
+        Optional<RolledBack> left = publication.releases().rolledBack().filter(one -> one.inputDigest()
+                .equals(digest));
         return left.map(one -> "The deliveries are those of release " + one.release()
                 + ", which was rolled back from. Serve it again by `rollback " + one.release()
                 + "`, or make it anew by `etl run --full`.");
@@ -127,8 +127,8 @@ final class Attempt {
         deliveries.requireUnchanged(folders);
         Optional<Release> twin = publication.sound().filter(release -> isTwin(release, staged));
         if (twin.isPresent()) {
-            return record.unchanged("Made in full again, byte for byte as release "
-                    + twin.get().id() + " is.");
+            return record.unchanged(
+                    "Made in full again, byte for byte as release " + twin.get().id() + " is.");
         }
         record = timed(record).publishing(releaseId);
         progress.start("publishing");
@@ -151,8 +151,7 @@ final class Attempt {
             long claims = load.files().stream().mapToLong(FileCount::claims).sum();
             return new ClaimChanges(claims, 0, 0, load.conflicts());
         }
-        ReleaseDiff diff =
-                publication.releases().diff(publication.sound().get(), staged, 0);
+        ReleaseDiff diff = publication.releases().diff(publication.sound().get(), staged, 0);
         return new ClaimChanges(diff.added(), diff.changed(), diff.removed(), load.conflicts());
     }
 

@@ -77,15 +77,15 @@ public final class EtlRun {
     }
 
     /** Whatever ends the attempt, its record says so, or the next run will find out. */
-    private static RunOutcome ended(
-            Attempt attempt, String stamp, UnfinishedRuns unfinished, Publication publication) throws IOException {
+    private static RunOutcome ended(Attempt attempt, String stamp, UnfinishedRuns unfinished, Publication publication)
+            throws IOException {
         try {
             RunOutcome outcome = attempt.make(stamp);
             publication.records().writeRejections(outcome.record().id(), outcome.rejections());
             publication.records().write(outcome.record());
             publication.releases().clearStaging(publication.lock());
             return outcome;
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (Exception | OutOfMemoryError e) { // Spark throws checked exceptions that it does not declare
             String words = FailureWords.of(e);
             try {
                 unfinished.settle(publication.lock(), attempt.record(), words);

@@ -2,7 +2,7 @@ package careledger.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
@@ -124,8 +124,9 @@ class FaultyWorldTest {
 
             assertThatThrownBy(() -> new EtlRun(options(), silent(), late).run())
                     .isInstanceOf(RunFailedException.class)
-                    .hasMessage("tiny/claims.csv changed while it was read. Nothing of it was taken; run again once it is"
-                            + " whole.");
+                    .hasMessage(
+                            "tiny/claims.csv changed while it was read. Nothing of it was taken; run again once it is"
+                                    + " whole.");
             failedAndTheFirstIsServed();
             TinyLoading.deliver(extracts, before);
             assertThat(new EtlRun(options(), silent()).run().record().state()).isEqualTo(RunState.PUBLISHED);
@@ -142,8 +143,7 @@ class FaultyWorldTest {
         @Test
         void leavesTheOrderOfRunsAndReleasesAsItWas() throws IOException {
             String first = current().id();
-            Path record = data.resolve("runs")
-                    .resolve(current().manifest().run() + ".json");
+            Path record = data.resolve("runs").resolve(current().manifest().run() + ".json");
             Files.writeString(
                     data.resolve("runs/run-20990101T000000000Z.json"),
                     Files.readString(record).replace(current().manifest().run(), "run-20990101T000000000Z"));
@@ -205,9 +205,9 @@ class FaultyWorldTest {
             TinyLoading.deliver(extracts, "two");
             List<String> victim = Victim.command(data, extracts, "tiny once", "");
             String limited = "ulimit -f 4; exec \"$0\" \"$@\"";
-            List<String> command =
-                    Stream.concat(Stream.of("sh", "-c", limited), victim.stream()).toList();
-            assumeThat(Path.of("/bin/sh")).exists();
+            List<String> command = Stream.concat(Stream.of("sh", "-c", limited), victim.stream())
+                    .toList();
+            assumeTrue(Files.exists(Path.of("/bin/sh")), "needs a shell to set the limit");
 
             assertThat(said(command)).contains("failed ").doesNotContain("ended PUBLISHED");
 
@@ -221,9 +221,10 @@ class FaultyWorldTest {
         @Test
         void thatIsReallyFullOrReadOnlyIsToldAndHealsOnceThereIsRoom() throws Exception {
             Path disk = Files.createDirectories(dir.resolve("disk"));
-            assumeThat(said(List.of("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", disk.toString())))
-                    .as("this machine lets nobody mount a file system of his own")
-                    .isEmpty();
+            assumeTrue(
+                    said(List.of("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", disk.toString()))
+                            .isEmpty(),
+                    "needs a machine that lets one mount a file system of one's own");
             String run = Victim.command(disk.resolve("data"), extracts, "tiny once", "").stream()
                     .map(word -> "'" + word + "'")
                     .collect(Collectors.joining(" "));
@@ -239,7 +240,8 @@ class FaultyWorldTest {
                     %2$s | grep -E '^(failed|ended)'
                     """.formatted(disk, run);
 
-            List<String> lines = said(List.of("unshare", "-rm", "sh", "-c", script)).lines().toList();
+            List<String> lines =
+                    said(List.of("unshare", "-rm", "sh", "-c", script)).lines().toList();
 
             assertThat(lines).hasSize(4);
             assertThat(lines.get(0)).startsWith("failed").contains("No space left on device");

@@ -84,7 +84,9 @@ class KilledRunsTest {
                     servedIsWhatAnUndisturbedRunMakes();
                 }
                 assertThat(reader.problem()).isEmpty();
-                assertThat(reader.wrong()).as("answers to a reader of the served warehouse").isEmpty();
+                assertThat(reader.wrong())
+                        .as("answers to a reader of the served warehouse")
+                        .isEmpty();
             }
             assertThat(reader.answers()).isGreaterThan(wanted);
         }
@@ -154,7 +156,11 @@ class KilledRunsTest {
         while (victim.isAlive() && !seen.getAsBoolean()) {
             LockSupport.parkNanos(500_000);
         }
-        kill(victim, "in sight of " + List.of("staging", "a manifest", "a release", "a new CURRENT").get(sight));
+        kill(
+                victim,
+                "in sight of "
+                        + List.of("staging", "a manifest", "a release", "a new CURRENT")
+                                .get(sight));
     }
 
     /** The process runs again and again, each time with another delivery, and is killed at some moment. */
@@ -207,7 +213,8 @@ class KilledRunsTest {
         List<String> published = records.list().stream()
                 .flatMap(record -> record.release().stream())
                 .toList();
-        assertThat(published).containsAll(releases.list().stream().map(Release::id).toList());
+        assertThat(published)
+                .containsAll(releases.list().stream().map(Release::id).toList());
         assertThat(list(data.resolve("staging"))).isEmpty();
         assertThat(Victim.filesBelow(data))
                 .noneMatch(file -> file.getFileName().toString().endsWith(".tmp"));

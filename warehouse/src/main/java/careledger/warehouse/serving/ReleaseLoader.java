@@ -21,14 +21,18 @@ final class ReleaseLoader {
         this.limits = limits;
     }
 
-    /** @throws UnservableReleaseException saying why */
+    /** It is held until it is closed. @throws UnservableReleaseException saying why */
     OpenRelease load(String id) {
-        try (ReleaseHold hold = releases.hold(id)) {
-            return held(id);
+        ReleaseHold hold = releases.hold(id);
+        try {
+            return opened(id, hold);
+        } catch (RuntimeException e) {
+            hold.close();
+            throw e;
         }
     }
 
-    private OpenRelease held(String id) {
+    private OpenRelease opened(String id, ReleaseHold hold) {
         Release release = releases.get(id);
         refuse(id, releases.verify(id));
         Path file = folder.file(id);
@@ -41,7 +45,7 @@ final class ReleaseLoader {
                 connection.close();
                 throw e;
             }
-            return new OpenRelease(new ServedRelease(id, release.manifest(), Instant.now()), connection);
+            return new OpenRelease(new ServedRelease(id, release.manifest(), Instant.now()), connection, hold);
         } catch (SQLException e) {
             throw new UnservableReleaseException("Release '" + id + "' cannot be opened: " + e.getMessage(), e);
         }
