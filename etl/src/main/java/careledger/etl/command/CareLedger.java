@@ -13,7 +13,15 @@ import picocli.CommandLine.Command;
         description = "Loads deliveries into releases, and looks after releases.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EtlCommand.class, ReleasesCommand.class, RollbackCommand.class, DiffCommand.class})
+        subcommands = {
+            EtlCommand.class,
+            ReleasesCommand.class,
+            RollbackCommand.class,
+            DiffCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class,
+            PruneCommand.class
+        })
 public final class CareLedger {
     static final int DONE = 0;
     static final int FAILED = 1;
@@ -39,7 +47,9 @@ public final class CareLedger {
 
     private static String reason(Throwable failure) {
         String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return failure.getCause() instanceof IOException cause && cause.getMessage() != null
+        return failure.getCause() instanceof IOException cause
+                        && cause.getMessage() != null
+                        && !words.contains(cause.getMessage())
                 ? words + " (" + cause.getMessage() + ")"
                 : words;
     }

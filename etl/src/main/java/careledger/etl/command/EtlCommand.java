@@ -8,6 +8,7 @@ import careledger.etl.run.RunOutcome;
 import careledger.warehouse.json.Json;
 import careledger.warehouse.run.RunState;
 import java.io.IOException;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,13 +40,22 @@ final class EtlCommand {
             @Option(names = "--accept-rejections", description = "Publish although whole files were refused.")
                     boolean acceptRejections,
             @Option(
+                            names = "--full",
+                            description =
+                                    "Read and write everything anew, whatever was kept of earlier runs; says UNCHANGED "
+                                            + "where the current release comes out again, byte for byte.")
+                    boolean full,
+            @Mixin RetentionOptions retention,
+            @Option(
                             names = "--trigger",
                             paramLabel = "NAME",
                             defaultValue = "command line",
                             description = "Who asked for the run, for its record.")
                     String trigger)
             throws IOException {
-        RunOptions options = new RunOptions(directories.data(), directories.extracts(), acceptRejections, trigger);
+        keepScratchWhereItIsSweptUp(directories.data());
+        RunOptions options = new RunOptions(
+                directories.data(), directories.extracts(), acceptRejections, full, retention.retention(spec), trigger);
         RunOutcome outcome = new EtlRun(options, new Progress(System.err, quiet, STAGES_OF_A_RUN)).run();
         print(outcome, directories.json());
         return outcome.record().state() == RunState.FAILED ? CareLedger.FAILED : CareLedger.DONE;
@@ -63,6 +73,15 @@ final class EtlCommand {
         RunOutcome outcome = new EtlRun(options, new Progress(System.err, quiet, STAGES_OF_A_CHECK)).check();
         print(outcome, directories.json());
         return outcome.unexpected().isEmpty() ? CareLedger.DONE : CareLedger.FAILED;
+    }
+
+    /** Spark's temporary files would stay behind for good where a killed run had them in the system's folder. */
+    private static void keepScratchWhereItIsSweptUp(Path data) {
+        String given = System.getProperty("spark.local.dir");
+        if (given == null && System.getenv("SPARK_LOCAL_DIRS") == null) {
+            System.setProperty(
+                    "spark.local.dir", data.toAbsolutePath().resolve("scratch").toString());
+        }
     }
 
     private void print(RunOutcome outcome, boolean json) {

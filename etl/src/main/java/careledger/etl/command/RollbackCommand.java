@@ -3,6 +3,7 @@ package careledger.etl.command;
 import careledger.warehouse.release.DataLock;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
+import careledger.warehouse.run.UnfinishedRuns;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +12,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rollback ID}: an earlier release is served again. */
-@Command(name = "rollback", description = "Serves an earlier release.", mixinStandardHelpOptions = true)
+@Command(
+        name = "rollback",
+        description =
+                "Serves an earlier release, checked before. Runs of the deliveries that it replaces publish nothing "
+                        + "until these change, or the release that was left is served again. "
+                        + "Exit code 0: done; 1: unknown or damaged, or a run is at work; 2: wrong usage.",
+        mixinStandardHelpOptions = true)
 final class RollbackCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -26,6 +33,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (DataLock lock = DataLock.take(directories.data())) {
+            new UnfinishedRuns(directories.data()).settle(lock);
             Release release = new Releases(directories.data()).rollback(id);
             spec.commandLine()
                     .getOut()

@@ -1,5 +1,6 @@
 package careledger.etl.input;
 
+import careledger.warehouse.release.Digest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -48,14 +49,14 @@ public final class ExtractsRoot {
                         slashed(root.relativize(file)),
                         slashed(folder.relativize(file)),
                         Files.size(file),
-                        Sha256.of(file)));
+                        Digest.of(file)));
             }
         }
         byte[] bytes = Files.exists(mapping) ? Files.readAllBytes(mapping) : new byte[0];
         return new DeliveryFolder(
                 folder.getFileName().toString(),
                 Files.exists(mapping) ? Optional.of(text(mapping, bytes)) : Optional.empty(),
-                Sha256.of(bytes),
+                Digest.of(bytes),
                 files);
     }
 

@@ -1,108 +1,116 @@
 package careledger.etl.run;
 
-import careledger.etl.input.DeliveryFolder;
-import careledger.etl.input.ExtractsRoot;
-import careledger.etl.input.InputDigest;
 import careledger.etl.input.LoadPlan;
-import careledger.etl.input.LoadPlanner;
-import careledger.schema.catalogue.CatalogueReader;
+import careledger.warehouse.file.DurableFiles;
 import careledger.warehouse.release.DataLock;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
+import careledger.warehouse.release.UnknownReleaseException;
+import careledger.warehouse.run.ClaimChanges;
 import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.run.RunRecords;
+import careledger.warehouse.run.UnfinishedRuns;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One run of the ETL: looks whether anything changed, and if so loads the deliveries into a new release. Every run but a
  * check leaves a record; a run that ends in any other way than by publishing leaves the served release as it was.
+ *
+ * <p>A run may die at any moment. The next one settles what it left behind ({@link UnfinishedRuns}).
  */
 public final class EtlRun {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
-    private static final int DIGEST_LETTERS = 8;
-
     private final RunOptions options;
     private final Progress progress;
+    private final Deliveries deliveries;
+    private final Loading loading;
 
     public EtlRun(RunOptions options, Progress progress) {
+        this(
+                options,
+                progress,
+                new SparkLoading(options.extracts(), options.data().resolve("parsed"), options.full(), progress));
+    }
+
+    EtlRun(RunOptions options, Progress progress, Loading loading) {
         this.options = options;
         this.progress = progress;
+        this.deliveries = new Deliveries(options.extracts(), progress);
+        this.loading = loading;
     }
 
     /** Loads and publishes. @throws careledger.warehouse.release.DataLockedException while another run goes on */
     public RunOutcome run() throws IOException {
         try (DataLock lock = DataLock.take(options.data())) {
+            UnfinishedRuns unfinished = new UnfinishedRuns(options.data());
+            unfinished.settle(lock);
             Releases releases = new Releases(options.data());
             RunRecords records = new RunRecords(options.data());
-            Optional<Release> current = releases.current();
-            String stamp = STAMP.format(Instant.now());
-            RunRecord started = RunRecord.started("run-" + stamp, options.trigger(), current.map(Release::id));
+            String stamp = records.nextStamp(Instant.now());
+            RunRecord started = RunRecord.started(records.idOf(stamp), options.trigger(), releases.currentId());
             records.write(started);
-            RunOutcome outcome = attempt(lock, releases, records, current, stamp, started);
-            records.writeRejections(outcome.record().id(), outcome.rejections());
-            records.write(outcome.record());
+            Publication publication = new Publication(releases, records, lock, sound(releases));
+            Attempt attempt = new Attempt(options, deliveries, loading, publication, progress, started);
+            RunOutcome outcome = ended(attempt, stamp, unfinished, publication);
+            options.retention().ifPresent(retention -> releases.prune(lock, retention, Instant.now()));
             return outcome;
         }
     }
 
-    /** Reads everything and reports every refusal; nothing is written. */
+    /** Reads everything and reports every refusal; nothing is written. The record stays RUNNING. */
     public RunOutcome check() throws IOException {
-        RunRecord started =
-                RunRecord.started("check-" + STAMP.format(Instant.now()), options.trigger(), Optional.empty());
-        LoadPlan plan = plan(folders());
-        return new Load(options.extracts(), progress).check(plan, started);
-    }
-
-    private RunOutcome attempt(
-            DataLock lock,
-            Releases releases,
-            RunRecords records,
-            Optional<Release> current,
-            String stamp,
-            RunRecord started)
-            throws IOException {
-        RunRecord record = started;
+        Path parsed = Files.createTempDirectory("care-ledger-check-");
         try {
-            List<DeliveryFolder> folders = folders();
-            String digest = InputDigest.of(folders);
-            record = started.withInputDigest(digest);
-            if (current.filter(release -> release.manifest().inputDigest().equals(digest))
-                    .isPresent()) {
-                return new RunOutcome(
-                        record.unchanged("The deliveries, their mappings and the program are those of release "
-                                + current.get().id() + "."),
-                        List.of(),
-                        List.of());
+            LoadPlan plan = deliveries.plan(deliveries.folders());
+            Load load = new SparkLoading(options.extracts(), parsed, true, progress).read(plan);
+            RunRecord checked = RunRecord.started("check", options.trigger(), Optional.empty())
+                    .withExtracts(Attempt.counts(load.files()))
+                    .withChanges(new ClaimChanges(0, 0, 0, load.conflicts()));
+            return new RunOutcome(checked, load.rejections(), Attempt.expected(plan));
+        } finally {
+            DurableFiles.deleteTree(parsed);
+        }
+    }
+
+    /** Whatever ends the attempt, its record says so, or the next run will find out. */
+    private static RunOutcome ended(Attempt attempt, String stamp, UnfinishedRuns unfinished, Publication publication)
+            throws IOException {
+        try {
+            RunOutcome outcome = attempt.make(stamp);
+            publication.records().writeRejections(outcome.record().id(), outcome.rejections());
+            publication.records().write(outcome.record());
+            publication.releases().clearStaging(publication.lock());
+            return outcome;
+        } catch (Exception | OutOfMemoryError e) { // Spark throws checked exceptions that it does not declare
+            String words = FailureWords.of(e);
+            try {
+                unfinished.settle(publication.lock(), attempt.record(), words);
+            } catch (RuntimeException unwritten) {
+                e.addSuppressed(unwritten);
             }
-            Publication publication = new Publication(releases, records, lock, options.acceptRejections());
-            return new Load(options.extracts(), progress)
-                    .publish(plan(folders), record, publication, stamp + "-" + digest.substring(0, DIGEST_LETTERS));
-        } catch (IOException | RuntimeException e) {
-            records.write(record.failed(String.valueOf(e.getMessage())));
-            throw e;
+            throw new RunFailedException(words, e);
         }
     }
 
-    private List<DeliveryFolder> folders() throws IOException {
-        progress.start("looking at the deliveries");
-        List<DeliveryFolder> folders = new ExtractsRoot(options.extracts()).folders();
-        if (folders.isEmpty()) {
-            throw new IOException("The extracts directory " + options.extracts() + " holds no delivery folder.");
+    /** The current release, if its files are what was published: else it is made again. */
+    private Optional<Release> sound(Releases releases) {
+        Optional<String> id = releases.currentId();
+        if (id.isEmpty()) {
+            return Optional.empty();
         }
-        return folders;
-    }
-
-    private LoadPlan plan(List<DeliveryFolder> folders) {
-        progress.start("reading the mappings");
-        LoadPlan plan = LoadPlanner.plan(folders, CatalogueReader.builtIn());
-        progress.note(plan.readable().size() + " of " + plan.files().size() + " files of " + folders.size()
-                + " deliveries can be read");
-        return plan;
+        try {
+            List<String> problems = releases.verify(id.get());
+            if (problems.isEmpty()) {
+                return releases.current();
+            }
+            progress.note("Release " + id.get() + " is damaged and is made again: " + String.join(" ", problems));
+        } catch (UnknownReleaseException e) {
+            progress.note("Release " + id.get() + " is gone and is made again.");
+        }
+        return Optional.empty();
     }
 }

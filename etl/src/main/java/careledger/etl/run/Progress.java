@@ -2,7 +2,6 @@ package careledger.etl.run;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,7 +12,7 @@ public final class Progress {
     private final int stages;
     private final Map<String, Long> millis = new LinkedHashMap<>();
     private String stage = "";
-    private Instant since = Instant.now();
+    private long since = System.nanoTime();
 
     /** @param stages how many stages the run will tell of */
     public Progress(PrintStream out, boolean quiet, int stages) {
@@ -39,9 +38,9 @@ public final class Progress {
     }
 
     private void end() {
-        Instant now = Instant.now();
+        long now = System.nanoTime();
         if (!stage.isEmpty()) {
-            millis.put(stage, Duration.between(since, now).toMillis());
+            millis.put(stage, Duration.ofNanos(now - since).toMillis());
             stage = "";
         }
         since = now;

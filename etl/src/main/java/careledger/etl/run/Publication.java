@@ -5,8 +5,8 @@ import careledger.warehouse.release.DataLock;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
 import careledger.warehouse.run.ExtractCount;
-import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.run.RunRecords;
+import careledger.warehouse.run.UnknownRunException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 /**
  * Where a load is published, and what may stop it.
  *
- * @param acceptRejections publish although whole files were refused
+ * @param sound the current release; empty where there is none, or its files are not what was published
  */
-record Publication(Releases releases, RunRecords records, DataLock lock, boolean acceptRejections) {
+record Publication(Releases releases, RunRecords records, DataLock lock, Optional<Release> sound) {
     /** Why a load with such files is not published; empty where nothing stands against it. */
-    Optional<String> objection(List<FileCount> files) {
+    Optional<String> objection(List<FileCount> files, boolean acceptRejections) {
         List<FileCount> refused = files.stream().filter(FileCount::refusedWhole).toList();
         if (refused.isEmpty() || acceptRejections) {
             return Optional.empty();
@@ -29,16 +29,19 @@ record Publication(Releases releases, RunRecords records, DataLock lock, boolean
     }
 
     private String missing(List<FileCount> refused) {
-        Optional<Release> current = releases.current();
-        if (current.isEmpty()) {
+        if (sound.isEmpty()) {
             return "No release is served yet, so none of their figures is.";
         }
-        RunRecord last = records.get(current.get().manifest().run());
+        String id = sound.get().id();
         List<String> paths = refused.stream().map(file -> file.file().path()).toList();
-        long figures = last.extracts().stream()
-                .filter(extract -> paths.contains(extract.id()))
-                .mapToLong(ExtractCount::claims)
-                .sum();
-        return figures + " figures that release " + current.get().id() + " serves would be missing.";
+        try {
+            long figures = records.get(sound.get().manifest().run()).extracts().stream()
+                    .filter(extract -> paths.contains(extract.id()))
+                    .mapToLong(ExtractCount::claims)
+                    .sum();
+            return figures + " figures that release " + id + " serves would be missing.";
+        } catch (UnknownRunException e) {
+            return "Figures that release " + id + " serves may be missing.";
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Claims whose id stands in more than one place of the delivered files. Where they say the same, the first (by file and
@@ -33,11 +34,28 @@ final class DoubledClaims {
             col("status"),
             col("value"));
 
+    private final Dataset<Row> single;
     private final Dataset<Row> judged;
+    private final boolean none;
 
     DoubledClaims(Dataset<Row> claims) {
+        Dataset<Row> ids = claims.groupBy("claim_id")
+                .count()
+                .where(col("count").gt(1))
+                .select("claim_id")
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        this.none = ids.isEmpty();
+        this.single =
+                none ? claims : claims.join(ids, claims.col("claim_id").equalTo(ids.col("claim_id")), "left_anti");
+        this.judged = judged(
+                none
+                        ? claims.limit(0)
+                        : claims.join(ids, claims.col("claim_id").equalTo(ids.col("claim_id")), "left_semi"));
+    }
+
+    private static Dataset<Row> judged(Dataset<Row> doubled) {
         WindowSpec sameId = Window.partitionBy("claim_id");
-        this.judged = claims.withColumn("places", count(lit(1)).over(sameId))
+        return doubled.withColumn("places", count(lit(1)).over(sameId))
                 .withColumn(
                         "agree", min(CONTENT).over(sameId).equalTo(max(CONTENT).over(sameId)))
                 .withColumn("place", row_number().over(sameId.orderBy(col("file"), col("line"), col("column_name"))))
@@ -51,7 +69,16 @@ final class DoubledClaims {
                                 .over(sameId));
     }
 
+    /** Whether every claim id stands in one place only. */
+    boolean none() {
+        return none;
+    }
+
     Dataset<Row> kept() {
+        return none ? single : single.unionByName(keptOfDoubled());
+    }
+
+    private Dataset<Row> keptOfDoubled() {
         return judged.where(col("places")
                         .equalTo(1)
                         .or(col("agree").and(col("place").equalTo(1))))

@@ -10,8 +10,9 @@ import java.io.Serializable;
  * @param path below the extracts root, with slashes
  * @param delivery folder whose mapping names the file
  * @param name below that folder
+ * @param sha256 that its bytes had when the run began
  */
-public record FileTask(String uri, String path, String delivery, String name) implements Serializable {
+public record FileTask(String uri, String path, String delivery, String name, String sha256) implements Serializable {
     @Serial
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 }

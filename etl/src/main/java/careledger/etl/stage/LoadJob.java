@@ -6,13 +6,13 @@ import static org.apache.spark.sql.functions.lit;
 
 import careledger.etl.input.LoadPlan;
 import careledger.etl.input.PlannedFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.JavaSparkContext;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,53 +29,46 @@ public final class LoadJob {
         this.spark = spark;
     }
 
-    /** @throws IllegalStateException where the sums do not meet, which is a fault of the program */
-    public Loaded load(LoadPlan plan, Path root) {
-        Dataset<Row> outcomes = outcomes(plan, root).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> read = outcomes.where("claim is not null").select("claim.*");
-        DoubledClaims doubled = new DoubledClaims(read);
-        Dataset<Row> refused = doubled.refused().persist(StorageLevel.MEMORY_AND_DISK());
+    /**
+     * @param full whether to read also what was read before
+     * @throws IllegalStateException where the sums do not meet, which is a fault of the program
+     */
+    public Loaded load(LoadPlan plan, Path root, ParsedFiles parsedFiles, boolean full) throws IOException {
+        ParseStage.Parsed parsed = new ParseStage(spark, parsedFiles).parse(plan, root, full);
+        Dataset<Row> outcomes = parsed.outcomes();
+        DoubledClaims doubled =
+                new DoubledClaims(outcomes.where("claim is not null").select("claim.*"));
         Dataset<Row> facts = HeadlineStage.decide(doubled.kept()).persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> rejections = spark.createDataFrame(
                         plan.rejections().stream().map(OutcomeRows::rejection).toList(), OutcomeRows.REJECTION)
                 .unionByName(outcomes.where("rejection is not null").select("rejection.*"))
-                .unionByName(refused)
+                .unionByName(doubled.refused())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> neighbours =
                 outcomes.where("neighbour is not null").select("neighbour.*").distinct();
-        List<FileCount> files = files(plan, outcomes, facts, refused);
-        return new Loaded(facts, rejections, neighbours, files);
-    }
-
-    private Dataset<Row> outcomes(LoadPlan plan, Path root) {
-        List<FileTask> tasks = plan.readable().stream()
-                .map(file -> new FileTask(
-                        root.resolve(file.path()).toUri().toString(), file.path(), file.delivery(), file.name()))
-                .toList();
-        if (tasks.isEmpty()) {
-            return spark.createDataFrame(List.of(), OutcomeRows.OUTCOME);
-        }
-        return spark.createDataFrame(
-                JavaSparkContext.fromSparkContext(spark.sparkContext())
-                        .parallelize(tasks, tasks.size())
-                        .flatMap(new ReadFile(plan.mappings())),
-                OutcomeRows.OUTCOME);
+        FactSums sums = FactSums.of(facts);
+        return new Loaded(
+                facts,
+                rejections,
+                neighbours,
+                files(plan, parsed, sums, doubled),
+                sums.conflicts(),
+                sums.periods(),
+                sums.breakdowns(),
+                parsed.reused());
     }
 
     private static List<FileCount> files(
-            LoadPlan plan, Dataset<Row> outcomes, Dataset<Row> facts, Dataset<Row> refused) {
-        Map<String, Row> tallies = new HashMap<>();
-        outcomes.where("tally is not null")
-                .select("tally.*")
-                .collectAsList()
-                .forEach(tally -> tallies.put(tally.getAs("path"), tally));
-        Map<String, Long> claims = byFile(facts);
-        Map<String, Long> doubledClaims = byFile(refused);
-        boolean none = doubledClaims.isEmpty();
+            LoadPlan plan, ParseStage.Parsed parsed, FactSums sums, DoubledClaims doubled) {
+        Map<String, Row> tallies =
+                parsed.tallies(plan.readable().stream().map(PlannedFile::path).collect(Collectors.toSet()));
+        boolean none = doubled.none();
+        Dataset<Row> refused = doubled.refused();
+        Map<String, Long> doubledClaims = none ? Map.of() : byFile(refused);
         Map<String, Long> doubledCells = none
                 ? Map.of()
                 : byFile(refused.select("file", "line", "column_name").distinct());
-        Map<String, Long> doubledRows = none ? Map.of() : doubledRows(outcomes, refused);
+        Map<String, Long> doubledRows = none ? Map.of() : doubledRows(parsed.outcomes(), refused);
         List<FileCount> files = new ArrayList<>();
         for (PlannedFile file : plan.files()) {
             Row tally = tallies.get(file.path());
@@ -88,7 +81,7 @@ public final class LoadJob {
                                             doubledRows.getOrDefault(file.path(), 0L),
                                             doubledCells.getOrDefault(file.path(), 0L),
                                             doubledClaims.getOrDefault(file.path(), 0L))
-                                    .meeting(claims.getOrDefault(file.path(), 0L)));
+                                    .meeting(sums.claimsByFile().getOrDefault(file.path(), 0L)));
         }
         return files;
     }

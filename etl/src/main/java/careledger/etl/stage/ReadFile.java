@@ -5,8 +5,11 @@ import careledger.schema.catalogue.CatalogueReader;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.DeliveryReader;
 import careledger.schema.mapping.FileMapping;
+import careledger.warehouse.release.Digest;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serial;
 import java.net.URI;
 import java.util.Iterator;
@@ -44,8 +47,15 @@ final class ReadFile implements FlatMapFunction<FileTask, Row> {
                 .findFirst()
                 .orElseThrow();
         PulledOutcomes outcomes = new PulledOutcomes(task.path(), out -> {
-            try (InputStream in = open(task.uri())) {
+            Digest digest = new Digest();
+            try (InputStream in = digest.over(open(task.uri()))) {
                 new LayoutReader().read(delivery, mapping, task.path(), in, out);
+                in.transferTo(OutputStream.nullOutputStream());
+            } catch (FileNotFoundException e) {
+                throw new ChangedFileException(task.path());
+            }
+            if (!digest.hex().equals(task.sha256())) {
+                throw new ChangedFileException(task.path());
             }
         });
         OutcomeRows rows = new OutcomeRows(delivery);

@@ -4,42 +4,46 @@ import careledger.etl.input.LoadPlan;
 import careledger.schema.mapping.SourceMapping;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
+import careledger.warehouse.release.Release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Date;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
 /** Writes every table of the star schema. */
 public final class ReleaseWriter {
-    private final SparkSession spark;
-    private final Path release;
+    private final TableWriter writer;
 
-    public ReleaseWriter(SparkSession spark, Path release) {
-        this.spark = spark;
-        this.release = release;
+    /** @param previous whose files are taken where they hold the same */
+    public ReleaseWriter(SparkSession spark, Path release, Optional<Release> previous) throws IOException {
+        this.writer = new TableWriter(spark, release, previous);
     }
 
-    public void write(LoadPlan plan, Loaded loaded) throws IOException {
-        TableWriter writer = new TableWriter(spark, release);
+    /** @return digests of what the files hold, by path below the release */
+    public Map<String, String> write(LoadPlan plan, Loaded loaded) throws IOException {
         writer.write(StarSchema.FACT_OBSERVATION, loaded.facts());
         writer.write(StarSchema.FACT_REJECTION, loaded.rejections());
         writer.write(StarSchema.BRIDGE_NEIGHBOUR, loaded.neighbours());
         new CatalogueTables(plan.catalogue()).write(writer);
-        writer.write(StarSchema.DIM_PERIOD, DerivedTables.periods(distinct(loaded.facts(), "period_id")));
+        writer.write(StarSchema.DIM_PERIOD, DerivedTables.periods(loaded.periods()));
         Table breakdowns = DerivedTables.breakdownTable(plan.catalogue());
-        writer.write(breakdowns, DerivedTables.breakdowns(distinct(loaded.facts(), "breakdown_id"), plan.catalogue()));
+        writer.write(breakdowns, DerivedTables.breakdowns(loaded.breakdowns(), plan.catalogue()));
         writer.write(StarSchema.DIM_SOURCE, sources(plan));
         writer.write(
                 StarSchema.DIM_EXTRACT,
                 loaded.files().stream().map(ReleaseWriter::extract).toList());
+        return writer.contents();
+    }
+
+    /** Files that were taken from the previous release. */
+    public int reused() {
+        return writer.reused();
     }
 
     private static List<Row> sources(LoadPlan plan) {
@@ -72,11 +76,5 @@ public final class ReleaseWriter {
                 count.cellsAccepted(),
                 count.cellsRejected(),
                 count.claims());
-    }
-
-    private static List<String> distinct(Dataset<Row> facts, String column) {
-        return facts.select(column).distinct().as(Encoders.STRING()).collectAsList().stream()
-                .sorted(Comparator.naturalOrder())
-                .toList();
     }
 }

@@ -2,6 +2,9 @@ package careledger.etl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.warehouse.TinyRelease;
+import careledger.warehouse.release.DataLock;
+import careledger.warehouse.release.Releases;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -53,6 +56,60 @@ class CareLedgerTest {
         assertThat(err.toString()).contains(nowhere, "--extracts DIR");
         assertThat(data.resolve("runs"))
                 .isDirectoryContaining(file -> text(file).contains("FAILED"));
+    }
+
+    @Test
+    void damagedReleasesEndVerifyWithOneAndAreNamed() throws IOException {
+        TinyRelease.published(data, "r1");
+        assertThat(execute("verify", "--data", data.toString())).isZero();
+        Files.delete(TinyRelease.published(data, "r2").dir().resolve("dim_area/part-0.parquet"));
+
+        assertThat(execute("verify", "--data", data.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("r1  whole", "r2  DAMAGED", "part-0.parquet is missing");
+        assertThat(execute("verify", "r1", "--data", data.toString())).isZero();
+        assertThat(execute("verify", "r7", "--data", data.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no release 'r7'");
+    }
+
+    @Test
+    void exportedReleaseIsAFolderThatCommandsUnderstand() {
+        TinyRelease.published(data, "r1");
+        String copy = data.resolve("copy").toString();
+
+        assertThat(execute("export", "r1", copy, "--data", data.toString())).isZero();
+        assertThat(execute("verify", "--data", copy)).isZero();
+        assertThat(execute("export", "r1", copy, "--data", data.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("is there already");
+    }
+
+    @Test
+    void pruningAsksWhatMayGoAndTellsWhatWent() {
+        TinyRelease.published(data, "r1");
+        TinyRelease.published(data, "r2");
+
+        assertThat(execute("prune", "--data", data.toString())).isEqualTo(2);
+        assertThat(execute("prune", "--older-than", "soon", "--data", data.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--keep N", "Found 'soon', expected days");
+        assertThat(execute("prune", "--keep", "1", "--older-than", "1d", "--data", data.toString()))
+                .isZero();
+        assertThat(new Releases(data).list()).hasSize(2);
+        assertThat(execute("prune", "--keep", "1", "--data", data.toString())).isZero();
+        assertThat(out.toString()).contains("removed r1");
+    }
+
+    @Test
+    void rollbackTakesTheLockAndLeavesItFree() {
+        TinyRelease.published(data, "r1");
+        TinyRelease.published(data, "r2");
+
+        try (DataLock lock = DataLock.take(data)) {
+            assertThat(lock).isNotNull();
+            assertThat(execute("rollback", "r1", "--data", data.toString())).isEqualTo(1);
+        }
+        assertThat(err.toString()).contains("Another run is at work");
+        assertThat(execute("rollback", "r1", "--data", data.toString())).isZero();
+        assertThat(new Releases(data).currentId()).contains("r1");
     }
 
     private static String text(Path file) {

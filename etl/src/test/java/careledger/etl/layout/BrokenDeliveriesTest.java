@@ -65,13 +65,8 @@ class BrokenDeliveriesTest {
                 })
         void eachFaultIsToldWithItsLineColumnTextAndRule(
                 int line, String column, String text, Rule rule, String reason) {
-            Rejection rejection = onLine(read, line);
-
-            assertThat(rejection.file()).isEqualTo("broken-claims/claims.csv");
-            assertThat(rejection.column()).contains(column);
-            assertThat(rejection.value()).contains(text);
-            assertThat(rejection.rule()).isEqualTo(rule);
-            assertThat(rejection.reason()).contains(reason);
+            assertThat(onLine(read, line).file()).isEqualTo("broken-claims/claims.csv");
+            assertTold(read, line, column, text, rule, reason);
         }
 
         @Test
@@ -121,12 +116,7 @@ class BrokenDeliveriesTest {
                 })
         void eachFaultIsToldWithItsLineColumnTextAndRule(
                 int line, String column, String text, Rule rule, String reason) {
-            Rejection rejection = onLine(read, line);
-
-            assertThat(rejection.column()).contains(column);
-            assertThat(rejection.value()).contains(text);
-            assertThat(rejection.rule()).isEqualTo(rule);
-            assertThat(rejection.reason()).contains(reason);
+            assertTold(read, line, column, text, rule, reason);
         }
 
         @Test
@@ -188,12 +178,7 @@ class BrokenDeliveriesTest {
                 })
         void eachFaultIsToldWithItsLineColumnTextAndRule(
                 int line, String column, String text, Rule rule, String reason) {
-            Rejection rejection = onLine(read, line);
-
-            assertThat(rejection.column()).contains(column);
-            assertThat(rejection.value()).contains(text);
-            assertThat(rejection.rule()).isEqualTo(rule);
-            assertThat(rejection.reason()).contains(reason);
+            assertTold(read, line, column, text, rule, reason);
         }
 
         @Test
@@ -258,6 +243,15 @@ class BrokenDeliveriesTest {
 
     private static FolderRead emptyRead() {
         return FolderRead.nothing();
+    }
+
+    private static void assertTold(FolderRead read, int line, String column, String text, Rule rule, String reason) {
+        Rejection rejection = onLine(read, line);
+
+        assertThat(rejection.column()).contains(column);
+        assertThat(rejection.value()).contains(text);
+        assertThat(rejection.rule()).isEqualTo(rule);
+        assertThat(rejection.reason()).contains(reason);
     }
 
     private static Rejection onLine(FolderRead read, int line) {

@@ -11,10 +11,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writing that survives a crash: a file is there whole or not at all, and what was reported as done stays done. */
 public final class DurableFiles {
+    private static final Pattern TEMPORARY = Pattern.compile("\\..+\\.\\d+\\.tmp");
+
     private DurableFiles() {}
 
     /** Replaces the file in one step: whoever reads it sees the old text or the new, never a part. */
@@ -23,21 +26,23 @@ public final class DurableFiles {
         Path temporary = folder.resolve(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            Files.createDirectories(folder);
+            makeFolders(folder);
             write(temporary, text);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder(folder);
         } catch (IOException e) {
+            deleteQuietly(temporary, e);
             throw new UncheckedIOException(file + " cannot be written.", e);
         }
     }
 
-    /** Renames in one step and makes the new name last. The target must not be there. */
+    /** Renames in one step and makes the new name, and the going of the old one, last. The target must not be there. */
     public static void rename(Path from, Path to) {
         try {
-            Files.createDirectories(folderOf(to));
+            makeFolders(folderOf(to));
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
             forceFolder(folderOf(to));
+            forceFolder(folderOf(from));
         } catch (IOException e) {
             throw new UncheckedIOException(from + " cannot be moved to " + to + ".", e);
         }
@@ -74,6 +79,46 @@ public final class DurableFiles {
         }
     }
 
+    /** Deletes what a {@link #replace} left behind in the folder when its process died. */
+    public static void sweepTemporaries(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one ->
+                            TEMPORARY.matcher(one.getFileName().toString()).matches())
+                    .toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be swept.", e);
+        }
+    }
+
+    /** Makes the folder and those above it, each of them lasting. */
+    public static void makeFolders(Path folder) throws IOException {
+        Path lowest = folder.toAbsolutePath();
+        if (Files.isDirectory(lowest)) {
+            return;
+        }
+        Path parent = lowest.getParent();
+        if (parent != null) {
+            makeFolders(parent);
+        }
+        Files.createDirectories(lowest);
+        if (parent != null) {
+            forceFolder(parent);
+        }
+    }
+
+    private static void deleteQuietly(Path temporary, IOException reason) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
     private static List<Path> tree(Path root) throws IOException {
         try (Stream<Path> walk = Files.walk(root)) {
             return walk.toList();
@@ -101,7 +146,8 @@ public final class DurableFiles {
         forceFile(folder);
     }
 
-    private static Path folderOf(Path file) {
+    /** The folder that the file lies in. */
+    public static Path folderOf(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IllegalArgumentException(file + " lies in no folder.");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -35,6 +36,11 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(value.getClass().getName() + " cannot be written as JSON.", e);
         }
+    }
+
+    /** A record as a tree, keys in the order of its components. */
+    public static ObjectNode tree(Record value) {
+        return MAPPER.valueToTree(value);
     }
 
     public static JsonNode tree(String text) throws JsonProcessingException {

@@ -32,18 +32,28 @@ public final class DataLock implements AutoCloseable {
 
     /** @throws DataLockedException naming the holder, where there is one */
     public static DataLock take(Path folder) {
-        Path data = folder.toAbsolutePath().normalize();
         synchronized (HELD_HERE) {
-            if (HELD_HERE.contains(data)) {
-                throw new DataLockedException(data, holder(data));
-            }
             try {
-                DataLock lock = new DataLock(data, lockedChannel(data));
-                HELD_HERE.add(data);
-                lock.sign();
-                return lock;
+                Path data = Files.createDirectories(folder).toRealPath();
+                if (HELD_HERE.contains(data)) {
+                    throw new DataLockedException(data, holder(data));
+                }
+                return signed(new DataLock(data, lockedChannel(data)));
             } catch (IOException e) {
-                throw new UncheckedIOException(data.resolve("LOCK") + " cannot be locked.", e);
+                throw new UncheckedIOException(folder.resolve("LOCK") + " cannot be locked.", e);
+            }
+        }
+    }
+
+    /** A lock that cannot be signed, as on a full disk, is given back. */
+    private static DataLock signed(DataLock lock) throws IOException {
+        HELD_HERE.add(lock.data);
+        try {
+            lock.sign();
+            return lock;
+        } catch (IOException e) {
+            try (lock) {
+                throw e;
             }
         }
     }
@@ -54,23 +64,30 @@ public final class DataLock implements AutoCloseable {
             if (!HELD_HERE.remove(data)) {
                 return;
             }
-            try {
+            try (channel) {
                 Files.deleteIfExists(signature(data));
-                channel.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(data.resolve("LOCK") + " cannot be freed.", e);
             }
         }
     }
 
-    void require(Path folder) {
-        if (!data.equals(folder) || !channel.isOpen()) {
+    /** @throws IllegalStateException where this is not the lock of the folder, or was given back */
+    public void require(Path folder) {
+        if (!channel.isOpen() || !sameFolder(folder)) {
             throw new IllegalStateException("The lock of " + folder + " is needed; this one is of " + data + ".");
         }
     }
 
+    private boolean sameFolder(Path folder) {
+        try {
+            return Files.isSameFile(data, folder);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static FileChannel lockedChannel(Path data) throws IOException {
-        Files.createDirectories(data);
         FileChannel channel =
                 FileChannel.open(data.resolve("LOCK"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock();

@@ -11,16 +11,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Counts, measures and hashes what stands in a release's folder. */
 final class ManifestMaker {
     private ManifestMaker() {}
 
-    static List<ReleasedTable> tables(Path folder) {
+    /** @param contents of files by path, as far as they are known */
+    static List<ReleasedTable> tables(Path folder, Map<String, String> contents) {
         try (Connection connection = ParquetTables.inMemory()) {
             List<ReleasedTable> tables = new ArrayList<>();
             for (Table table : StarSchema.TABLES) {
-                tables.add(new ReleasedTable(table.name(), rows(connection, folder, table), files(folder, table)));
+                tables.add(new ReleasedTable(
+                        table.name(), rows(connection, folder, table), files(folder, table, contents)));
             }
             return tables;
         } catch (SQLException e) {
@@ -35,16 +39,16 @@ final class ManifestMaker {
         return Rows.one(connection, "SELECT count(*) FROM " + ParquetTables.scan(folder, table), row -> row.getLong(1));
     }
 
-    private static List<ReleasedFile> files(Path folder, Table table) {
+    private static List<ReleasedFile> files(Path folder, Table table, Map<String, String> contents) {
         return ParquetTables.files(folder, table).stream()
-                .map(file -> file(folder, file))
+                .map(file -> file(folder, file, contents))
                 .toList();
     }
 
-    private static ReleasedFile file(Path folder, Path file) {
+    private static ReleasedFile file(Path folder, Path file, Map<String, String> contents) {
         try {
             String path = folder.relativize(file).toString().replace('\\', '/');
-            return new ReleasedFile(path, Files.size(file), Digest.of(file));
+            return new ReleasedFile(path, Files.size(file), Digest.of(file), Optional.ofNullable(contents.get(path)));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be measured.", e);
         }

@@ -3,7 +3,6 @@ package careledger.warehouse.release;
 import careledger.schema.star.StarSchema;
 import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.file.DurableFiles;
-import careledger.warehouse.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -50,12 +51,13 @@ public final class Releases {
         return currentId().map(this::get);
     }
 
-    /** Every release that can be read, newest first. */
+    /** Every release that can be read, newest first: in the order of publishing, whatever the clock said. */
     public List<Release> list() {
         List<Release> readable = new ArrayList<>();
         readAll(readable::add, problem -> {});
         readable.sort(
-                Comparator.comparing((Release release) -> release.manifest().createdAt())
+                Comparator.comparing((Release release) -> release.manifest().sequence())
+                        .thenComparing(release -> release.manifest().createdAt())
                         .thenComparing(Release::id)
                         .reversed());
         return readable;
@@ -96,12 +98,33 @@ public final class Releases {
         return new Release(id, folder(id), manifest, currentId().equals(Optional.of(id)));
     }
 
+    /** Every release that is there, readable or not, with what is wrong with it; nothing where all is well. */
+    public Map<String, List<String>> verifyAll() {
+        Map<String, List<String>> problems = new TreeMap<>();
+        ids().forEach(id -> problems.put(id, verify(id)));
+        currentId()
+                .filter(id -> !problems.containsKey(id))
+                .ifPresent(id -> problems.put(id, List.of("CURRENT names it, and it is not there.")));
+        return problems;
+    }
+
+    /** Keeps the release's files from being pruned until the hold is closed. @throws UnknownReleaseException */
+    public ReleaseHold hold(String id) {
+        get(id);
+        ReleaseHold hold = ReleaseHold.take(data, id);
+        try {
+            get(id);
+            return hold;
+        } catch (RuntimeException e) {
+            hold.close();
+            throw e;
+        }
+    }
+
     /** An empty folder to write a release into. What earlier runs left behind when they died is cleared away. */
     public StagedRelease stage(DataLock lock) {
-        lock.require(data);
-        Path staging = data.resolve("staging");
-        DurableFiles.deleteTree(staging);
-        Path folder = staging.resolve(UUID.randomUUID().toString());
+        clearStaging(lock);
+        Path folder = staging().resolve(UUID.randomUUID().toString());
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -110,9 +133,20 @@ public final class Releases {
         return new StagedRelease(folder);
     }
 
+    /** Clears away what runs and prunings left behind when they died. */
+    public void clearStaging(DataLock lock) {
+        lock.require(data);
+        DurableFiles.deleteTree(staging());
+    }
+
     /** Throws a staged release away. */
     public void discard(StagedRelease staged) {
         DurableFiles.deleteTree(staged.dir());
+    }
+
+    /** The same, of files whose content nobody has told. */
+    public Release publish(StagedRelease staged, String id, String run, String inputDigest) {
+        return publish(staged, id, run, inputDigest, Map.of());
     }
 
     /**
@@ -120,56 +154,102 @@ public final class Releases {
      * makes it current: so a run that died between the two steps can be done again.
      *
      * @param id letters, digits, '.', '_' and '-'
+     * @param contents of files by path, see {@link ReleasedFile#content()}
      */
-    public Release publish(StagedRelease staged, String id, String run, String inputDigest) {
+    public Release publish(
+            StagedRelease staged, String id, String run, String inputDigest, Map<String, String> contents) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("'" + id + "' cannot name a release: letters, digits, '.', '_', '-'.");
         }
         Manifest manifest = new Manifest(
                 StarSchema.VERSION,
                 id,
+                nextSequence(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 run,
                 inputDigest,
-                ManifestMaker.tables(staged.dir()));
+                ManifestMaker.tables(staged.dir(), contents));
         if (ids().contains(id)) {
             adopt(id, manifest);
             discard(staged);
         } else {
-            DurableFiles.replace(staged.dir().resolve(Manifest.FILE), Json.pretty(manifest));
+            DurableFiles.replace(staged.dir().resolve(Manifest.FILE), manifest.sealed());
             DurableFiles.forceTree(staged.dir());
             DurableFiles.rename(staged.dir(), folder(id));
+        }
+        makeCurrent(id);
+        RolledBack.forget(data);
+        return get(id);
+    }
+
+    /** Whether the staged release has the same files as a published one, byte for byte. */
+    public boolean holdsTheSame(Release release, StagedRelease staged) {
+        return ManifestMaker.tables(staged.dir(), release.manifest().contents())
+                .equals(release.manifest().tables());
+    }
+
+    /** Serves a release that was published before; runs of the deliveries that it replaces no longer publish. */
+    public Release rollback(String id) {
+        Release wanted = get(id);
+        List<String> problems = verify(id);
+        if (!problems.isEmpty()) {
+            throw new UnreadableReleaseException(
+                    "Release '" + id + "' is damaged: " + String.join(" ", problems) + " The current release stays.");
+        }
+        if (rolledBack()
+                .filter(left -> left.inputDigest().equals(wanted.manifest().inputDigest()))
+                .isPresent()) {
+            makeCurrent(id);
+            RolledBack.forget(data);
+            return get(id);
+        }
+        if (rolledBack().isEmpty()
+                && currentId().filter(current -> !current.equals(id)).isPresent()) {
+            readableCurrent()
+                    .ifPresent(left -> new RolledBack(left.id(), left.manifest().inputDigest()).write(data));
         }
         makeCurrent(id);
         return get(id);
     }
 
-    /** Serves a release that was published before. */
-    public Release rollback(String id) {
-        get(id);
-        makeCurrent(id);
-        return get(id);
+    /** What was rolled back from; empty where the newest deliveries' release is served. */
+    public Optional<RolledBack> rolledBack() {
+        return RolledBack.read(data);
     }
 
-    /** Removes all but the newest releases; the current one stays in any case. @return ids removed */
-    public List<String> prune(int keep) {
-        List<String> removed = list().stream()
-                .skip(Math.max(keep, 0))
-                .filter(release -> !release.current())
-                .map(Release::id)
-                .toList();
-        for (String id : removed) {
-            Path leaving = data.resolve("staging").resolve("pruned-" + id);
-            DurableFiles.deleteTree(leaving);
-            DurableFiles.rename(folder(id), leaving);
-            DurableFiles.deleteTree(leaving);
+    /** Removes a release that its run did not live to make current. */
+    public void removeUnfinished(DataLock lock, String id) {
+        lock.require(data);
+        if (currentId().equals(Optional.of(id))) {
+            throw new IllegalArgumentException("Release '" + id + "' is the current one.");
+        }
+        if (ids().contains(id)) {
+            remove(id);
+        }
+    }
+
+    /** Removes what the retention lets go and nobody holds. @return ids removed */
+    public List<String> prune(DataLock lock, Retention retention, Instant now) {
+        lock.require(data);
+        List<String> removed = new ArrayList<>();
+        List<Release> newestFirst = list();
+        for (int place = 0; place < newestFirst.size(); place++) {
+            String id = newestFirst.get(place).id();
+            if (retention.lets(newestFirst.get(place), place, now)
+                    && ReleaseHold.unlessHeld(data, id, () -> remove(id))) {
+                removed.add(id);
+            }
         }
         return removed;
     }
 
     /** Measures and hashes every file again. @return what differs from the manifest, in words; nothing when all is well */
     public List<String> verify(String id) {
-        return ReleaseFiles.differences(get(id));
+        try {
+            return ReleaseFiles.differences(get(id));
+        } catch (UnreadableReleaseException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Everything that changed from one release to another: counts, and the first changes by claim id. */
@@ -191,6 +271,30 @@ public final class Releases {
         if (!get(id).manifest().tables().equals(manifest.tables())) {
             throw new IllegalStateException("Release '" + id + "' is there already and holds something else.");
         }
+    }
+
+    private Optional<Release> readableCurrent() {
+        return list().stream().filter(Release::current).findFirst();
+    }
+
+    private long nextSequence() {
+        return 1
+                + list().stream()
+                        .mapToLong(release -> release.manifest().sequence())
+                        .max()
+                        .orElse(0);
+    }
+
+    /** The release is gone at once; its files go after it, now or when the next run clears the staging. */
+    private void remove(String id) {
+        Path leaving = staging().resolve("pruned-" + id);
+        DurableFiles.deleteTree(leaving);
+        DurableFiles.rename(folder(id), leaving);
+        DurableFiles.deleteTree(leaving);
+    }
+
+    private Path staging() {
+        return data.resolve("staging");
     }
 
     private void makeCurrent(String id) {

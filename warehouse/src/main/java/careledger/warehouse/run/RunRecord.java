@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * One run of the ETL, also one that failed or changed nothing.
  *
  * @param trigger who or what started it, such as {@code command} or {@code schedule}
- * @param release what it published
+ * @param release what it published; while it is RUNNING, what it is about to publish
  * @param previousRelease what was current when it began
  * @param read data rows of all extracts; read = accepted + rejected
  * @param newClaims claims that the previous release did not hold
@@ -43,6 +43,8 @@ public record RunRecord(
         Optional<String> message,
         Map<String, Long> timings,
         RunProcess process) {
+    static final String WITHOUT_A_WORD = "The run ended without a word.";
+
     public RunRecord {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(startedAt, "startedAt");
@@ -102,6 +104,11 @@ public record RunRecord(
         return changed(draft -> draft.timings.put(stage, millis));
     }
 
+    /** About to make a release current: from here on it is known which one, should the run die. */
+    public RunRecord publishing(String releaseId) {
+        return changed(draft -> draft.release = Optional.of(releaseId));
+    }
+
     public RunRecord published(String releaseId) {
         return ended(RunState.PUBLISHED, Optional.of(releaseId), Optional.empty());
     }
@@ -119,7 +126,8 @@ public record RunRecord(
         return state == RunState.RUNNING && !process.alive()
                 ? changed(draft -> {
                     draft.state = RunState.FAILED;
-                    draft.message = Optional.of("The run ended without a word.");
+                    draft.release = Optional.empty();
+                    draft.message = Optional.of(WITHOUT_A_WORD);
                 })
                 : this;
     }

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,11 +48,45 @@ public final class RunRecords {
         DurableFiles.replace(folder.resolve(run + REJECTIONS), lines);
     }
 
-    /** Newest first. A run that says RUNNING and whose process is gone is shown as FAILED. */
+    /** A stamp for the next run: later than that of every run recorded here, whatever the clock says. */
+    public String nextStamp(Instant now) {
+        return RunStamp.next(ids(), now);
+    }
+
+    /** The id of the run of a stamp. */
+    public String idOf(String stamp) {
+        return RunStamp.id(stamp);
+    }
+
+    /**
+     * Runs that never said how they ended, as they were written, newest first. One that did say so settled all before it,
+     * so no older record is looked at.
+     */
+    List<RunRecord> unfinished() {
+        List<RunRecord> unfinished = new ArrayList<>();
+        List<String> newestFirst = new ArrayList<>(ids());
+        Collections.reverse(newestFirst);
+        for (String id : newestFirst) {
+            Optional<RunRecord> record = written(id);
+            if (record.filter(run -> run.state() != RunState.RUNNING).isPresent()) {
+                break;
+            }
+            record.ifPresent(unfinished::add);
+        }
+        return unfinished;
+    }
+
+    /** Deletes what was being written when a process died. */
+    void sweep() {
+        DurableFiles.sweepTemporaries(folder);
+    }
+
+    /** Newest first, in the order in which they held the lock. A run that says RUNNING and whose process is gone is shown as FAILED. */
     public List<RunRecord> list() {
         return ids().stream()
                 .map(this::read)
-                .sorted(Comparator.comparing(RunRecord::startedAt)
+                .sorted(Comparator.comparing(
+                                (RunRecord record) -> RunStamp.of(record.id()).orElse(record.startedAt()))
                         .thenComparing(RunRecord::id)
                         .reversed())
                 .toList();
@@ -87,6 +125,15 @@ public final class RunRecords {
             return Json.read(Files.readString(file), RunRecord.class).shown();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " is not the record of a run.", e);
+        }
+    }
+
+    /** Empty where the file is no record: it says nothing about what became of its run. */
+    private Optional<RunRecord> written(String id) {
+        try {
+            return Optional.of(Json.read(Files.readString(folder.resolve(id + RECORD)), RunRecord.class));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package careledger.warehouse.serving;
 
+import careledger.warehouse.release.ReleaseHold;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.duckdb.DuckDBConnection;
@@ -8,13 +9,15 @@ import org.duckdb.DuckDBConnection;
 final class OpenRelease {
     private final ServedRelease release;
     private final DuckDBConnection connection;
+    private final ReleaseHold hold;
     private int readers;
     private boolean retired;
     private boolean closed;
 
-    OpenRelease(ServedRelease release, DuckDBConnection connection) {
+    OpenRelease(ServedRelease release, DuckDBConnection connection, ReleaseHold hold) {
         this.release = release;
         this.connection = connection;
+        this.hold = hold;
     }
 
     ServedRelease release() {
@@ -49,7 +52,7 @@ final class OpenRelease {
             return;
         }
         closed = true;
-        try {
+        try (hold) {
             connection.close();
         } catch (SQLException e) {
             throw new FailedQuestionException(release.id(), e);

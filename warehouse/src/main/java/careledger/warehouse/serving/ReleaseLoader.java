@@ -1,6 +1,7 @@
 package careledger.warehouse.serving;
 
 import careledger.warehouse.release.Release;
+import careledger.warehouse.release.ReleaseHold;
 import careledger.warehouse.release.Releases;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,8 +21,18 @@ final class ReleaseLoader {
         this.limits = limits;
     }
 
-    /** @throws UnservableReleaseException saying why */
+    /** It is held until it is closed. @throws UnservableReleaseException saying why */
     OpenRelease load(String id) {
+        ReleaseHold hold = releases.hold(id);
+        try {
+            return opened(id, hold);
+        } catch (RuntimeException e) {
+            hold.close();
+            throw e;
+        }
+    }
+
+    private OpenRelease opened(String id, ReleaseHold hold) {
         Release release = releases.get(id);
         refuse(id, releases.verify(id));
         Path file = folder.file(id);
@@ -34,7 +45,7 @@ final class ReleaseLoader {
                 connection.close();
                 throw e;
             }
-            return new OpenRelease(new ServedRelease(id, release.manifest(), Instant.now()), connection);
+            return new OpenRelease(new ServedRelease(id, release.manifest(), Instant.now()), connection, hold);
         } catch (SQLException e) {
             throw new UnservableReleaseException("Release '" + id + "' cannot be opened: " + e.getMessage(), e);
         }

@@ -9,6 +9,9 @@ import careledger.warehouse.TinyRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -123,8 +126,76 @@ class ReleasesTest {
         void pruningNeverRemovesTheCurrentRelease() {
             releases.rollback("r1");
 
-            assertThat(releases.prune(1)).containsExactly("r2");
+            assertThat(prune(Retention.ofNewest(1))).containsExactly("r2");
             assertThat(releases.list()).extracting(Release::id).containsExactly("r3", "r1");
+        }
+
+        @Test
+        void orderIsThatOfPublishingWhateverTheClockSays() throws IOException {
+            setClockOf("r2", "2031-01-01T00:00:00Z");
+
+            assertThat(releases.list()).extracting(Release::id).containsExactly("r3", "r2", "r1");
+        }
+
+        @Test
+        void youngReleasesStayWhereAnAgeIsAsked() throws IOException {
+            setClockOf("r1", "2020-01-01T00:00:00Z");
+
+            assertThat(prune(new Retention(1, Optional.of(Duration.ofDays(30)))))
+                    .containsExactly("r1");
+            assertThat(releases.list()).extracting(Release::id).containsExactly("r3", "r2");
+        }
+
+        @Test
+        void releaseThatSomebodyHoldsIsNotPruned() {
+            ReleaseHold first = releases.hold("r1");
+            ReleaseHold second = releases.hold("r1");
+
+            first.close();
+            assertThat(prune(Retention.ofNewest(1))).containsExactly("r2");
+            second.close();
+            assertThat(prune(Retention.ofNewest(1))).containsExactly("r1");
+            assertThatThrownBy(() -> releases.hold("r1")).isInstanceOf(UnknownReleaseException.class);
+        }
+
+        @Test
+        void rollbackIsRememberedUntilOneComesBackOrPublishes() {
+            releases.rollback("r2");
+            releases.rollback("r1");
+            assertThat(releases.rolledBack()).contains(new RolledBack("r3", "digest-of-r3"));
+
+            releases.rollback("r3");
+            assertThat(releases.rolledBack()).isEmpty();
+
+            releases.rollback("r1");
+            TinyRelease.published(data, "r4");
+            assertThat(releases.rolledBack()).isEmpty();
+        }
+
+        @Test
+        void damagedReleaseIsNotRolledBackTo() throws IOException {
+            Files.delete(releases.get("r1").table(StarSchema.DIM_AREA).resolve("part-0.parquet"));
+
+            assertThatThrownBy(() -> releases.rollback("r1"))
+                    .hasMessageContaining("Release 'r1' is damaged")
+                    .hasMessageContaining("part-0.parquet is missing");
+            assertThat(releases.currentId()).contains("r3");
+        }
+
+        /** As if the clock had stood elsewhere when it was published. */
+        private void setClockOf(String id, String instant) throws IOException {
+            Manifest written = releases.get(id).manifest();
+            Files.writeString(
+                    releases.get(id).dir().resolve(Manifest.FILE),
+                    new Manifest(
+                                    written.schemaVersion(),
+                                    id,
+                                    written.sequence(),
+                                    Instant.parse(instant),
+                                    written.run(),
+                                    written.inputDigest(),
+                                    written.tables())
+                            .sealed());
         }
 
         @Test
@@ -175,6 +246,44 @@ class ReleasesTest {
         }
 
         @Test
+        void manifestThatWasChangedSinceIsRefusedInWords() throws IOException {
+            Release release = TinyRelease.published(data, "r1");
+            Path manifest = release.dir().resolve("manifest.json");
+            Files.writeString(manifest, Files.readString(manifest).replace("run-of-r1", "run-of-r2"));
+
+            assertThatThrownBy(() -> releases.get("r1"))
+                    .isInstanceOf(UnreadableReleaseException.class)
+                    .hasMessageContaining("does not match its own seal");
+            assertThat(releases.verifyAll()).containsOnlyKeys("r1").allSatisfy((id, problems) -> assertThat(problems)
+                    .hasSize(1));
+        }
+
+        @Test
+        void manifestOfBeforeThereWereSealsIsRead() throws IOException {
+            Release release = TinyRelease.published(data, "r1");
+            Path manifest = release.dir().resolve("manifest.json");
+            Files.writeString(
+                    manifest,
+                    Files.readString(manifest)
+                            .replaceFirst(",\\s*\"seal\" : \"[0-9a-f]+\"", "")
+                            .replaceFirst("\"sequence\" : 1,", "")
+                            .replace(",\n      \"content\" : null", ""));
+
+            assertThat(releases.get("r1").manifest().sequence()).isZero();
+            assertThat(releases.verify("r1")).isEmpty();
+        }
+
+        @Test
+        void currentThatNamesNothingIsToldOf() throws IOException {
+            TinyRelease.published(data, "r1");
+            Files.writeString(data.resolve("CURRENT"), "r0\n");
+
+            assertThat(releases.verifyAll())
+                    .containsEntry("r0", List.of("CURRENT names it, and it is not there."))
+                    .containsEntry("r1", List.of());
+        }
+
+        @Test
         void tornManifestIsRefusedInWords() throws IOException {
             Release release = TinyRelease.published(data, "r1");
             Files.writeString(release.dir().resolve("manifest.json"), "{\"schemaVersion\" : 1, ");
@@ -215,7 +324,7 @@ class ReleasesTest {
             TinyRelease.published(data, "r1");
             publishChanged("UPDATE fact_observation SET headline_to = '2026-01-01' WHERE claim_id = 'ar/3'", "r2");
 
-            assertThat(releases.diff("r1", "r2", 10)).isEqualTo(new ReleaseDiff(0, 0, 0, java.util.List.of()));
+            assertThat(releases.diff("r1", "r2", 10)).isEqualTo(new ReleaseDiff(0, 0, 0, List.of()));
         }
 
         @Test
@@ -244,6 +353,12 @@ class ReleasesTest {
 
                 assertThat(releases.diff(current, staged, 0).removed()).isEqualTo(1);
             }
+        }
+    }
+
+    private List<String> prune(Retention retention) {
+        try (DataLock lock = DataLock.take(data)) {
+            return releases.prune(lock, retention, Instant.now());
         }
     }
 

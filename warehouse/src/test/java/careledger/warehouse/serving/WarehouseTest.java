@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careledger.schema.star.StarSchema;
 import careledger.warehouse.TinyRelease;
+import careledger.warehouse.release.DataLock;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
+import careledger.warehouse.release.Retention;
 import careledger.warehouse.sql.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +61,27 @@ class WarehouseTest {
                 assertThatThrownBy(() -> warehouse.read(CLAIMS))
                         .isInstanceOf(NoReleaseException.class)
                         .hasMessageContaining("Nothing has been published yet");
+            }
+        }
+
+        @Test
+        void releaseThatIsServedIsNotPrunedEvenWhereItIsNoLongerCurrent() throws IOException {
+            TinyRelease.published(data, "r1");
+            try (Warehouse warehouse = Warehouse.open(data, LIMITS)) {
+                Release broken = TinyRelease.published(data, "r2");
+                Files.delete(broken.table(StarSchema.DIM_AREA).resolve("part-0.parquet"));
+                warehouse.refresh();
+
+                assertThat(warehouse.status().servedRelease()).contains("r1");
+                assertThat(prune()).isEmpty();
+            }
+
+            assertThat(prune()).containsExactly("r1");
+        }
+
+        private List<String> prune() {
+            try (DataLock lock = DataLock.take(data)) {
+                return new Releases(data).prune(lock, Retention.ofNewest(0), Instant.now());
             }
         }
 

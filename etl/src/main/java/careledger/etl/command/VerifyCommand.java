@@ -1,0 +1,54 @@
+package careledger.etl.command;
+
+import careledger.warehouse.json.Json;
+import careledger.warehouse.release.Releases;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code verify [ID]}: whether releases still are what was published, byte for byte. */
+@Command(
+        name = "verify",
+        description = "Hashes every file of a release, or of all, and compares with what was published. "
+                + "Exit code 0: all is well; 1: something is damaged, missing or was added; 2: wrong usage.",
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final DirectoryOptions directories = new DirectoryOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "Id of a release (default: all).")
+    private @Nullable String id;
+
+    @Override
+    public Integer call() {
+        Releases releases = new Releases(directories.data());
+        Map<String, List<String>> problems = Optional.ofNullable(id)
+                .map(one -> Map.of(one, releases.verify(one)))
+                .orElseGet(releases::verifyAll);
+        PrintWriter out = spec.commandLine().getOut();
+        if (directories.json()) {
+            out.print(Json.pretty(problems));
+        } else if (problems.isEmpty()) {
+            out.println("No release is published in " + directories.data() + " yet.");
+        } else {
+            problems.forEach((release, found) -> {
+                out.println(release + (found.isEmpty() ? "  whole" : "  DAMAGED"));
+                found.forEach(problem -> out.println("  " + problem));
+            });
+        }
+        out.flush();
+        return problems.values().stream().allMatch(List::isEmpty) ? CareLedger.DONE : CareLedger.FAILED;
+    }
+}

@@ -1,0 +1,165 @@
+package careledger.etl.run;
+
+import careledger.etl.input.DeliveryFolder;
+import careledger.etl.input.InputDigest;
+import careledger.etl.input.LoadPlan;
+import careledger.etl.stage.FileCount;
+import careledger.schema.mapping.ExpectedRefusal;
+import careledger.schema.problem.Rejection;
+import careledger.warehouse.release.Release;
+import careledger.warehouse.release.ReleaseCheck;
+import careledger.warehouse.release.ReleaseDiff;
+import careledger.warehouse.release.RolledBack;
+import careledger.warehouse.release.StagedRelease;
+import careledger.warehouse.run.ClaimChanges;
+import careledger.warehouse.run.ExtractCount;
+import careledger.warehouse.run.RunRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** What a run does between its first record and its last, under the lock. */
+final class Attempt {
+    private static final int DIGEST_LETTERS = 8;
+
+    private final RunOptions options;
+    private final Deliveries deliveries;
+    private final Loading loading;
+    private final Publication publication;
+    private final Progress progress;
+    private RunRecord record;
+
+    Attempt(
+            RunOptions options,
+            Deliveries deliveries,
+            Loading loading,
+            Publication publication,
+            Progress progress,
+            RunRecord started) {
+        this.options = options;
+        this.deliveries = deliveries;
+        this.loading = loading;
+        this.publication = publication;
+        this.progress = progress;
+        this.record = started;
+    }
+
+    /** As far as the run has come. */
+    RunRecord record() {
+        return record;
+    }
+
+    RunOutcome make(String stamp) throws IOException {
+        List<DeliveryFolder> folders = deliveries.folders();
+        String digest = InputDigest.of(folders);
+        record = record.withInputDigest(digest);
+        Optional<String> nothingToDo = nothingToDo(digest);
+        if (nothingToDo.isPresent()) {
+            return new RunOutcome(record.unchanged(nothingToDo.get()), List.of(), List.of());
+        }
+        LoadPlan plan = deliveries.plan(folders);
+        Load load = loading.read(plan);
+        record = record.withExtracts(counts(load.files()));
+        List<Rejection> rejections = load.rejections();
+        return new RunOutcome(
+                timed(loaded(load, folders, rejections, stamp + "-" + digest.substring(0, DIGEST_LETTERS))),
+                rejections,
+                expected(plan));
+    }
+
+    static List<ExpectedRefusal> expected(LoadPlan plan) {
+        return plan.deliveries().stream()
+                .flatMap(delivery -> delivery.expected().stream())
+                .toList();
+    }
+
+    static List<ExtractCount> counts(List<FileCount> files) {
+        return files.stream()
+                .map(count -> new ExtractCount(
+                        count.file().path(),
+                        count.file().path(),
+                        count.file().sha256(),
+                        count.file().layout(),
+                        count.rowsRead(),
+                        count.rowsAccepted(),
+                        count.rowsRejected(),
+                        count.cellsRead(),
+                        count.cellsAccepted(),
+                        count.cellsRejected(),
+                        count.claims()))
+                .toList();
+    }
+
+    private Optional<String> nothingToDo(String digest) {
+        if (options.full()) {
+            return Optional.empty();
+        }
+        Optional<Release> same = publication
+                .sound()
+                .filter(release -> release.manifest().inputDigest().equals(digest));
+        if (same.isPresent()) {
+            return Optional.of("The deliveries, their mappings and the program are those of release "
+                    + same.get().id() + ".");
+        }
+        Optional<RolledBack> left = publication.releases().rolledBack().filter(one -> one.inputDigest()
+                .equals(digest));
+        return left.map(one -> "The deliveries are those of release " + one.release()
+                + ", which was rolled back from. Serve it again by `rollback " + one.release()
+                + "`, or make it anew by `etl run --full`.");
+    }
+
+    private RunRecord loaded(Load load, List<DeliveryFolder> folders, List<Rejection> rejections, String releaseId)
+            throws IOException {
+        Optional<String> objection = publication.objection(load.files(), options.acceptRejections());
+        if (objection.isPresent()) {
+            return record.failed(objection.get());
+        }
+        StagedRelease staged = publication.releases().stage(publication.lock());
+        progress.start("writing the release");
+        var contents = load.write(staged.dir(), options.full() ? Optional.empty() : publication.sound());
+        progress.start("checking the release");
+        List<String> faults = ReleaseCheck.problems(staged.dir());
+        if (!faults.isEmpty()) {
+            return record.failed("The release does not hold together: " + String.join(" ", faults));
+        }
+        progress.start("comparing it with the served release");
+        record = record.withChanges(changes(staged, load));
+        deliveries.requireUnchanged(folders);
+        Optional<Release> twin = publication.sound().filter(release -> isTwin(release, staged));
+        if (twin.isPresent()) {
+            return record.unchanged(
+                    "Made in full again, byte for byte as release " + twin.get().id() + " is.");
+        }
+        record = timed(record).publishing(releaseId);
+        progress.start("publishing");
+        publication.records().writeRejections(record.id(), rejections);
+        publication.records().write(record);
+        Release release = publication
+                .releases()
+                .publish(staged, releaseId, record.id(), record.inputDigest().orElseThrow(), contents);
+        return record.published(release.id());
+    }
+
+    /** A release of the same deliveries need not be published twice. */
+    private boolean isTwin(Release release, StagedRelease staged) {
+        return record.inputDigest().equals(Optional.of(release.manifest().inputDigest()))
+                && publication.releases().holdsTheSame(release, staged);
+    }
+
+    private ClaimChanges changes(StagedRelease staged, Load load) {
+        if (publication.sound().isEmpty()) {
+            long claims = load.files().stream().mapToLong(FileCount::claims).sum();
+            return new ClaimChanges(claims, 0, 0, load.conflicts());
+        }
+        ReleaseDiff diff = publication.releases().diff(publication.sound().get(), staged, 0);
+        return new ClaimChanges(diff.added(), diff.changed(), diff.removed(), load.conflicts());
+    }
+
+    private RunRecord timed(RunRecord ended) {
+        RunRecord timed = ended;
+        for (var stage : progress.millis().entrySet()) {
+            timed = timed.withTiming(stage.getKey(), stage.getValue());
+        }
+        return timed;
+    }
+}

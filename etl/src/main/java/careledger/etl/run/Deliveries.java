@@ -1,0 +1,56 @@
+package careledger.etl.run;
+
+import careledger.etl.input.DeliveryFolder;
+import careledger.etl.input.ExtractsRoot;
+import careledger.etl.input.LoadPlan;
+import careledger.etl.input.LoadPlanner;
+import careledger.schema.catalogue.CatalogueReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The deliveries of a run, looked at when it begins and again before it publishes. */
+final class Deliveries {
+    private final Path extracts;
+    private final Progress progress;
+
+    Deliveries(Path extracts, Progress progress) {
+        this.extracts = extracts;
+        this.progress = progress;
+    }
+
+    List<DeliveryFolder> folders() throws IOException {
+        progress.start("looking at the deliveries");
+        List<DeliveryFolder> folders = new ExtractsRoot(extracts).folders();
+        if (folders.isEmpty()) {
+            throw new IOException("The extracts directory " + extracts + " holds no delivery folder.");
+        }
+        return folders;
+    }
+
+    LoadPlan plan(List<DeliveryFolder> folders) {
+        progress.start("reading the mappings");
+        LoadPlan plan = LoadPlanner.plan(folders, CatalogueReader.builtIn());
+        progress.note(plan.readable().size() + " of " + plan.files().size() + " files of " + folders.size()
+                + " deliveries can be read");
+        return plan;
+    }
+
+    /** @throws IOException naming the deliveries that are no longer what they were */
+    void requireUnchanged(List<DeliveryFolder> before) throws IOException {
+        List<DeliveryFolder> now = new ExtractsRoot(extracts).folders();
+        if (now.equals(before)) {
+            return;
+        }
+        Set<DeliveryFolder> both = new HashSet<>(before);
+        both.retainAll(now);
+        Set<String> changed = new TreeSet<>();
+        before.stream().filter(one -> !both.contains(one)).forEach(one -> changed.add(one.name()));
+        now.stream().filter(one -> !both.contains(one)).forEach(one -> changed.add(one.name()));
+        throw new IOException("The deliveries changed while they were loaded: " + String.join(", ", changed)
+                + ". Nothing was published; run again once they are whole.");
+    }
+}

@@ -1,0 +1,9 @@
+package careledger.etl.run;
+
+import careledger.etl.input.LoadPlan;
+import java.io.IOException;
+
+/** Reads the deliveries of a plan. */
+interface Loading {
+    Load read(LoadPlan plan) throws IOException;
+}

@@ -1,0 +1,41 @@
+package careledger.warehouse.release;
+
+import careledger.warehouse.file.DurableFiles;
+import careledger.warehouse.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The release that somebody rolled back from, and has not come back to. A run of the same deliveries would only make it
+ * again.
+ */
+public record RolledBack(String release, String inputDigest) {
+    private static final String FILE = "ROLLED_BACK";
+
+    static Optional<RolledBack> read(Path data) {
+        try {
+            return Optional.of(Json.read(Files.readString(data.resolve(FILE)), RolledBack.class));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    data.resolve(FILE) + " cannot be read; delete it to let the next run publish.", e);
+        }
+    }
+
+    void write(Path data) {
+        DurableFiles.replace(data.resolve(FILE), Json.pretty(this));
+    }
+
+    static void forget(Path data) {
+        try {
+            Files.deleteIfExists(data.resolve(FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(data.resolve(FILE) + " cannot be deleted.", e);
+        }
+    }
+}
