@@ -9,11 +9,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** A page of the figures asked about. The filter is checked before: {@link FilterCheck}. */
+/**
+ * A page of the figures asked about. The filter is checked before: {@link FilterCheck}; the cursor's values here.
+ */
 public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageRequest page) {
     public ObservationQuestion {
         sort = List.copyOf(sort);
+        List<SortKey<?>> keys = ObservationSql.keys(sort);
+        page.cursor().filter(cursor -> !fits(keys, cursor.keys())).ifPresent(cursor -> {
+            throw Cursor.forged(page.argument());
+        });
     }
 
     /** How many sort values a cursor of this order holds. */
@@ -39,6 +46,10 @@ public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageR
                 asked.applied(),
                 new Warnings(asked, sql, catalogue).of(totals.count()),
                 page.version());
+    }
+
+    private static boolean fits(List<SortKey<?>> sort, List<Object> keys) {
+        return IntStream.range(0, sort.size()).allMatch(i -> sort.get(i).takes(keys.get(i)));
     }
 
     private Totals totals(Sql sql) throws SQLException {
