@@ -89,9 +89,10 @@ public final class SampleRelease {
     }
 
     private void copy(StarTables tables, int copies) throws Exception {
-        tables.execute("insert into fact_observation select fact_observation.* replace (claim_id || '/' || copy as claim_id,"
-                + " null as headline_from, null as headline_to) from fact_observation,"
-                + " (select unnest(range(" + copies + ")) as copy) where claim_id = 'dfe/cic-2020'");
+        tables.execute(
+                "insert into fact_observation select fact_observation.* replace (claim_id || '/' || copy as claim_id,"
+                        + " null as headline_from, null as headline_to) from fact_observation,"
+                        + " (select unnest(range(" + copies + ")) as copy) where claim_id = 'dfe/cic-2020'");
         claimsOfExtract.merge(SampleSource.DFE.extract(), copies, Integer::sum);
     }
 
