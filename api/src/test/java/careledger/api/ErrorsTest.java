@@ -198,7 +198,7 @@ class ErrorsTest {
     @Test
     void addressThatAnswersNothingIsNotFound() throws Exception {
         assertThat(TestService.shared().get("/nowhere").body()).contains("\"code\":\"NOT_FOUND\"");
-        assertThat(TestService.shared().get("/graphql").statusCode()).isEqualTo(405);
+        assertThat(TestService.shared().get("/graphql").statusCode()).isEqualTo(400);
     }
 
     @Test

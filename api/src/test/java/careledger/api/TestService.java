@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,13 +29,14 @@ final class TestService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Path data;
 
-    TestService(Path data) {
+    /** @param settings beside the usual ones, as on the command line */
+    TestService(Path data, String... settings) {
         this.data = data;
+        List<String> all =
+                new ArrayList<>(List.of("--server.port=0", "--careledger.data=" + data, "--careledger.refresh=1h"));
+        all.addAll(List.of(settings));
         this.context = CareLedgerApplication.start(
-                new PrintStream(printed, true, StandardCharsets.UTF_8),
-                "--server.port=0",
-                "--careledger.data=" + data,
-                "--careledger.refresh=1h");
+                new PrintStream(printed, true, StandardCharsets.UTF_8), all.toArray(String[]::new));
     }
 
     /** One service for all tests that leave the data alone. */
@@ -46,10 +49,15 @@ final class TestService implements AutoCloseable {
         return shared;
     }
 
+    /** The data folder of the shared service, to be read by another one. */
+    static Path sharedData() throws Exception {
+        return shared().data;
+    }
+
     /** Publishes a release and serves it. */
     void publish(String id) throws Exception {
         SampleRelease.publish(data, id);
-        context.getBean(Warehouse.class).refresh();
+        warehouse().refresh();
     }
 
     JsonNode ask(String query) throws Exception {
@@ -94,7 +102,11 @@ final class TestService implements AutoCloseable {
         context.close();
     }
 
-    private URI uri(String path) {
+    Warehouse warehouse() {
+        return context.getBean(Warehouse.class);
+    }
+
+    URI uri(String path) {
         String port = context.getEnvironment().getProperty("local.server.port");
         return URI.create("http://127.0.0.1:" + port + path);
     }

@@ -48,8 +48,9 @@ public record CareLedgerProperties(
      * @param listLength most values in one list of a filter
      * @param sliceCells most cells of a slice
      * @param cachedRows rows of answers kept for being asked again
-     * @param queryDepth levels of fields in a document
-     * @param queryFields fields in a document, fragments unfolded
+     * @param slow from which time on an answer is logged with its statements
+     * @param document how much one document may hold
+     * @param connection what a caller may do to a connection
      */
     public record Limits(
             @DefaultValue("0") int concurrent,
@@ -61,8 +62,9 @@ public record CareLedgerProperties(
             @DefaultValue("200") int listLength,
             @DefaultValue("100000") int sliceCells,
             @DefaultValue("200000") int cachedRows,
-            @DefaultValue("20") int queryDepth,
-            @DefaultValue("2000") int queryFields) {
+            @DefaultValue("1s") Duration slow,
+            @DefaultValue DocumentLimits document,
+            @DefaultValue ConnectionLimits connection) {
         public Limits {
             concurrent = concurrent == 0 ? Runtime.getRuntime().availableProcessors() : concurrent;
         }
@@ -73,20 +75,21 @@ public record CareLedgerProperties(
 
         public ServingLimits serving() {
             int threads = Runtime.getRuntime().availableProcessors();
-            return new ServingLimits(concurrent, queue, longestWait, deadline, memoryMegabytes, threads);
+            return new ServingLimits(concurrent, queue, longestWait, deadline, memoryMegabytes, threads, slow);
         }
 
         List<String> problems() {
             List<String> problems = new ArrayList<>();
-            atLeast(problems, "concurrent", concurrent, 0);
-            atLeast(problems, "queue", queue, 0);
-            atLeast(problems, "memoryMegabytes", memoryMegabytes, 64);
-            atLeast(problems, "pageRows", pageRows, 1);
-            atLeast(problems, "listLength", listLength, 1);
-            atLeast(problems, "sliceCells", sliceCells, 1);
-            atLeast(problems, "cachedRows", cachedRows, 0);
-            atLeast(problems, "queryDepth", queryDepth, 15);
-            atLeast(problems, "queryFields", queryFields, 100);
+            LeastValue.check(problems, "concurrent", concurrent, 0);
+            LeastValue.check(problems, "queue", queue, 0);
+            LeastValue.check(problems, "memoryMegabytes", memoryMegabytes, 64);
+            LeastValue.check(problems, "pageRows", pageRows, 1);
+            LeastValue.check(problems, "listLength", listLength, 1);
+            LeastValue.check(problems, "sliceCells", sliceCells, 1);
+            LeastValue.check(problems, "cachedRows", cachedRows, 0);
+            LeastValue.check(problems, "slow (milliseconds)", slow.toMillis(), 1);
+            problems.addAll(document.problems());
+            problems.addAll(connection.problems());
             if (deadline.toMillis() < 100) {
                 problems.add("careledger.limits.deadline is 100ms or longer");
             }
@@ -94,12 +97,6 @@ public record CareLedgerProperties(
                 problems.add("careledger.limits.longestWait is 1ms or longer");
             }
             return problems;
-        }
-
-        private static void atLeast(List<String> problems, String key, int value, int least) {
-            if (value < least) {
-                problems.add("careledger.limits." + key + " is " + least + " or more, found " + value);
-            }
         }
     }
 }

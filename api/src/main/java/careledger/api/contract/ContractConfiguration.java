@@ -1,9 +1,5 @@
 package careledger.api.contract;
 
-import careledger.api.configuration.CareLedgerProperties;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.analysis.MaxQueryDepthInstrumentation;
-import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.GraphQLScalarType;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -12,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** Serves the contract, and refuses documents that ask for too much at once. */
+/** Serves the contract. */
 @Configuration(proxyBeanMethods = false)
 class ContractConfiguration {
     @Bean
@@ -33,15 +29,5 @@ class ContractConfiguration {
                         .description("A moment in UTC, as in 2026-01-31T09:30:00Z.")
                         .coercing(new DateTimeCoercing())
                         .build());
-    }
-
-    @Bean
-    Instrumentation depth(CareLedgerProperties properties) {
-        return new MaxQueryDepthInstrumentation(properties.limits().queryDepth());
-    }
-
-    @Bean
-    Instrumentation fields(CareLedgerProperties properties) {
-        return new MaxQueryComplexityInstrumentation(properties.limits().queryFields());
     }
 }

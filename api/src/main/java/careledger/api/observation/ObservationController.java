@@ -12,6 +12,7 @@ import careledger.warehouse.question.observation.FilterCheck;
 import careledger.warehouse.question.observation.ObservationPage;
 import careledger.warehouse.question.observation.ObservationQuestion;
 import careledger.warehouse.question.observation.ObservationSort;
+import careledger.warehouse.serving.Lane;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,8 @@ final class ObservationController {
                 release.version(),
                 ObservationPage.class,
                 identity + "|" + first + "|" + after,
-                () -> release.ask(sql -> question.answer(sql, catalogue)),
+                () -> release.ask(
+                        asked.filter().narrow() ? Lane.QUICK : Lane.SLOW, sql -> question.answer(sql, catalogue)),
                 answer -> answer.rows().size());
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
 /** What an address that answers nothing says, and a request that is not a question. */
@@ -21,6 +22,10 @@ final class HttpProblem extends DefaultErrorAttributes {
         problem.put("message", usual.getOrDefault("error", "Error"));
         problem.put("path", usual.getOrDefault("path", ""));
         problem.put("hint", "Questions go to POST /graphql as JSON; /graphiql is the page to ask on.");
+        Object requestId = request.getAttribute(RequestId.KEY, RequestAttributes.SCOPE_REQUEST);
+        if (requestId != null) {
+            problem.put(RequestId.KEY, requestId);
+        }
         return problem;
     }
 

@@ -23,11 +23,11 @@ public record Problem(
         nearest = List.copyOf(nearest);
     }
 
-    static Problem of(ProblemCode code, String message, String hint) {
+    public static Problem of(ProblemCode code, String message, String hint) {
         return new Problem(code, message, List.of(), Optional.of(hint), List.of());
     }
 
-    static Problem of(Refusal refusal) {
+    public static Problem of(Refusal refusal) {
         return new Problem(
                 ProblemCode.valueOf(refusal.code().name()),
                 refusal.message(),
@@ -41,6 +41,15 @@ public record Problem(
                 .errorType(code)
                 .message("%s", message)
                 .extensions(extensions(field.getExecutionId().toString()))
+                .build();
+    }
+
+    /** An error of the whole document, not of one of its fields. */
+    public GraphQLError error(String requestId) {
+        return GraphqlErrorBuilder.newError()
+                .errorType(code)
+                .message("%s", message)
+                .extensions(extensions(requestId))
                 .build();
     }
 

@@ -1,7 +1,9 @@
 package careledger.api.problem;
 
 import careledger.warehouse.question.QuestionRefused;
+import careledger.warehouse.serving.CallerGoneException;
 import careledger.warehouse.serving.DeadlineException;
+import careledger.warehouse.serving.FailedQuestionException;
 import careledger.warehouse.serving.NoReleaseException;
 import careledger.warehouse.serving.OverloadedException;
 import graphql.GraphQLError;
@@ -36,9 +38,15 @@ final class ProblemResolver implements DataFetcherExceptionResolver {
         if (thrown instanceof OverloadedException) {
             return List.of(Problem.of(ProblemCode.OVERLOADED, words(thrown), "Ask again in a moment."));
         }
-        if (thrown instanceof DeadlineException) {
+        if (thrown instanceof DeadlineException || thrown instanceof CallerGoneException) {
             return List.of(
                     Problem.of(ProblemCode.TIMEOUT, words(thrown), "Ask for less: fewer indicators, areas or years."));
+        }
+        if (thrown instanceof FailedQuestionException failed && failed.outOfMemory()) {
+            return List.of(Problem.of(
+                    ProblemCode.LIMIT_EXCEEDED,
+                    "The answer needs more memory than the limit memoryMegabytes allows.",
+                    "Ask for less: fewer indicators, areas or years."));
         }
         LOG.error(
                 "request {} failed at {}",

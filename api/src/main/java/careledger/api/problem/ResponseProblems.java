@@ -3,6 +3,7 @@ package careledger.api.problem;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.validation.ValidationError;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class ResponseProblems implements WebGraphQlInterceptor {
     private static final Pattern ARGUMENT = Pattern.compile("argument '([^']+)'");
+    private static final Pattern CANCELLED = Pattern.compile("(More than [^.]*)\\..*parsing has been cancelled");
     private static final Pattern VARIABLE = Pattern.compile("Variable '([^']+)'");
 
     @Override
@@ -52,11 +54,18 @@ final class ResponseProblems implements WebGraphQlInterceptor {
     }
 
     private static Problem problem(GraphQLError error, String requestId) {
-        if (error.getErrorType() == ErrorType.ExecutionAborted) {
+        if (error instanceof BadFaithIntrospectionError) {
             return Problem.of(
                     ProblemCode.TOO_COMPLEX,
-                    String.valueOf(error.getMessage()),
-                    "Ask for fewer fields at once; about.limits names the most.");
+                    "The schema's description is asked for over and over: " + error.getMessage(),
+                    "Ask for __schema once, without circles of types; the usual introspection query is answered.");
+        }
+        Matcher cancelled = CANCELLED.matcher(String.valueOf(error.getMessage()));
+        if (cancelled.find()) {
+            return Problem.of(
+                    ProblemCode.TOO_COMPLEX,
+                    "The document is too long: " + cancelled.group(1) + limit(cancelled.group(1)) + ".",
+                    "Split it, or put lists of values into variables; about.limits lists every limit.");
         }
         if (error.getErrorType() == ErrorType.DataFetchingException) {
             return ProblemResolver.internal(requestId);
@@ -67,6 +76,13 @@ final class ResponseProblems implements WebGraphQlInterceptor {
                 argument(error),
                 Optional.of("The schema says what each field and argument is; /graphiql shows it."),
                 List.of());
+    }
+
+    private static String limit(String found) {
+        if (found.contains("characters") || found.contains("whitespace")) {
+            return ", and the limit is " + LimitName.CHARACTERS;
+        }
+        return found.contains("tokens") ? ", and the limit is " + LimitName.TOKENS : "";
     }
 
     private static List<Object> argument(GraphQLError error) {

@@ -1,22 +1,38 @@
 package careledger.api.request;
 
 import careledger.api.configuration.CareLedgerProperties;
+import careledger.warehouse.serving.CallerGoneException;
+import careledger.warehouse.serving.OverloadedException;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 
-/** Keeps answers for being asked again; an answer never changes within its release. */
+/**
+ * Keeps answers for being asked again; an answer never changes within its release. Who asks what is just being answered
+ * waits for that answer instead of having it made twice.
+ */
 @Component
 public final class Answers {
     private final Cache<Key, Kept> kept;
+    private final ConcurrentMap<Key, CompletableFuture<Kept>> making = new ConcurrentHashMap<>();
+    private final Duration patience;
 
     Answers(CareLedgerProperties properties) {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(properties.limits().cachedRows())
                 .weigher((Key key, Kept answer) -> answer.rows() + 1)
                 .build();
+        this.patience =
+                properties.limits().longestWait().plus(properties.limits().deadline());
     }
 
     /**
@@ -27,12 +43,52 @@ public final class Answers {
     public <T> T get(String release, Class<T> type, String question, Supplier<T> answer, ToIntFunction<T> rows) {
         Key key = new Key(release, type, question);
         Kept found = kept.getIfPresent(key);
-        if (found != null) {
-            return type.cast(found.answer());
+        Kept given = found == null ? made(key, answer, rows) : found;
+        Exchange.current().ifPresent(exchange -> exchange.answered(found != null, given.rows()));
+        return type.cast(given.answer());
+    }
+
+    private <T> Kept made(Key key, Supplier<T> answer, ToIntFunction<T> rows) {
+        CompletableFuture<Kept> mine = new CompletableFuture<>();
+        CompletableFuture<Kept> others = making.putIfAbsent(key, mine);
+        while (others != null) {
+            try {
+                return others.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof CallerGoneException)) {
+                    throw again(e);
+                }
+                others = making.putIfAbsent(key, mine);
+            } catch (TimeoutException e) {
+                throw new OverloadedException("The same question is still being answered", Duration.ofSeconds(1));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new OverloadedException("The service is stopping", Duration.ofSeconds(1));
+            }
         }
-        T made = answer.get();
-        kept.put(key, new Kept(made, rows.applyAsInt(made)));
-        return made;
+        return make(key, mine, answer, rows);
+    }
+
+    private <T> Kept make(Key key, CompletableFuture<Kept> mine, Supplier<T> answer, ToIntFunction<T> rows) {
+        try {
+            T made = answer.get();
+            Kept keep = new Kept(made, rows.applyAsInt(made));
+            kept.put(key, keep);
+            making.remove(key, mine);
+            mine.complete(keep);
+            return keep;
+        } catch (RuntimeException | Error e) {
+            making.remove(key, mine);
+            mine.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private static RuntimeException again(ExecutionException failed) {
+        if (failed.getCause() instanceof RuntimeException same) {
+            return same;
+        }
+        return new IllegalStateException("the same question failed elsewhere", failed.getCause());
     }
 
     private record Key(String release, Class<?> type, String question) {}

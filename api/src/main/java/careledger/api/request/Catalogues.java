@@ -19,7 +19,7 @@ final class Catalogues {
     ReleaseCatalogue of(Lease lease) {
         return byRelease.get(
                 lease.release().id(),
-                id -> lease.read((release, connection) -> new CatalogueLoad(
+                id -> lease.readAhead((release, connection) -> new CatalogueLoad(
                                 new Sql(connection), release.manifest().createdAt())
                         .load()));
     }

@@ -2,6 +2,8 @@ package careledger.api.request;
 
 import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
+import careledger.warehouse.serving.Caller;
+import careledger.warehouse.serving.Lane;
 import careledger.warehouse.serving.Lease;
 import careledger.warehouse.serving.ServedRelease;
 import careledger.warehouse.serving.Warehouse;
@@ -18,6 +20,7 @@ public final class RequestRelease implements AutoCloseable {
 
     private final Warehouse warehouse;
     private final Catalogues catalogues;
+    private final Caller caller = Exchange.current().map(Exchange::caller).orElseGet(Caller::new);
     private @Nullable Lease lease;
 
     RequestRelease(Warehouse warehouse, Catalogues catalogues) {
@@ -43,8 +46,13 @@ public final class RequestRelease implements AutoCloseable {
         return catalogues.of(lease());
     }
 
+    /** Asks what is quickly answered. */
     public <T> T ask(Ask<T> question) {
-        return lease().read((release, connection) -> question.answer(new Sql(connection)));
+        return ask(Lane.QUICK, question);
+    }
+
+    public <T> T ask(Lane lane, Ask<T> question) {
+        return lease().read(lane, (release, connection) -> question.answer(new Sql(connection)));
     }
 
     @Override
@@ -57,7 +65,7 @@ public final class RequestRelease implements AutoCloseable {
 
     private synchronized Lease lease() {
         if (lease == null) {
-            lease = warehouse.lease();
+            lease = warehouse.lease(caller);
         }
         return lease;
     }

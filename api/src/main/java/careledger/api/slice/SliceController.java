@@ -13,6 +13,7 @@ import careledger.warehouse.question.slice.Slice;
 import careledger.warehouse.question.slice.SliceAxis;
 import careledger.warehouse.question.slice.SliceCell;
 import careledger.warehouse.question.slice.SliceQuestion;
+import careledger.warehouse.serving.Lane;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,9 @@ final class SliceController {
                 release.version(),
                 Slice.class,
                 question.identity(),
-                () -> release.ask(sql -> question.answer(sql, catalogue, limits, release.version())),
+                () -> release.ask(
+                        asked.filter().narrow() ? Lane.QUICK : Lane.SLOW,
+                        sql -> question.answer(sql, catalogue, limits, release.version())),
                 slice -> slice.rows().size() * slice.columns().size());
     }
 }

@@ -61,6 +61,11 @@ public record Cursor(String version, String question, List<Object> keys) {
         return Optional.of(cursor);
     }
 
+    /** Says that a cursor was not made here. */
+    public static QuestionRefused forged(ArgumentPath argument) {
+        return new QuestionRefused(Refusal.badInput(argument, "This is no cursor of ours.", HINT));
+    }
+
     private static Cursor decode(String text, ArgumentPath argument) {
         try {
             byte[] json = Base64.getUrlDecoder().decode(text.getBytes(StandardCharsets.UTF_8));
@@ -71,12 +76,8 @@ public record Cursor(String version, String question, List<Object> keys) {
                 return new Cursor(version, question, List.copyOf(keys));
             }
         } catch (IllegalArgumentException | IOException | NullPointerException e) {
-            throw refused(argument);
+            throw forged(argument);
         }
-        throw refused(argument);
-    }
-
-    private static QuestionRefused refused(ArgumentPath argument) {
-        return new QuestionRefused(Refusal.badInput(argument, "This is no cursor of ours.", HINT));
+        throw forged(argument);
     }
 }

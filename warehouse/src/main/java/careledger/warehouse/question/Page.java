@@ -23,9 +23,11 @@ public record Page<T>(
      * A page of a list that is at hand in its order.
      *
      * @param id tells rows apart; the page goes on after the row whose id the cursor holds
+     * @throws QuestionRefused where no row has that id
      */
     public static <T> Page<T> of(List<T> all, Function<T, String> id, PageRequest request) {
-        int start = request.cursor().map(cursor -> after(all, id, cursor)).orElse(0);
+        int start =
+                request.cursor().map(cursor -> after(all, id, cursor, request)).orElse(0);
         int end = Math.min(all.size(), start + request.first());
         List<T> rows = all.subList(start, end);
         return new Page<>(
@@ -35,12 +37,12 @@ public record Page<T>(
                 rows.isEmpty() ? null : request.cursorAfter(List.of(id.apply(rows.get(rows.size() - 1)))));
     }
 
-    private static <T> int after(List<T> all, Function<T, String> id, Cursor cursor) {
+    private static <T> int after(List<T> all, Function<T, String> id, Cursor cursor, PageRequest request) {
         for (int i = 0; i < all.size(); i++) {
             if (id.apply(all.get(i)).equals(cursor.keys().get(0))) {
                 return i + 1;
             }
         }
-        return all.size();
+        throw Cursor.forged(request.argument());
     }
 }

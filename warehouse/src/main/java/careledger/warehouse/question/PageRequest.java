@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of a list is asked for, checked.
  *
+ * @param argument where the cursor stands in the question
  * @param version release that answers
  * @param question hash of what decides the list
  */
-public record PageRequest(int first, Optional<Cursor> cursor, String version, String question) {
+public record PageRequest(int first, Optional<Cursor> cursor, ArgumentPath argument, String version, String question) {
     /**
      * @param field root field that is asked
      * @param question everything beside first and after that decides the list
@@ -27,8 +28,8 @@ public record PageRequest(int first, Optional<Cursor> cursor, String version, St
             QuestionLimits limits) {
         limits.checkPage(ArgumentPath.of(field, "first"), first);
         String hash = CanonicalJson.hash(field + question);
-        return new PageRequest(
-                first, Cursor.read(after, ArgumentPath.of(field, "after"), version, hash, keys), version, hash);
+        ArgumentPath argument = ArgumentPath.of(field, "after");
+        return new PageRequest(first, Cursor.read(after, argument, version, hash, keys), argument, version, hash);
     }
 
     public String cursorAfter(List<Object> keys) {

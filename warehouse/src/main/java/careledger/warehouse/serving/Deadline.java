@@ -6,25 +6,31 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Cancels the statements of one answer once its time is up. DuckDB ignores a thread's interruption and forgets a cancel
+ * Cancels the statements of one answer once its time is up or its caller has gone. DuckDB ignores a thread's interruption and forgets a cancel
  * that comes between two statements, so they are cancelled again and again until the answer has been given up.
  */
 final class Deadline implements AutoCloseable {
     private static final long AGAIN_MILLIS = 20;
 
     private final Set<Statement> statements = ConcurrentHashMap.newKeySet();
-    private final ScheduledFuture<?> cancelling;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<ScheduledFuture<?>> cancelling = new CopyOnWriteArrayList<>();
+    private final Caller.Watch hangUp;
     private volatile boolean passed;
+    private volatile boolean closed;
 
-    Deadline(ScheduledExecutorService clock, Duration time) {
-        cancelling = clock.scheduleWithFixedDelay(this::cancel, time.toMillis(), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+    Deadline(ScheduledExecutorService clock, Duration time, Caller caller) {
+        schedule(clock, time.toMillis(), this::pass);
+        hangUp = caller.whenGone(() -> schedule(clock, 0, this::cancel));
     }
 
     boolean passed() {
@@ -37,6 +43,9 @@ final class Deadline implements AutoCloseable {
                 Deadline.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     try {
                         Object result = method.invoke(connection, arguments);
+                        if (arguments != null && arguments.length > 0 && arguments[0] instanceof String text) {
+                            asked.add(text);
+                        }
                         if (result instanceof Statement statement) {
                             watch(statement);
                         }
@@ -47,9 +56,28 @@ final class Deadline implements AutoCloseable {
                 });
     }
 
+    /** The statements so far, as they were written: values are bound, and so not in them. */
+    List<String> asked() {
+        return asked;
+    }
+
     @Override
     public void close() {
-        cancelling.cancel(false);
+        closed = true;
+        hangUp.close();
+        cancelling.forEach(one -> one.cancel(false));
+    }
+
+    private void schedule(ScheduledExecutorService clock, long delay, Runnable work) {
+        cancelling.add(clock.scheduleWithFixedDelay(work, delay, AGAIN_MILLIS, TimeUnit.MILLISECONDS));
+        if (closed) {
+            cancelling.forEach(one -> one.cancel(false));
+        }
+    }
+
+    private void pass() {
+        passed = true;
+        cancel();
     }
 
     private void watch(Statement statement) {
@@ -58,7 +86,6 @@ final class Deadline implements AutoCloseable {
     }
 
     private void cancel() {
-        passed = true;
         statements.removeIf(statement -> !cancelled(statement));
     }
 

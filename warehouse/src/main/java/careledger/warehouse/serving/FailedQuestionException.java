@@ -7,4 +7,10 @@ public final class FailedQuestionException extends RuntimeException {
     FailedQuestionException(String release, SQLException cause) {
         super("Release '" + release + "' could not be asked.", cause);
     }
+
+    /** Whether the answer needed more memory than DuckDB may take. */
+    public boolean outOfMemory() {
+        return getCause() instanceof SQLException cause
+                && String.valueOf(cause.getMessage()).contains("Out of Memory");
+    }
 }

@@ -2,28 +2,30 @@ package careledger.warehouse.serving;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Holds one release open for a whole request, so that all its answers are of one version. May be used by several threads. */
 public final class Lease implements AutoCloseable {
     private final OpenRelease open;
     private final Runnable giveBack;
-    private final Places places;
-    private final ServingLimits limits;
-    private final ScheduledExecutorService clock;
+    private final Caller caller;
+    private final Desk desk;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    Lease(OpenRelease open, Runnable giveBack, Places places, ServingLimits limits, ScheduledExecutorService clock) {
+    Lease(OpenRelease open, Runnable giveBack, Caller caller, Desk desk) {
         this.open = open;
         this.giveBack = giveBack;
-        this.places = places;
-        this.limits = limits;
-        this.clock = clock;
+        this.caller = caller;
+        this.desk = desk;
     }
 
     public ServedRelease release() {
         return open.release();
+    }
+
+    /** Asks what is quickly answered; see {@link #read(Lane, Question)}. */
+    public <T> T read(Question<T> question) {
+        return read(Lane.QUICK, question);
     }
 
     /**
@@ -31,14 +33,18 @@ public final class Lease implements AutoCloseable {
      *
      * @throws OverloadedException where too many wait, or none came free in time
      * @throws DeadlineException where the answer took too long
+     * @throws CallerGoneException where nobody waits for the answer any more
      * @throws FailedQuestionException where DuckDB refused
      */
-    public <T> T read(Question<T> question) {
-        if (ended.get()) {
-            throw new IllegalStateException(
-                    "This lease of release '" + release().id() + "' has ended.");
-        }
-        return places.inTurn(() -> answer(question));
+    public <T> T read(Lane lane, Question<T> question) {
+        checkHeld();
+        return desk.inTurn(lane, caller, deadline -> answer(question, deadline));
+    }
+
+    /** Asks what every other question needs first, once a release: without waiting, and whoever goes away. */
+    public <T> T readAhead(Question<T> question) {
+        checkHeld();
+        return desk.atOnce(deadline -> answer(question, deadline));
     }
 
     /** Ends the lease; ending it twice is no mistake. */
@@ -49,9 +55,10 @@ public final class Lease implements AutoCloseable {
         }
     }
 
-    private <T> T answer(Question<T> question) {
-        try (Deadline deadline = new Deadline(clock, limits.deadline())) {
-            return answer(question, deadline);
+    private void checkHeld() {
+        if (ended.get()) {
+            throw new IllegalStateException(
+                    "This lease of release '" + release().id() + "' has ended.");
         }
     }
 
@@ -60,7 +67,10 @@ public final class Lease implements AutoCloseable {
             return question.answer(release(), deadline.over(connection));
         } catch (SQLException | RuntimeException e) {
             if (deadline.passed()) {
-                throw new DeadlineException(limits.deadline(), e);
+                throw desk.passed(e);
+            }
+            if (caller.gone() && e instanceof SQLException) {
+                throw new CallerGoneException();
             }
             throw e instanceof SQLException failed
                     ? new FailedQuestionException(release().id(), failed)

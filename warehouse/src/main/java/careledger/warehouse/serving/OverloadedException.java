@@ -2,12 +2,17 @@ package careledger.warehouse.serving;
 
 import java.time.Duration;
 
-/** Too many questions are waiting. */
+/** More is asked at once than can be answered. */
 public final class OverloadedException extends RuntimeException {
     private final Duration retryAfter;
 
     OverloadedException(Duration retryAfter) {
-        super("Too many questions are waiting; ask again in " + retryAfter.toSeconds() + " s.");
+        this("Too many questions are waiting", retryAfter);
+    }
+
+    /** @param what there is too much of at present */
+    public OverloadedException(String what, Duration retryAfter) {
+        super(what + "; ask again in " + retryAfter.toSeconds() + " s.");
         this.retryAfter = retryAfter;
     }
 

@@ -8,14 +8,23 @@ import java.util.List;
  * How much the warehouse takes on.
  *
  * @param concurrent questions answered at once
- * @param queue questions that may wait for their turn; one more is refused
+ * @param queue questions that may wait for their turn, in each lane; one more is refused
  * @param longestWait for a turn; then the question is refused
  * @param deadline from the turn to the answer; then the running statement is cancelled
  * @param memoryMegabytes for DuckDB, all questions together
  * @param threads of DuckDB, all questions together
+ * @param slow from which time on an answer is logged with its statements
  */
 public record ServingLimits(
-        int concurrent, int queue, Duration longestWait, Duration deadline, int memoryMegabytes, int threads) {
+        int concurrent,
+        int queue,
+        Duration longestWait,
+        Duration deadline,
+        int memoryMegabytes,
+        int threads,
+        Duration slow) {
+    private static final Duration SLOW = Duration.ofSeconds(1);
+
     public ServingLimits {
         List<String> problems = new ArrayList<>();
         atLeast(1, concurrent, "concurrent", problems);
@@ -24,9 +33,16 @@ public record ServingLimits(
         atLeast(1, deadline.toMillis(), "deadline (milliseconds)", problems);
         atLeast(64, memoryMegabytes, "memoryMegabytes", problems);
         atLeast(1, threads, "threads", problems);
+        atLeast(1, slow.toMillis(), "slow (milliseconds)", problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(" ", problems));
         }
+    }
+
+    /** What takes a second is slow. */
+    public ServingLimits(
+            int concurrent, int queue, Duration longestWait, Duration deadline, int memoryMegabytes, int threads) {
+        this(concurrent, queue, longestWait, deadline, memoryMegabytes, threads, SLOW);
     }
 
     /** As many questions at once as there are cores. */

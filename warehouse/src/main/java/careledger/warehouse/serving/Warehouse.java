@@ -27,6 +27,7 @@ public final class Warehouse implements AutoCloseable {
     private final ReleaseLoader loader;
     private final ServingLimits limits;
     private final Places places;
+    private final Tally tally = new Tally();
     private final ScheduledExecutorService clock = daemon("warehouse-deadlines");
     private final ScheduledExecutorService watcher = daemon("warehouse-watch");
     private Instant lastTried = Instant.EPOCH;
@@ -58,12 +59,22 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
-    /** Holds the current release for several questions. @throws NoReleaseException saying why there is none */
+    /** Holds the current release for several questions of somebody who stays. @throws NoReleaseException */
     public Lease lease() {
+        return lease(new Caller());
+    }
+
+    /** Holds the current release for several questions. @throws NoReleaseException saying why there is none */
+    public Lease lease(Caller caller) {
         OpenRelease borrowed = shelf.borrow()
                 .orElseThrow(() ->
                         new NoReleaseException(status.problem().orElse("The warehouse in " + data + " is closed.")));
-        return new Lease(borrowed, () -> shelf.giveBack(borrowed), places, limits, clock);
+        return new Lease(borrowed, () -> shelf.giveBack(borrowed), caller, new Desk(places, limits, clock, tally));
+    }
+
+    /** What is being asked, and how questions ended. */
+    public Load load() {
+        return tally.with(places);
     }
 
     public Status status() {

@@ -40,15 +40,24 @@ public final class SampleRelease {
 
     /** @param more further figures, of years long past, to page through */
     public static Release publish(Path data, String id, int more) throws Exception {
+        return publish(data, id, more, 0);
+    }
+
+    /** @param copies of one figure, none of them a headline, to make questions slow */
+    public static Release publishLarge(Path data, String id, int copies) throws Exception {
+        return publish(data, id, 0, copies);
+    }
+
+    private static Release publish(Path data, String id, int more, int copies) throws Exception {
         try (DataLock lock = DataLock.take(data)) {
             Releases releases = new Releases(data);
             StagedRelease staged = releases.stage(lock);
-            new SampleRelease().write(staged.dir(), more);
+            new SampleRelease().write(staged.dir(), more, copies);
             return releases.publish(staged, id, RUN, "digest-of-" + id);
         }
     }
 
-    private void write(Path folder, int more) throws Exception {
+    private void write(Path folder, int more, int copies) throws Exception {
         try (StarTables tables = new StarTables(
                 catalogue.dimensions().stream().map(Dimension::id).toList())) {
             new CatalogueTables(catalogue).fill(tables);
@@ -58,6 +67,7 @@ public final class SampleRelease {
             for (int i = 0; i < more; i++) {
                 claim(tables, further(i));
             }
+            copy(tables, copies);
             for (String period : periods) {
                 period(tables, TimePeriod.parse(period));
             }
@@ -76,6 +86,14 @@ public final class SampleRelease {
                             "advice", "Give it one."));
             tables.write(folder);
         }
+    }
+
+    private void copy(StarTables tables, int copies) throws Exception {
+        tables.execute(
+                "insert into fact_observation select fact_observation.* replace (claim_id || '/' || copy as claim_id,"
+                        + " null as headline_from, null as headline_to) from fact_observation,"
+                        + " (select unnest(range(" + copies + ")) as copy) where claim_id = 'dfe/cic-2020'");
+        claimsOfExtract.merge(SampleSource.DFE.extract(), copies, Integer::sum);
     }
 
     private static Map<String, String> further(int i) {

@@ -277,6 +277,22 @@ class WarehouseTest {
         }
 
         @Test
+        void whatTheDeadlineCutsAndWhatIsRefusedIsCounted() throws Exception {
+            TinyRelease.published(data, "r1");
+            whileOneAsks(limits(0, Duration.ofSeconds(30), Duration.ofSeconds(30)), warehouse -> {
+                assertThatThrownBy(() -> warehouse.read(CLAIMS)).isInstanceOf(OverloadedException.class);
+
+                assertThat(warehouse.load()).isEqualTo(new Load(1, 0, 0, 0, 0, 1, 0));
+            });
+            try (Warehouse warehouse = Warehouse.open(data, limits(0, Duration.ofSeconds(1), Duration.ofMillis(100)))) {
+                assertThatThrownBy(() -> warehouse.read(HEAVY)).isInstanceOf(DeadlineException.class);
+                warehouse.read(CLAIMS);
+
+                assertThat(warehouse.load()).isEqualTo(new Load(0, 0, 1, 1, 0, 0, 0));
+            }
+        }
+
+        @Test
         void allLimitsThatAreWrongAreNamedAtOnce() {
             assertThatThrownBy(() -> new ServingLimits(0, -1, Duration.ZERO, Duration.ofSeconds(1), 512, 1))
                     .hasMessageContainingAll("concurrent is 0", "queue is -1", "longestWait (milliseconds) is 0");

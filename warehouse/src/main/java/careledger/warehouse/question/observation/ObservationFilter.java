@@ -40,6 +40,9 @@ public record ObservationFilter(
         List<String> sources) {
     public static final List<ValueKind> USUAL_KINDS = List.of(ValueKind.ACTUAL, ValueKind.PROVISIONAL);
 
+    private static final int FEW = 10;
+    private static final int VERY_FEW = 2;
+
     public ObservationFilter {
         indicators = List.copyOf(indicators);
         topics = List.copyOf(topics);
@@ -60,6 +63,13 @@ public record ObservationFilter(
     /** Headline figures of totals, actual or provisional: nothing is counted twice. */
     public static ObservationFilter usual() {
         return new FilterDraft().filter();
+    }
+
+    /** Whether it names the few series that it is about, so that little has to be read for them. */
+    public boolean narrow() {
+        boolean fewIndicators = !indicators.isEmpty() && indicators.size() <= FEW;
+        boolean fewAreas = !areas.isEmpty() && areas.size() <= FEW;
+        return fewIndicators && (fewAreas || indicators.size() <= VERY_FEW);
     }
 
     /** A copy to change. */

@@ -7,11 +7,18 @@ import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** A page of the figures asked about. The filter is checked before: {@link FilterCheck}. */
+/**
+ * A page of the figures asked about. The filter is checked before: {@link FilterCheck}; the cursor's values here.
+ */
 public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageRequest page) {
     public ObservationQuestion {
         sort = List.copyOf(sort);
+        List<SortKey<?>> keys = ObservationSql.keys(sort);
+        page.cursor().filter(cursor -> !fits(keys, cursor.keys())).ifPresent(cursor -> {
+            throw Cursor.forged(page.argument());
+        });
     }
 
     /** How many sort values a cursor of this order holds. */
@@ -37,6 +44,10 @@ public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageR
                 asked.applied(),
                 inHand ? warnings.of(rows) : warnings.ofMany(),
                 page.version());
+    }
+
+    private static boolean fits(List<SortKey<?>> sort, List<Object> keys) {
+        return IntStream.range(0, sort.size()).allMatch(i -> sort.get(i).takes(keys.get(i)));
     }
 
     private List<Object> keysOf(Observation last) {

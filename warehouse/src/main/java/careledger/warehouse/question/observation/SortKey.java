@@ -1,5 +1,7 @@
 package careledger.warehouse.question.observation;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SortField;
@@ -16,6 +18,26 @@ record SortKey<T>(Field<T> field, boolean ascending) {
 
     SortField<T> order() {
         return ascending ? field.asc() : field.desc();
+    }
+
+    /** Whether a value, as a cursor hands it back, is one that this column can have. */
+    boolean takes(Object value) {
+        if (field.getType() == LocalDate.class) {
+            return value instanceof String text && isDay(text);
+        }
+        if (field.getType() == String.class) {
+            return value instanceof String;
+        }
+        return Number.class.isAssignableFrom(field.getType()) ? value instanceof Number : value instanceof Boolean;
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** Rows that come after a row with this value, as far as this column decides. */

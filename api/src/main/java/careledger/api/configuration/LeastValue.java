@@ -1,0 +1,14 @@
+package careledger.api.configuration;
+
+import java.util.List;
+
+/** The least that a limit may be set to. */
+final class LeastValue {
+    private LeastValue() {}
+
+    static void check(List<String> problems, String key, long value, long least) {
+        if (value < least) {
+            problems.add("careledger.limits." + key + " is " + least + " or more, found " + value);
+        }
+    }
+}

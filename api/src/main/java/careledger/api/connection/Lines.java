@@ -1,0 +1,56 @@
+package careledger.api.connection;
+
+import careledger.api.configuration.CareLedgerProperties;
+import careledger.api.configuration.ConnectionLimits;
+import careledger.warehouse.serving.Caller;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Looks after the lines of all requests that are being answered. */
+@Component
+public final class Lines implements DisposableBean {
+    private static final long EVERY_MILLIS = 50;
+
+    private final Set<Line> open = ConcurrentHashMap.newKeySet();
+    private final ConnectionLimits limits;
+    private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "lines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final ScheduledFuture<?> looking;
+
+    Lines(CareLedgerProperties properties) {
+        this.limits = properties.limits().connection();
+        this.looking = watcher.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The line of the request that this thread answers; none where the server is another one. */
+    public Optional<Line> open(Caller caller) {
+        return Wire.ofThisThread().map(wire -> {
+            Line line = new Line(wire, caller, limits, open::remove);
+            open.add(line);
+            return line;
+        });
+    }
+
+    @Override
+    public void destroy() {
+        looking.cancel(false);
+        watcher.shutdown();
+    }
+
+    private void look() {
+        Instant now = Instant.now();
+        open.forEach(line -> line.look(now));
+    }
+}

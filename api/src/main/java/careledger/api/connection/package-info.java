@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.connection;
+
+import org.jspecify.annotations.NullMarked;

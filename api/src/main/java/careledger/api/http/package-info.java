@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package careledger.api.limit;
+
+import careledger.api.configuration.CareLedgerProperties.Limits;
+import careledger.api.problem.LimitName;
+import careledger.api.problem.Problem;
+import careledger.api.problem.ProblemCode;
+import careledger.warehouse.question.ArgumentPath;
+import careledger.warehouse.question.QuestionLimits;
+import careledger.warehouse.question.Refusal;
+import graphql.analysis.QueryTraverser;
+import graphql.analysis.QueryVisitorFieldEnvironment;
+import graphql.analysis.QueryVisitorStub;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation would cost before anything is asked: rows times fields of each. A page is taken to be as long as
+ * {@code first} says, any other list to be of ten. The arguments' values are looked at on the way.
+ */
+final class CostRule {
+    private static final String FIRST = "first";
+    private static final String ROWS = "rows";
+    private static final int ANY_LIST = 10;
+
+    private final Limits limits;
+
+    CostRule(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * @param cost of the whole operation
+     * @param problems with it, and with values of its arguments
+     */
+    record Verdict(long cost, List<Problem> problems) {}
+
+    Verdict judge(QueryTraverser operation) {
+        Map<@Nullable QueryVisitorFieldEnvironment, Long> costs = new HashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        operation.visitPostOrder(new QueryVisitorStub() {
+            @Override
+            public void visitField(QueryVisitorFieldEnvironment field) {
+                long own = 1 + times(field) * costs.getOrDefault(field, 0L);
+                costs.merge(field.getParentEnvironment(), own, Long::sum);
+                checkValues(field, problems);
+            }
+        });
+        long cost = costs.getOrDefault(null, 0L);
+        int most = limits.document().cost();
+        if (cost > most) {
+            problems.add(Problem.of(
+                    ProblemCode.TOO_COMPLEX,
+                    "The document may cost %,d (rows times fields of each), and the limit %s is %,d."
+                            .formatted(cost, LimitName.COST, most),
+                    "Ask for shorter pages with 'first', for fewer fields, or for less at once."
+                            + " about.limits lists every limit."));
+        }
+        return new Verdict(cost, problems);
+    }
+
+    private static long times(QueryVisitorFieldEnvironment field) {
+        if (!(GraphQLTypeUtil.unwrapNonNull(field.getFieldDefinition().getType()) instanceof GraphQLList)) {
+            return 1;
+        }
+        QueryVisitorFieldEnvironment page = field.getParentEnvironment();
+        boolean ofPage = page != null && field.getField().getName().equals(ROWS);
+        return ofPage && page.getArguments().get(FIRST) instanceof Integer first ? Math.max(1, first) : ANY_LIST;
+    }
+
+    private void checkValues(QueryVisitorFieldEnvironment field, List<Problem> problems) {
+        ArgumentPath path = ArgumentPath.of(field.getField().getName());
+        field.getArguments().forEach((name, value) -> checkValue(path.at(name), value, problems));
+    }
+
+    private void checkValue(ArgumentPath path, @Nullable Object value, List<Problem> problems) {
+        if (value instanceof Map<?, ?> fields) {
+            fields.forEach((name, inner) -> checkValue(path.at(String.valueOf(name)), inner, problems));
+        } else if (value instanceof List<?> list && list.size() > limits.listLength()) {
+            problems.add(Problem.of(Refusal.limit(path, QuestionLimits.LIST_LENGTH, limits.listLength(), list.size())));
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                checkValue(path.at(i), list.get(i), problems);
+            }
+        } else if (value instanceof String text
+                && text.length() > limits.document().textLength()) {
+            problems.add(Problem.of(
+                    Refusal.limit(path, LimitName.TEXT_LENGTH, limits.document().textLength(), text.length())));
+        }
+    }
+}

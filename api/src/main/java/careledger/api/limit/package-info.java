@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package careledger.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careledger.warehouse.sample.SampleRelease;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Callers who send or read too slowly, or hold on to too much. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class ConnectionTest {
+    private static final String LONG_ANSWER = "{ observations(filter: {headlineOnly: false}, first: 10000) { rows {"
+            + " id indicator indicatorTitle area areaName period periodLabel breakdownLabel value valueText sourceTitle"
+            + " sourceLocator sourceText definition segment publishedOn } } }";
+
+    private static TestService service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path data = Files.createTempDirectory("care-ledger");
+        SampleRelease.publishLarge(data, "large-1", 20_000);
+        service = new TestService(
+                data,
+                "--careledger.limits.connection.bodyTime=300ms",
+                "--careledger.limits.connection.readerTime=3s",
+                "--careledger.limits.connection.rowsInFlight=15000",
+                "--server.compression.enabled=false");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void bodyThatDoesNotArriveEndsTheConnection() throws Exception {
+        try (Socket socket = Wire.open(service)) {
+            write(socket, head(100) + "{\"query\":");
+
+            assertThat(rest(socket)).doesNotContain("\"data\"");
+        }
+    }
+
+    @Test
+    void bodyThatArrivesInPiecesIsAnswered() throws Exception {
+        String body = Wire.asking("{ about { dataVersion } }");
+        try (Socket socket = Wire.open(service)) {
+            write(socket, head(body.length()) + body.substring(0, 10));
+            Thread.sleep(50);
+            write(socket, body.substring(10));
+            socket.shutdownOutput();
+
+            assertThat(rest(socket)).contains("large-1");
+        }
+    }
+
+    @Test
+    void readerWhoTakesNothingIsCutOff() throws Exception {
+        String body = Wire.asking(LONG_ANSWER);
+        try (Socket socket = Wire.open(service)) {
+            socket.setReceiveBufferSize(4096);
+            write(socket, head(body.length()) + body);
+
+            Thread.sleep(10_000);
+
+            assertThat(rest(socket)).doesNotEndWith("0\r\n\r\n");
+        }
+    }
+
+    @Test
+    void longAnswerBesideAnotherThatIsStillSentIsRefusedAndAShortOneIsNot() throws Exception {
+        String body = Wire.asking(LONG_ANSWER);
+        try (Socket socket = Wire.open(service)) {
+            socket.setReceiveBufferSize(4096);
+            write(socket, head(body.length()) + body);
+            assertThat(socket.getInputStream().read()).isPositive();
+
+            HttpResponse<String> second =
+                    Wire.post(service, Wire.JSON, Wire.asking(LONG_ANSWER.replace("first: 10000", "first: 9999")));
+            HttpResponse<String> small =
+                    Wire.post(service, Wire.JSON, Wire.asking(LONG_ANSWER.replace("first: 10000", "first: 10")));
+
+            assertThat(second.statusCode()).isEqualTo(503);
+            assertThat(second.body()).contains("OVERLOADED", "rowsInFlight");
+            assertThat(small.body()).contains("\"data\":{").doesNotContain("errors");
+        }
+    }
+
+    private static String head(int length) {
+        return "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: " + length
+                + "\r\n\r\n";
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    /** What arrives until the connection ends, however it ends. */
+    private static String rest(Socket socket) throws IOException {
+        StringBuilder all = new StringBuilder();
+        byte[] some = new byte[65_536];
+        try (InputStream in = socket.getInputStream()) {
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                all.append(new String(some, 0, read, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            all.append("\ncut: ").append(e.getMessage());
+        }
+        return all.toString();
+    }
+}

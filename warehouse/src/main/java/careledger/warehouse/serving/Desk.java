@@ -1,0 +1,68 @@
+package careledger.warehouse.serving;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where questions are taken in their turn, under their deadline, and counted; slow ones are logged. */
+final class Desk {
+    private static final Logger SLOW = LoggerFactory.getLogger("careledger.slow");
+
+    private final Places places;
+    private final ServingLimits limits;
+    private final ScheduledExecutorService clock;
+    private final Tally tally;
+
+    Desk(Places places, ServingLimits limits, ScheduledExecutorService clock, Tally tally) {
+        this.places = places;
+        this.limits = limits;
+        this.clock = clock;
+        this.tally = tally;
+    }
+
+    <T> T inTurn(Lane lane, Caller caller, Function<Deadline, T> answer) {
+        return counted(() -> places.inTurn(lane, caller, () -> timed(caller, answer)));
+    }
+
+    /** Takes no place. */
+    <T> T atOnce(Function<Deadline, T> answer) {
+        return counted(() -> timed(new Caller(), answer));
+    }
+
+    DeadlineException passed(Exception cause) {
+        return new DeadlineException(limits.deadline(), cause);
+    }
+
+    private <T> T counted(Supplier<T> answer) {
+        try {
+            T answered = answer.get();
+            tally.answered();
+            return answered;
+        } catch (RuntimeException e) {
+            tally.ended(e);
+            throw e;
+        }
+    }
+
+    private <T> T timed(Caller caller, Function<Deadline, T> answer) {
+        long start = System.nanoTime();
+        try (Deadline deadline = new Deadline(clock, limits.deadline(), caller)) {
+            try {
+                return answer.apply(deadline);
+            } finally {
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                if (took.compareTo(limits.slow()) >= 0) {
+                    SLOW.warn(
+                            "{} ms for {} statements:\n{}",
+                            TimeUnit.NANOSECONDS.toMillis(took.toNanos()),
+                            deadline.asked().size(),
+                            String.join(";\n", deadline.asked()));
+                }
+            }
+        }
+    }
+}
