@@ -18,11 +18,13 @@ public final class RequestRelease implements AutoCloseable {
 
     private final Warehouse warehouse;
     private final Catalogues catalogues;
+    private final Spending spending;
     private @Nullable Lease lease;
 
-    RequestRelease(Warehouse warehouse, Catalogues catalogues) {
+    RequestRelease(Warehouse warehouse, Catalogues catalogues, Spending spending) {
         this.warehouse = warehouse;
         this.catalogues = catalogues;
+        this.spending = spending;
     }
 
     /** A question to the release. */
@@ -44,7 +46,14 @@ public final class RequestRelease implements AutoCloseable {
     }
 
     public <T> T ask(Ask<T> question) {
-        return lease().read((release, connection) -> question.answer(new Sql(connection)));
+        return lease().read((release, connection) -> {
+            long began = System.nanoTime();
+            try {
+                return question.answer(new Sql(connection));
+            } finally {
+                spending.add(System.nanoTime() - began);
+            }
+        });
     }
 
     @Override
