@@ -133,8 +133,9 @@ class CatalogueTest {
                 .path("rows");
 
         assertThat(rows.toString())
-                .isEqualTo("[{\"run\":\"run-sample\",\"file\":\"annual-report-2019-20/claims.csv\",\"line\":7,"
-                        + "\"column\":\"period_end\",\"rule\":\"NO_PERIOD\",\"reason\":\"The row has no period.\"}]");
+                .isEqualTo(
+                        "[{\"run\":\"run-sample\",\"file\":\"annual-report-2019-20/claims.csv\",\"line\":7,"
+                                + "\"column\":\"period_end\",\"rule\":\"NO_PERIOD\",\"reason\":\"Give it one. What was found is shown to engineers.\"}]");
     }
 
     private static JsonNode data(String question) throws Exception {

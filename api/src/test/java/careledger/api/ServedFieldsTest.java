@@ -56,12 +56,12 @@ class ServedFieldsTest {
     }
 
     @Test
-    void everyFieldOfTheServedContractIsAnswered() throws Exception {
+    void everyFieldOfTheServedContractIsAnsweredToAnEngineer() throws Exception {
         for (FieldDefinition field : root().getFieldDefinitions()) {
             String question =
                     "{ " + field.getName() + ARGUMENTS.getOrDefault(field.getName(), "") + selection(field, 6) + " }";
 
-            assertThat(TestService.shared().ask(question).path("errors"))
+            assertThat(TestService.shared().askAsEngineer(question).path("errors"))
                     .as(question)
                     .isEmpty();
         }

@@ -1,12 +1,15 @@
 package careledger.api;
 
 import careledger.warehouse.TemporaryFolders;
+import careledger.api.access.key.KeysCommand;
 import careledger.warehouse.sample.SampleRelease;
 import careledger.warehouse.serving.Warehouse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,6 +73,21 @@ final class TestService implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         JSON.writeValueAsString(Map.of("query", query, "variables", variables))))
+                .build();
+        return JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    /** The whole response to one who may see everything. */
+    JsonNode askAsEngineer(String query) throws Exception {
+        StringWriter key = new StringWriter();
+        KeysCommand.commandLine()
+                .setOut(new PrintWriter(key, true))
+                .execute("add", "--name", "test", "--role", "engineer", "--data", data.toString());
+        HttpRequest request = HttpRequest.newBuilder(uri("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("X-API-Key", key.toString().strip())
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query))))
                 .build();
         return JSON.readTree(
                 http.send(request, HttpResponse.BodyHandlers.ofString()).body());

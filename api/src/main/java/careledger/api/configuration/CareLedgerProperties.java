@@ -15,16 +15,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder of the releases
  * @param focusArea the area that this service is about; first in tables
  * @param refresh how often it is looked whether another release is current
+ * @param access who may ask, and how much
  */
 @ConfigurationProperties(prefix = "careledger", ignoreUnknownFields = false)
 public record CareLedgerProperties(
         @DefaultValue("warehouse/data") Path data,
         @DefaultValue("E10000018") String focusArea,
         @DefaultValue("2s") Duration refresh,
-        @DefaultValue Limits limits) {
+        @DefaultValue Limits limits,
+        @DefaultValue AccessSettings access) {
     /** @throws IllegalArgumentException that says everything that is wrong */
     public CareLedgerProperties {
         List<String> problems = new ArrayList<>(limits.problems());
+        problems.addAll(access.problems());
         if (focusArea.isBlank()) {
             problems.add("careledger.focusArea is the code of an area, such as E10000018");
         }

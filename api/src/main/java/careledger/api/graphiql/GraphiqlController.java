@@ -13,10 +13,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class GraphiqlController {
     private final String page = WorkedQuestions.text("page.html");
+    private final String script = WorkedQuestions.text("page.js");
 
     @GetMapping(path = "/graphiql", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page() {
         return page;
+    }
+
+    /** Apart from the page, since no script that stands in a page is run. */
+    @GetMapping(path = "/graphiql/page.js", produces = "text/javascript;charset=UTF-8")
+    String script() {
+        return script;
     }
 
     /** The bare address, typed into a browser, leads to the page. */

@@ -36,7 +36,7 @@ public record Problem(
                 refusal.nearest());
     }
 
-    GraphQLError at(DataFetchingEnvironment field) {
+    public GraphQLError at(DataFetchingEnvironment field) {
         return GraphqlErrorBuilder.newError(field)
                 .errorType(code)
                 .message("%s", message)

@@ -20,12 +20,14 @@ public final class RequestRelease implements AutoCloseable {
 
     private final Warehouse warehouse;
     private final Catalogues catalogues;
+    private final Spending spending;
     private final Caller caller = Exchange.current().map(Exchange::caller).orElseGet(Caller::new);
     private @Nullable Lease lease;
 
-    RequestRelease(Warehouse warehouse, Catalogues catalogues) {
+    RequestRelease(Warehouse warehouse, Catalogues catalogues, Spending spending) {
         this.warehouse = warehouse;
         this.catalogues = catalogues;
+        this.spending = spending;
     }
 
     /** A question to the release. */
@@ -52,7 +54,14 @@ public final class RequestRelease implements AutoCloseable {
     }
 
     public <T> T ask(Lane lane, Ask<T> question) {
-        return lease().read(lane, (release, connection) -> question.answer(new Sql(connection)));
+        return lease().read(lane, (release, connection) -> {
+            long began = System.nanoTime();
+            try {
+                return question.answer(new Sql(connection));
+            } finally {
+                spending.add(System.nanoTime() - began);
+            }
+        });
     }
 
     @Override

@@ -21,7 +21,7 @@ final class RequestReleaseInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        RequestRelease release = new RequestRelease(warehouse, catalogues);
+        RequestRelease release = new RequestRelease(warehouse, catalogues, Spending.of(request.getAttributes()));
         request.configureExecutionInput((input, builder) ->
                 builder.graphQLContext(Map.of(RequestRelease.KEY, release)).build());
         return chain.next(request).doFinally(end -> release.close());

@@ -1,10 +1,12 @@
 package careledger.api.run;
 
+import careledger.schema.problem.Rule;
 import careledger.warehouse.run.RecordedRejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a run refused, as the contract shows it.
+ * One thing that a run refused, as the contract shows it. What stood in the file may hold personal data, so it is for
+ * engineers; others learn the place, the rule, and what the rule advises.
  *
  * @param place among the rejections of its run, from 0; tells them apart
  */
@@ -17,15 +19,17 @@ record RejectionRow(
         @Nullable String value,
         String rule,
         String reason) {
-    static RejectionRow of(int place, String run, RecordedRejection rejection) {
+    /** @param whole with what stood in the file, and the reason that repeats it */
+    static RejectionRow of(int place, String run, RecordedRejection rejection, boolean whole) {
+        boolean columnIsText = rejection.rule().equals(Rule.HEADER_WRONG.id());
         return new RejectionRow(
                 place,
                 run,
                 rejection.file(),
                 rejection.line(),
-                rejection.column().orElse(null),
+                whole || !columnIsText ? rejection.column().orElse(null) : null,
                 rejection.value().orElse(null),
                 rejection.rule(),
-                rejection.reason());
+                whole ? rejection.reason() : rejection.advice() + " What was found is shown to engineers.");
     }
 }

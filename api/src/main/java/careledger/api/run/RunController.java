@@ -1,5 +1,8 @@
 package careledger.api.run;
 
+import careledger.api.access.caller.Caller;
+import careledger.api.access.caller.Reserved;
+import careledger.api.access.caller.Role;
 import careledger.api.configuration.CareLedgerProperties;
 import careledger.api.request.RequestRelease;
 import careledger.schema.text.UnknownIdException;
@@ -14,6 +17,8 @@ import careledger.warehouse.question.rejection.RejectionQuestion;
 import careledger.warehouse.run.ExtractCount;
 import careledger.warehouse.run.RecordedRejection;
 import careledger.warehouse.run.RunRecords;
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** What the ETL did, and what it refused. */
@@ -52,16 +58,29 @@ final class RunController {
             @Argument @Nullable String extract,
             @Argument int first,
             @Argument @Nullable String after,
-            @ContextValue(RequestRelease.KEY) RequestRelease release) {
+            @ContextValue(RequestRelease.KEY) RequestRelease release,
+            @ContextValue(Caller.KEY) Caller caller) {
+        boolean whole = caller.may(Role.ENGINEER);
         Refused refused = run == null ? ofServed(release) : ofRun(run);
         checkExtract(extract, refused.extracts());
         List<RejectionRow> rows = IntStream.range(0, refused.rejections().size())
                 .mapToObj(place -> RejectionRow.of(
-                        place, refused.run(), refused.rejections().get(place)))
+                        place, refused.run(), refused.rejections().get(place), whole))
                 .filter(row -> extract == null || row.file().equals(extract))
                 .toList();
         PageRequest page = PageRequest.of("rejections", first, after, refused.run(), "|" + extract, 1, limits);
         return Page.of(rows, row -> Integer.toString(row.place()), page);
+    }
+
+    @SchemaMapping(typeName = "Rejection", field = "value")
+    DataFetcherResult<@Nullable String> value(RejectionRow rejection, DataFetchingEnvironment field) {
+        return Reserved.to(Role.ENGINEER, rejection.value(), field);
+    }
+
+    /** What a run says about itself may name folders of the machine. */
+    @SchemaMapping(typeName = "EtlRun", field = "message")
+    DataFetcherResult<@Nullable String> message(EtlRun run, DataFetchingEnvironment field) {
+        return Reserved.to(Role.OFFICER, run.message(), field);
     }
 
     private static Refused ofServed(RequestRelease release) {

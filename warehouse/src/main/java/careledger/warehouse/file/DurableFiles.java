@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,11 +24,28 @@ public final class DurableFiles {
 
     /** Replaces the file in one step: whoever reads it sees the old text or the new, never a part. */
     public static void replace(Path file, String text) {
+        replace(file, text, Access.USUAL);
+    }
+
+    /** The same, of a file that nobody but its owner may read at any moment, where the file system knows of owners. */
+    public static void replaceOwnerOnly(Path file, String text) {
+        replace(file, text, Access.OWNER_ONLY);
+    }
+
+    private enum Access {
+        USUAL,
+        OWNER_ONLY
+    }
+
+    private static void replace(Path file, String text, Access access) {
         Path folder = folderOf(file);
         Path temporary = folder.resolve(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             makeFolders(folder);
+            if (access == Access.OWNER_ONLY) {
+                createOwnerOnly(temporary);
+            }
             write(temporary, text);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder(folder);
@@ -133,6 +152,13 @@ public final class DurableFiles {
                 channel.write(bytes);
             }
             channel.force(true);
+        }
+    }
+
+    private static void createOwnerOnly(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        if (Files.getFileStore(folderOf(file)).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
     }
 

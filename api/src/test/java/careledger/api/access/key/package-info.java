@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.access.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.access;
+
+import org.jspecify.annotations.NullMarked;
