@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,13 +29,13 @@ final class TestService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Path data;
 
-    TestService(Path data) {
+    TestService(Path data, String... settings) {
         this.data = data;
+        List<String> all =
+                new ArrayList<>(List.of("--server.port=0", "--careledger.data=" + data, "--careledger.refresh=1h"));
+        all.addAll(List.of(settings));
         this.context = CareLedgerApplication.start(
-                new PrintStream(printed, true, StandardCharsets.UTF_8),
-                "--server.port=0",
-                "--careledger.data=" + data,
-                "--careledger.refresh=1h");
+                new PrintStream(printed, true, StandardCharsets.UTF_8), all.toArray(String[]::new));
     }
 
     /** One service for all tests that leave the data alone. */
@@ -48,7 +50,12 @@ final class TestService implements AutoCloseable {
 
     /** Publishes a release and serves it. */
     void publish(String id) throws Exception {
-        SampleRelease.publish(data, id);
+        publish(id, 0);
+    }
+
+    /** @param more further figures */
+    void publish(String id, int more) throws Exception {
+        SampleRelease.publish(data, id, more);
         context.getBean(Warehouse.class).refresh();
     }
 
@@ -85,6 +92,16 @@ final class TestService implements AutoCloseable {
         return http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** @param headers names and values by turns */
+    HttpResponse<byte[]> send(String method, String path, String... headers) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     String printed() {
         return printed.toString(StandardCharsets.UTF_8);
     }
@@ -94,7 +111,7 @@ final class TestService implements AutoCloseable {
         context.close();
     }
 
-    private URI uri(String path) {
+    URI uri(String path) {
         String port = context.getEnvironment().getProperty("local.server.port");
         return URI.create("http://127.0.0.1:" + port + path);
     }
