@@ -59,7 +59,12 @@ final class TestService implements AutoCloseable {
 
     /** Publishes a release and serves it. */
     void publish(String id) throws Exception {
-        SampleRelease.publish(data, id);
+        publish(id, 0);
+    }
+
+    /** @param more further figures */
+    void publish(String id, int more) throws Exception {
+        SampleRelease.publish(data, id, more);
         warehouse().refresh();
     }
 
@@ -109,6 +114,16 @@ final class TestService implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws Exception {
         return http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** @param headers names and values by turns */
+    HttpResponse<byte[]> send(String method, String path, String... headers) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     String printed() {

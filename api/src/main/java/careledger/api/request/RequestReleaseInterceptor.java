@@ -1,6 +1,5 @@
 package careledger.api.request;
 
-import careledger.warehouse.serving.Warehouse;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -8,22 +7,30 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Lends a request its release, and gives it back when the request has been answered. */
+/**
+ * Lends a request its release, and gives it back when the request has been answered. A request that brings a release
+ * among its attributes is one of several that are answered from it; whoever holds it gives it back.
+ */
 @Component
 final class RequestReleaseInterceptor implements WebGraphQlInterceptor {
-    private final Warehouse warehouse;
-    private final Catalogues catalogues;
+    private final RequestReleases releases;
 
-    RequestReleaseInterceptor(Warehouse warehouse, Catalogues catalogues) {
-        this.warehouse = warehouse;
-        this.catalogues = catalogues;
+    RequestReleaseInterceptor(RequestReleases releases) {
+        this.releases = releases;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        RequestRelease release = new RequestRelease(warehouse, catalogues, Spending.of(request.getAttributes()));
+        if (request.getAttributes().get(RequestRelease.KEY) instanceof RequestRelease held) {
+            return answer(request, chain, held);
+        }
+        RequestRelease release = releases.take(Spending.of(request.getAttributes()::get));
+        return answer(request, chain, release).doFinally(end -> release.close());
+    }
+
+    private static Mono<WebGraphQlResponse> answer(WebGraphQlRequest request, Chain chain, RequestRelease release) {
         request.configureExecutionInput((input, builder) ->
                 builder.graphQLContext(Map.of(RequestRelease.KEY, release)).build());
-        return chain.next(request).doFinally(end -> release.close());
+        return chain.next(request);
     }
 }

@@ -1,7 +1,8 @@
 package careledger.api.request;
 
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How long the questions of one request kept the database busy. Waiting for a turn does not count. */
 public final class Spending {
@@ -13,8 +14,8 @@ public final class Spending {
     private final AtomicLong nanoseconds = new AtomicLong();
 
     /** That of the request; one that nobody reads where the request carries none. */
-    static Spending of(Map<String, Object> attributes) {
-        return attributes.get(ATTRIBUTE) instanceof Spending carried ? carried : new Spending();
+    public static Spending of(Function<String, @Nullable Object> attributes) {
+        return attributes.apply(ATTRIBUTE) instanceof Spending carried ? carried : new Spending();
     }
 
     void add(long more) {

@@ -5,7 +5,7 @@ import careledger.warehouse.file.DurableFiles;
 import careledger.warehouse.release.DataLock;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
-import careledger.warehouse.release.UnknownReleaseException;
+import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.run.ClaimChanges;
 import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.run.RunRecords;
@@ -108,7 +108,7 @@ public final class EtlRun {
                 return releases.current();
             }
             progress.note("Release " + id.get() + " is damaged and is made again: " + String.join(" ", problems));
-        } catch (UnknownReleaseException e) {
+        } catch (UnknownIdException e) {
             progress.note("Release " + id.get() + " is gone and is made again.");
         }
         return Optional.empty();

@@ -6,7 +6,7 @@ import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
 import careledger.warehouse.run.ExtractCount;
 import careledger.warehouse.run.RunRecords;
-import careledger.warehouse.run.UnknownRunException;
+import careledger.schema.text.UnknownIdException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,7 +40,7 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Optiona
                     .mapToLong(ExtractCount::claims)
                     .sum();
             return figures + " figures that release " + id + " serves would be missing.";
-        } catch (UnknownRunException e) {
+        } catch (UnknownIdException e) {
             return "Figures that release " + id + " serves may be missing.";
         }
     }

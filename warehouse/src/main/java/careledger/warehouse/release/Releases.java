@@ -108,7 +108,7 @@ public final class Releases {
         return problems;
     }
 
-    /** Keeps the release's files from being pruned until the hold is closed. @throws UnknownReleaseException */
+    /** Keeps the release's files from being pruned until the hold is closed. @throws UnknownIdException naming the nearest */
     public ReleaseHold hold(String id) {
         get(id);
         ReleaseHold hold = ReleaseHold.take(data, id);

@@ -26,6 +26,11 @@ import org.duckdb.DuckDBConnection;
 public final class ServingFile {
     private ServingFile() {}
 
+    /** Where the file of a release that is served stands. */
+    public static Path place(Path data, String release) {
+        return new ServingFolder(data).file(release);
+    }
+
     /** Builds the file, unless it is there already and of this release; a file is there whole or not at all. */
     public static void build(Release release, Path target) {
         String recipe = recipe(release);

@@ -155,7 +155,7 @@ class ReleasesTest {
             assertThat(prune(Retention.ofNewest(1))).containsExactly("r2");
             second.close();
             assertThat(prune(Retention.ofNewest(1))).containsExactly("r1");
-            assertThatThrownBy(() -> releases.hold("r1")).isInstanceOf(UnknownReleaseException.class);
+            assertThatThrownBy(() -> releases.hold("r1")).isInstanceOf(UnknownIdException.class);
         }
 
         @Test

@@ -28,6 +28,22 @@ import org.jspecify.annotations.Nullable;
 public final class SampleRelease {
     public static final String RUN = "run-sample";
 
+    /** Words of sources that programs stumble over; the further figures carry them by turns. */
+    public static final List<String> HOSTILE_CAVEATS = List.of(
+            "=HYPERLINK(\"http://x.example\",\"click\")",
+            "+1+1",
+            "-2+3",
+            "@SUM(A1)",
+            "\tafter a tab",
+            "\rafter a return",
+            "a comma, a \"quote\"\nand a second line",
+            "Ynys Môn – ≥ 5 children 👧",
+            "-12.5%",
+            "007",
+            "2009-10",
+            "",
+            " ");
+
     private final Catalogue catalogue = CatalogueReader.builtIn();
     private final Set<String> periods = new LinkedHashSet<>();
     private final Set<String> breakdowns = new LinkedHashSet<>();
@@ -109,6 +125,7 @@ public final class SampleRelease {
         line.put("value", i % 5 == 0 ? "" : Integer.toString(i % 7));
         line.put("decimals", "0");
         line.put("headline_from", "2025-11-20");
+        line.put("caveat", HOSTILE_CAVEATS.get(i % HOSTILE_CAVEATS.size()));
         return line;
     }
 
@@ -138,6 +155,7 @@ public final class SampleRelease {
         row.put("denominator", number(line, "denominator"));
         row.put("quartile", number(line, "quartile"));
         row.put("rag", maybe(line, "rag"));
+        row.put("caveat", line.get("caveat"));
         row.put("locator", "table 1");
         row.put("source_text", maybe(line, "value"));
         row.put("file", source.extract());

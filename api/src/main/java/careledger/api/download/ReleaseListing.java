@@ -1,0 +1,52 @@
+package careledger.api.download;
+
+import careledger.schema.star.Table;
+import careledger.warehouse.export.ReleaseDownloads;
+import careledger.warehouse.release.Manifest;
+import careledger.warehouse.release.Release;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release that can be taken away.
+ *
+ * @param current whether {@code current} stands for it
+ */
+record ReleaseListing(String id, Instant createdAt, boolean current, List<ListedFile> files) {
+    static final String BASE = "/api/releases";
+    static final String DATABASE = "care-ledger.duckdb";
+    static final String PARQUET = ".parquet";
+
+    ReleaseListing {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * @param rows null where it holds more than one table
+     * @param url the bytes there never change
+     */
+    record ListedFile(String name, String about, @Nullable Long rows, String url) {}
+
+    /** @param served whether it is the one that answers questions */
+    static ReleaseListing of(Release release, boolean served) {
+        Manifest manifest = release.manifest();
+        List<ListedFile> files = new ArrayList<>();
+        for (Table table : ReleaseDownloads.TABLES) {
+            files.add(file(release.id(), table.name() + PARQUET, "One row: " + table.grain(), manifest.rows(table)));
+        }
+        if (served) {
+            files.add(file(
+                    release.id(),
+                    DATABASE,
+                    "All tables, and observation, the flat table behind the API, for DuckDB 1.0 and later",
+                    null));
+        }
+        return new ReleaseListing(release.id(), manifest.createdAt(), served, files);
+    }
+
+    private static ListedFile file(String release, String name, String about, @Nullable Long rows) {
+        return new ListedFile(name, about, rows, BASE + "/" + release + "/" + name);
+    }
+}

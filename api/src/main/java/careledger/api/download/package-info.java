@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.download;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.query;
+
+import org.jspecify.annotations.NullMarked;

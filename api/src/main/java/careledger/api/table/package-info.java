@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package careledger.api.transfer;
+
+import careledger.api.problem.ProblemCode;
+import java.util.concurrent.Semaphore;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Keeps long answers to slow readers from taking every thread, and memory with them. */
+@Component
+public final class Streams {
+    /** Tables and files that are sent at once. */
+    static final int MOST = 24;
+
+    private final Semaphore free = new Semaphore(MOST);
+
+    /** One that is being sent. */
+    public interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** @throws Refused where as many as may be are being sent */
+    public Turn take() {
+        if (!free.tryAcquire()) {
+            throw Refused.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    ProblemCode.OVERLOADED,
+                    MOST + " tables and files are being sent; more are not taken on at once.",
+                    "Ask again in a moment.");
+        }
+        return free::release;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package careledger.warehouse.export;
+
+import careledger.schema.star.StarSchema;
+import careledger.schema.star.Table;
+import careledger.warehouse.release.ParquetTables;
+import careledger.warehouse.release.Release;
+import careledger.warehouse.sql.Rows;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The statements that write a release's files for taking away. */
+final class DownloadSql {
+    /** Of the file format: what drivers of these years can read, too. */
+    private static final String OLDEST_READER = "v1.0.0";
+
+    /** Of what is refused, and of how the file was made. */
+    private static final List<String> LEFT_OUT = List.of(StarSchema.FACT_REJECTION.name(), "serving_file");
+
+    private DownloadSql() {}
+
+    static void table(Release release, Table table, Path file) throws SQLException {
+        try (Connection connection = ParquetTables.inMemory()) {
+            frugal(connection, file);
+            ParquetTables.createView(connection, release.dir(), table, "");
+            Rows.execute(
+                    connection,
+                    "COPY (FROM " + table.name() + " ORDER BY " + String.join(", ", table.key()) + ") TO "
+                            + Rows.literal(file.toString()) + " (FORMAT parquet, COMPRESSION zstd)");
+        }
+    }
+
+    static void database(Path served, Path file) throws SQLException {
+        try (Connection connection = ParquetTables.inMemory()) {
+            frugal(connection, file);
+            Rows.execute(connection, "ATTACH " + Rows.literal(served.toString()) + " AS served (READ_ONLY)");
+            Rows.execute(
+                    connection,
+                    "ATTACH " + Rows.literal(file.toString()) + " AS made (STORAGE_VERSION '" + OLDEST_READER + "')");
+            List<String> tables = Rows.list(
+                    connection,
+                    "SELECT table_name FROM duckdb_tables() WHERE database_name = 'served' ORDER BY table_name",
+                    row -> row.getString(1));
+            for (String table : tables) {
+                if (!LEFT_OUT.contains(table)) {
+                    Rows.execute(connection, "CREATE TABLE made." + table + " AS FROM served." + table);
+                }
+            }
+            Rows.execute(connection, "DETACH made");
+        }
+    }
+
+    /** Beside a service that answers: one thread, little memory, the rest on disk. */
+    private static void frugal(Connection connection, Path file) throws SQLException {
+        Rows.execute(connection, "SET threads = 1");
+        Rows.execute(connection, "SET memory_limit = '256MB'");
+        Rows.execute(connection, "SET temp_directory = " + Rows.literal(file + ".tmp"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.export;
+
+import org.jspecify.annotations.NullMarked;
