@@ -7,17 +7,19 @@ import org.junit.jupiter.api.Test;
 
 class TrendTest {
     private static final String ANSWER = " { headline lines { area { id } breakdown segments { id points { period"
-            + " valueText } } change { from { id } to { id } absolute percent direction rule } } targets { period { id }"
-            + " valueText } breaks { reason } notes dataVersion } }";
+            + " valueText } } change { from { id } to { id } absolute percent direction rule } changeFromMean { from { id }"
+            + " absolute direction } } targets { period { id } valueText measure verdict figure { valueText } rule }"
+            + " breaks { reason } comparators { model } printedAverages { valueText } related { indicator { id } lines {"
+            + " segments { id } } } notes dataVersion } }";
 
     @Test
     void headlineIsASentenceFromTheFigures() throws Exception {
         JsonNode trend = trend("indicator: \"cic_count\"");
 
         assertThat(trend.path("headline").asText())
-                .isEqualTo(
-                        "Children in care in Leicestershire rose by 188, from 466 on 31 March 2016 to 654 on 31 March"
-                                + " 2020; the figure before was 583 (31 March 2019).");
+                .isEqualTo("In Leicestershire, the number of children in care rose by 188, from 466 on 31 March 2016 to"
+                        + " 654 on 31 March 2020; the figure before was 583 (31 March 2019); no figure is known"
+                        + " between 31 March 2017 and 31 March 2019.");
     }
 
     @Test
@@ -52,6 +54,24 @@ class TrendTest {
     }
 
     @Test
+    void levelOfThreeFiguresBeforeIsAChangeOfItsOwn() throws Exception {
+        JsonNode change = trend("indicator: \"cic_count\"").at("/lines/0/changeFromMean");
+
+        assertThat(change.at("/from/id").asText()).isEqualTo("2016-03-31");
+        assertThat(change.path("absolute").asDouble()).isEqualTo(137.333333);
+        assertThat(change.path("direction").asText()).isEqualTo("HIGHER");
+    }
+
+    @Test
+    void targetIsHeldAgainstTheFigureOfItsPeriod() throws Exception {
+        JsonNode target = trend("indicator: \"placements_3plus_pct\"").at("/targets/0");
+
+        assertThat(target.path("verdict").asText()).isEqualTo("MET");
+        assertThat(target.at("/figure/valueText").asText()).isEqualTo("8%");
+        assertThat(target.path("rule").asText()).startsWith("Met: 8% for 30 June 2019");
+    }
+
+    @Test
     void asOfTellsWhatWasKnown() throws Exception {
         JsonNode trend = trend("indicator: \"cic_count\", asOf: \"2020-12-31\"");
 
@@ -71,7 +91,7 @@ class TrendTest {
     void symbolInsteadOfAFigureIsSaidInWords() throws Exception {
         JsonNode trend = trend("indicator: \"cic_count\", areas: [\"E06000017\"]");
 
-        assertThat(trend.path("headline").asText()).contains("no figure was published", "suppressed");
+        assertThat(trend.path("headline").asText()).contains("has no published figure", "suppressed");
         assertThat(trend.at("/lines/0/change/direction").asText()).isEqualTo("NO_DATA");
     }
 

@@ -1,14 +1,15 @@
 package careledger.schema.change;
 
-import careledger.schema.catalogue.Unit;
-
 /**
- * When two figures of a unit are called steady.
+ * When two figures are called steady.
  *
+ * @param id how answers name it: "steady/" and the unit or the indicator that it is for
  * @param tolerance in the unit, or in percent of the earlier figure; included
+ * @param atLeast the distance allowed in the unit where a percentage comes to less; 0 where there is none
  * @param percentChange whether a change may be said in percent
  */
-public record SteadyRule(Unit unit, Distance by, double tolerance, boolean percentChange, String reason) {
+public record SteadyRule(
+        String id, Distance by, double tolerance, double atLeast, boolean percentChange, String reason) {
     private static final double ROUNDING = 1e-9;
 
     /** In what a distance is measured. */
@@ -18,14 +19,13 @@ public record SteadyRule(Unit unit, Distance by, double tolerance, boolean perce
     }
 
     public SteadyRule {
-        if (tolerance < 0 || reason.isBlank()) {
-            throw new IllegalArgumentException("the rule for " + unit + " needs a tolerance of 0 or more and a reason");
+        if (tolerance < 0 || atLeast < 0 || reason.isBlank()) {
+            throw new IllegalArgumentException(id + " needs a tolerance of 0 or more and a reason");
         }
     }
 
     public boolean steady(double earlier, double later) {
-        double apart = Math.abs(later - earlier);
-        double allowed = by == Distance.ABSOLUTE ? tolerance : Math.abs(earlier) * tolerance / 100;
-        return apart <= allowed + ROUNDING;
+        double allowed = by == Distance.ABSOLUTE ? tolerance : Math.max(atLeast, Math.abs(earlier) * tolerance / 100);
+        return Math.abs(later - earlier) <= allowed + ROUNDING;
     }
 }

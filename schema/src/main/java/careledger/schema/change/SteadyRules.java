@@ -9,21 +9,36 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/** One rule a unit, of {@code steady.yaml}. */
+/** The rules of {@code steady.yaml}: one a unit, and one for each indicator whose scale is another. */
 public final class SteadyRules {
     private static final String FILE = "steady.yaml";
-    private static final Map<Unit, SteadyRule> BUILT_IN = read();
+    private static final SteadyRules BUILT_IN = read();
+
+    private final Map<Unit, SteadyRule> byUnit = new EnumMap<>(Unit.class);
+    private final Map<String, SteadyRule> byIndicator = new HashMap<>();
 
     private SteadyRules() {}
 
-    public static SteadyRule of(Unit unit) {
-        return Objects.requireNonNull(BUILT_IN.get(unit));
+    /** The rule of the indicator, else that of its unit. */
+    public static SteadyRule of(String indicator, Unit unit) {
+        return BUILT_IN.rule(indicator, unit);
     }
 
-    private static Map<Unit, SteadyRule> read() {
+    /** The indicators that have a rule of their own. */
+    static Set<String> indicators() {
+        return Set.copyOf(BUILT_IN.byIndicator.keySet());
+    }
+
+    SteadyRule rule(String indicator, Unit unit) {
+        return byIndicator.getOrDefault(indicator, Objects.requireNonNull(byUnit.get(unit)));
+    }
+
+    private static SteadyRules read() {
         try (InputStream in = SteadyRules.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException("There is no " + FILE + " beside " + SteadyRules.class.getName() + ".");
@@ -35,24 +50,20 @@ public final class SteadyRules {
     }
 
     /** @throws IllegalStateException with every problem, also where a unit has no rule */
-    static Map<Unit, SteadyRule> parse(String text) {
+    static SteadyRules parse(String text) {
         YamlFile file = YamlFile.parse(FILE, text);
-        Map<Unit, SteadyRule> rules = new EnumMap<>(Unit.class);
+        SteadyRules rules = new SteadyRules();
         for (YamlMap entry : file.root().maps("units")) {
             Unit unit = entry.constant("unit", Unit.class);
-            rules.put(
-                    unit,
-                    new SteadyRule(
-                            unit,
-                            entry.constant("by", Distance.class),
-                            entry.optional("tolerance", Double::valueOf).orElse(0.0),
-                            entry.flag("percentChange"),
-                            entry.text("reason")));
-            entry.finish();
+            rules.byUnit.put(unit, rule("steady/" + unit, entry));
+        }
+        for (YamlMap entry : file.root().maps("indicators")) {
+            String indicator = entry.text("indicator");
+            rules.byIndicator.put(indicator, rule("steady/" + indicator, entry));
         }
         file.root().finish();
         for (Unit unit : Unit.values()) {
-            if (!rules.containsKey(unit)) {
+            if (!rules.byUnit.containsKey(unit)) {
                 file.root().problem("units", "The unit " + unit + " has no rule.");
             }
         }
@@ -60,5 +71,17 @@ public final class SteadyRules {
             throw new IllegalStateException("The rules of change do not hold together: " + file.problems());
         }
         return rules;
+    }
+
+    private static SteadyRule rule(String id, YamlMap entry) {
+        SteadyRule rule = new SteadyRule(
+                id,
+                entry.constant("by", Distance.class),
+                entry.optional("tolerance", Double::valueOf).orElse(0.0),
+                entry.optional("atLeast", Double::valueOf).orElse(0.0),
+                entry.flag("percentChange"),
+                entry.text("reason"));
+        entry.finish();
+        return rule;
     }
 }

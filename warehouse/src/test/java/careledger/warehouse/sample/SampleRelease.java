@@ -21,10 +21,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A release of the figures in {@code claims.csv}, filed under the built-in catalogue. */
+/** A release of the figures in {@code claims.csv} or {@code series.csv}, filed under the built-in catalogue. */
 public final class SampleRelease {
     public static final String RUN = "run-sample";
 
@@ -45,30 +46,40 @@ public final class SampleRelease {
             " ");
 
     private final Catalogue catalogue = CatalogueReader.builtIn();
+    private final String figures;
     private final Set<String> periods = new LinkedHashSet<>();
     private final Set<String> breakdowns = new LinkedHashSet<>();
     private final Map<String, Integer> claimsOfExtract = new LinkedHashMap<>();
+
+    private SampleRelease(String figures) {
+        this.figures = figures;
+    }
 
     /** Publishes it below a data folder, and makes it current. */
     public static Release publish(Path data, String id) throws Exception {
         return publish(data, id, 0);
     }
 
+    /** The whole series of some indicators of Leicestershire as the documents print them. */
+    public static Release publishSeries(Path data, String id) throws Exception {
+        return publish(new SampleRelease("series.csv"), data, id, 0, 0);
+    }
+
     /** @param more further figures, of years long past, to page through */
     public static Release publish(Path data, String id, int more) throws Exception {
-        return publish(data, id, more, 0);
+        return publish(new SampleRelease("claims.csv"), data, id, more, 0);
     }
 
     /** @param copies of one figure, none of them a headline, to make questions slow */
     public static Release publishLarge(Path data, String id, int copies) throws Exception {
-        return publish(data, id, 0, copies);
+        return publish(new SampleRelease("claims.csv"), data, id, 0, copies);
     }
 
-    private static Release publish(Path data, String id, int more, int copies) throws Exception {
+    private static Release publish(SampleRelease sample, Path data, String id, int more, int copies) throws Exception {
         try (DataLock lock = DataLock.take(data)) {
             Releases releases = new Releases(data);
             StagedRelease staged = releases.stage(lock);
-            new SampleRelease().write(staged.dir(), more, copies);
+            sample.write(staged.dir(), more, copies);
             return releases.publish(staged, id, RUN, "digest-of-" + id);
         }
     }
@@ -132,7 +143,10 @@ public final class SampleRelease {
     private void claim(StarTables tables, Map<String, String> line) throws Exception {
         SampleSource source = SampleSource.of(text(line, "source"));
         Indicator indicator = catalogue.indicator(text(line, "indicator")).orElseThrow();
-        Definition definition = indicator.definitionOf(source.id()).orElse(indicator.primaryDefinition());
+        Definition definition = Optional.ofNullable(maybe(line, "definition"))
+                .map(indicator::definition)
+                .or(() -> indicator.definitionOf(source.id()))
+                .orElse(indicator.primaryDefinition());
         TimePeriod period = TimePeriod.parse(text(line, "period"));
         periods.add(period.id());
         breakdowns.add(text(line, "breakdown"));
@@ -205,6 +219,9 @@ public final class SampleRelease {
 
     private void sources(StarTables tables) throws Exception {
         for (SampleSource source : SampleSource.values()) {
+            if (!claimsOfExtract.containsKey(source.extract())) {
+                continue;
+            }
             tables.insert(
                     StarSchema.DIM_SOURCE,
                     Map.of(
@@ -231,10 +248,9 @@ public final class SampleRelease {
         }
     }
 
-    private static List<Map<String, String>> lines() throws Exception {
+    private List<Map<String, String>> lines() throws Exception {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(SampleRelease.class.getResourceAsStream("claims.csv")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(SampleRelease.class.getResourceAsStream(figures)), StandardCharsets.UTF_8))) {
             List<String> lines = reader.lines().toList();
             String[] header = lines.get(0).split(",", -1);
             return lines.stream().skip(1).map(line -> cells(header, line)).toList();

@@ -17,11 +17,7 @@ final class FilterSql {
 
     static Condition where(Asked asked) {
         ObservationFilter filter = asked.filter();
-        List<Condition> all = new ArrayList<>();
-        in(all, INDICATOR_ID, filter.indicators());
-        in(all, TOPIC_ID, filter.topics());
-        in(all, AREA_ID, filter.areas());
-        in(all, AREA_KIND, names(filter.areaKinds()));
+        List<Condition> all = new ArrayList<>(ofSeries(filter));
         in(all, PERIOD_ID, filter.periods());
         in(all, PERIOD_KIND, names(filter.periodKinds()));
         Optional.ofNullable(filter.from()).map(PERIOD_END::ge).ifPresent(all::add);
@@ -32,6 +28,20 @@ final class FilterSql {
         in(all, SOURCE_ID, filter.sources());
         known(all, filter, asked.asOf());
         return DSL.and(all);
+    }
+
+    /** What a filter asks of whole series: of what and where. */
+    static Condition series(ObservationFilter filter) {
+        return DSL.and(ofSeries(filter));
+    }
+
+    private static List<Condition> ofSeries(ObservationFilter filter) {
+        List<Condition> all = new ArrayList<>();
+        in(all, INDICATOR_ID, filter.indicators());
+        in(all, TOPIC_ID, filter.topics());
+        in(all, AREA_ID, filter.areas());
+        in(all, AREA_KIND, names(filter.areaKinds()));
+        return all;
     }
 
     /** The newest so many periods of each series, where the filter asks for them. */
@@ -70,7 +80,7 @@ final class FilterSql {
         }
     }
 
-    private static Condition headlineOn(LocalDate day) {
+    static Condition headlineOn(LocalDate day) {
         return HEADLINE_FROM.le(day).and(HEADLINE_TO.isNull().or(HEADLINE_TO.gt(day)));
     }
 

@@ -30,7 +30,7 @@ final class ObservationSql {
     /** Grain: one figure; at most {@code most}, in order, after the keys of the page before. */
     Statement page(List<SortKey<?>> sort, Optional<List<Object>> after, int most) {
         Condition unread = after.map(keys -> beyond(sort, keys)).orElse(DSL.noCondition());
-        return Statement.of(select(row(asked.asOf()))
+        return Statement.of(select(row(asked.asOf(), FilterSql.series(asked.filter())))
                 .and(unread)
                 .orderBy(sort.stream().map(SortKey::order).toList())
                 .limit(DSL.inline(most)));
@@ -79,11 +79,24 @@ final class ObservationSql {
         return List.copyOf(keys);
     }
 
-    /** The columns of {@link Observation}. */
-    static List<Field<?>> row(Optional<LocalDate> asOf) {
+    /**
+     * The columns of {@link Observation}.
+     *
+     * @param series holds of every figure of the series that the rows are of
+     */
+    static List<Field<?>> row(Optional<LocalDate> asOf, Condition series) {
         List<Field<?>> columns = new ArrayList<>();
         for (String name : ROW) {
-            columns.add(name.equals("headline") ? FilterSql.headline(asOf).as(name) : DSL.field(DSL.name(name)));
+            Field<?> asItIsToday = DSL.field(DSL.name(name));
+            columns.add(
+                    switch (name) {
+                        case "headline" -> FilterSql.headline(asOf).as(name);
+                        case "break_before" ->
+                            asOf.<Field<?>>map(day ->
+                                            BreakOnDay.before(day, series).as(name))
+                                    .orElse(asItIsToday);
+                        default -> asItIsToday;
+                    });
         }
         return columns;
     }

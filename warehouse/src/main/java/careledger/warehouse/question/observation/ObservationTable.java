@@ -24,6 +24,7 @@ final class ObservationTable {
     static final Field<String> PERIOD_ID = text("period_id");
     static final Field<String> PERIOD_LABEL = text("period_label");
     static final Field<String> PERIOD_KIND = text("period_kind");
+    static final Field<LocalDate> PERIOD_START = day("period_start");
     static final Field<LocalDate> PERIOD_END = day("period_end");
     static final Field<Integer> REPORTING_YEAR = DSL.field(DSL.name("reporting_year"), SQLDataType.INTEGER);
     static final Field<String> BREAKDOWN_ID = text("breakdown_id");

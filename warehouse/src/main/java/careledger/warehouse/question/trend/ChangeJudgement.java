@@ -1,17 +1,13 @@
 package careledger.warehouse.question.trend;
 
-import careledger.schema.catalogue.Polarity;
-import careledger.schema.catalogue.Unit;
-import careledger.schema.change.SteadyRule;
-import careledger.schema.change.SteadyRules;
-import careledger.warehouse.question.catalogue.IndicatorEntry;
+import careledger.schema.catalogue.MeasureKind;
 import careledger.warehouse.question.catalogue.PeriodEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.observation.Observation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,25 +15,20 @@ import org.jspecify.annotations.Nullable;
  * year where there are any. Nothing is ever worked out across two segments.
  */
 final class ChangeJudgement {
-    /** Shares of fewer than these are said with what one of them is worth. */
-    static final double SMALL_COHORT = 50;
-
-    private static final int YEARS_OF_MEAN = 3;
-
-    private final IndicatorEntry indicator;
+    private final ChangeRule rule;
+    private final Definitions definitions;
     private final ReleaseCatalogue catalogue;
-    private final SteadyRule steady;
 
-    ChangeJudgement(IndicatorEntry indicator, ReleaseCatalogue catalogue) {
-        this.indicator = indicator;
+    ChangeJudgement(ChangeRule rule, Definitions definitions, ReleaseCatalogue catalogue) {
+        this.rule = rule;
+        this.definitions = definitions;
         this.catalogue = catalogue;
-        this.steady = SteadyRules.of(indicator.unit());
     }
 
-    /** @param points of one line, oldest first, at least one */
-    Change of(List<Observation> points, Map<String, List<Observation>> bySegment) {
-        Observation latest = points.get(points.size() - 1);
-        List<Observation> segment = bySegment.getOrDefault(latest.segment(), List.of());
+    /** @param segments of one line, oldest first, at least one */
+    Change of(List<TrendSegment> segments) {
+        TrendSegment segment = segments.get(segments.size() - 1);
+        Observation latest = segment.last();
         List<Observation> before = comparable(segment, latest);
         if (latest.value() == null) {
             Observation from = before.isEmpty() ? latest : before.get(before.size() - 1);
@@ -45,26 +36,25 @@ final class ChangeJudgement {
                     from,
                     latest,
                     Direction.NO_DATA,
-                    "No change is given: " + latest.periodLabel() + " has no figure (" + status(latest) + ").");
+                    "No change is given: " + latest.periodLabel() + " has no figure (" + TrendWords.status(latest)
+                            + ").");
         }
-        if (before.isEmpty()) {
-            return points.stream()
-                    .filter(point -> point.value() != null && !point.segment().equals(latest.segment()))
-                    .reduce((first, second) -> second)
-                    .map(other -> acrossBreak(other, latest))
-                    .orElseGet(() -> none(
-                            latest,
-                            latest,
-                            Direction.NO_DATA,
-                            "No change is given: " + latest.periodLabel() + " is the only figure of this line."));
-        }
-        return against(before, latest);
+        return before.isEmpty() ? withoutOneBefore(segments, latest) : against(before, latest);
+    }
+
+    /** Against the level of three before; empty where there are not three. */
+    Optional<Change> fromMean(List<TrendSegment> segments) {
+        TrendSegment segment = segments.get(segments.size() - 1);
+        Observation latest = segment.last();
+        return latest.value() == null
+                ? Optional.empty()
+                : LevelBefore.of(comparable(segment, latest)).map(level -> against(level, latest));
     }
 
     /** Points with a value before the latest, oldest first: of the same time of year if any, else all. */
-    static List<Observation> comparable(List<Observation> segment, Observation latest) {
-        List<Observation> before = segment.stream()
-                .filter(point -> point.value() != null && point.periodEnd().isBefore(latest.periodEnd()))
+    static List<Observation> comparable(TrendSegment segment, Observation latest) {
+        List<Observation> before = segment.figures().stream()
+                .filter(point -> point.periodEnd().isBefore(latest.periodEnd()))
                 .toList();
         List<Observation> sameTime = before.stream()
                 .filter(point ->
@@ -73,106 +63,114 @@ final class ChangeJudgement {
         return sameTime.isEmpty() ? before : sameTime;
     }
 
-    static String status(Observation point) {
-        return switch (point.status()) {
-            case NORMAL -> "there is none";
-            case CONFIDENTIAL -> "[c] suppressed to protect individuals";
-            case LOW -> "[low] rounds to zero";
-            case UNRELIABLE -> "[u] too few to be reliable";
-            case NOT_AVAILABLE -> "[x] not available";
-            case NOT_APPLICABLE -> "[z] not applicable";
-        };
-    }
-
-    private Change acrossBreak(Observation other, Observation latest) {
+    private Change withoutOneBefore(List<TrendSegment> segments, Observation latest) {
+        TrendSegment segment = segments.get(segments.size() - 1);
+        List<TrendSegment> earlier = segments.subList(0, segments.size() - 1).stream()
+                .filter(other -> !other.figures().isEmpty())
+                .toList();
+        if (earlier.isEmpty()) {
+            return none(
+                    latest,
+                    latest,
+                    Direction.NO_DATA,
+                    "No change is given: " + latest.periodLabel() + " is the only figure of this line.");
+        }
+        List<Observation> figures = earlier.get(earlier.size() - 1).figures();
         return none(
-                other,
+                figures.get(figures.size() - 1),
                 latest,
                 Direction.NOT_COMPARABLE,
-                "Not comparable: " + new TrendLines(indicator, catalogue).reason(other, latest));
+                "Not comparable: " + definitions.breakReason(earlier, segment)
+                        + " Nothing is worked out across the break.");
     }
 
-    private Change none(Observation from, Observation to, Direction direction, String rule) {
-        return new Change(period(from), period(to), null, null, direction, rule);
+    private Change none(Observation from, Observation to, Direction direction, String words) {
+        return new Change(period(from), period(to), null, null, direction, words);
     }
 
     private Change against(List<Observation> before, Observation latest) {
         Observation previous = before.get(before.size() - 1);
         double from = value(previous);
         double to = value(latest);
-        double absolute = TrendWords.exact(to - from);
-        Double percent = steady.percentChange() && from != 0 ? TrendWords.exact(100 * (to - from) / from) : null;
+        OptionalDouble worth = SmallCohort.worthOfOne(previous, latest);
+        Double percent = percent(from, to);
         List<String> words = new ArrayList<>();
         words.add(latest.valueText() + " (" + latest.periodLabel() + ") against " + previous.valueText() + " ("
-                + previous.periodLabel() + "), the comparable figure before: " + difference(from, to, before, latest)
-                + percentWords(percent) + ".");
-        words.add(toleranceWords());
-        words.add(polarityWords());
-        mean(before, latest).ifPresent(words::add);
-        smallCohort(latest).ifPresent(words::add);
+                + previous.periodLabel() + "), the comparable figure before: "
+                + moved(from, to, decimals(List.of(previous), latest)) + percentWords(percent) + ".");
+        TrendGap.between(previous, latest).ifPresent(gap -> words.add(gap.apart()));
+        words.add(rule.inWords(from, to, worth));
+        words.add(rule.polarityWords());
+        words.add(LevelBefore.of(before)
+                .map(level -> levelWords(level, latest))
+                .orElse("There are fewer than three comparable figures before, so no mean of three."));
+        chance(previous, latest).ifPresent(words::add);
         return new Change(
-                period(previous), period(latest), absolute, percent, direction(from, to), String.join(" ", words));
+                period(previous),
+                period(latest),
+                TrendWords.exact(to - from),
+                percent,
+                rule.direction(from, to, worth),
+                String.join(" ", words));
     }
 
-    Direction direction(double from, double to) {
-        if (steady.steady(from, to)) {
-            return Direction.STEADY;
-        }
-        boolean higher = to > from;
-        return switch (indicator.polarity()) {
-            case NONE -> higher ? Direction.HIGHER : Direction.LOWER;
-            case HIGH_IS_GOOD -> higher ? Direction.BETTER : Direction.WORSE;
-            case LOW_IS_GOOD -> higher ? Direction.WORSE : Direction.BETTER;
-        };
-    }
-
-    private Optional<String> mean(List<Observation> before, Observation latest) {
-        if (before.size() < YEARS_OF_MEAN) {
-            return Optional.of("There are fewer than three comparable figures before, so no mean of three.");
-        }
-        List<Observation> three = before.subList(before.size() - YEARS_OF_MEAN, before.size());
-        double mean =
-                three.stream().mapToDouble(ChangeJudgement::value).average().orElseThrow();
+    private Change against(LevelBefore level, Observation latest) {
         double to = value(latest);
-        return Optional.of("Against the mean of the three before ("
-                + TrendWords.figure(mean, indicator.unit(), decimals(three, latest) + 1) + ", "
-                + three.get(0).periodLabel() + " to " + three.get(2).periodLabel() + "): "
-                + difference(mean, to, three, latest, 1) + ", " + direction(mean, to) + ".");
+        return new Change(
+                period(level.three().get(0)),
+                period(latest),
+                TrendWords.exact(to - level.value()),
+                percent(level.value(), to),
+                direction(level, latest),
+                levelWords(level, latest) + " "
+                        + rule.inWords(level.value(), to, SmallCohort.worthOfOne(latest)) + " "
+                        + rule.polarityWords());
     }
 
-    private Optional<String> smallCohort(Observation latest) {
-        Double size = latest.denominator();
-        return indicator.unit() == Unit.PERCENT && size != null && size > 0 && size < SMALL_COHORT
-                ? Optional.of("The latest share is of " + TrendWords.number(size, 0) + ": one more or less moves it by "
-                        + TrendWords.amount(100 / size, Unit.PERCENT, 1) + ".")
-                : Optional.empty();
+    private Direction direction(LevelBefore level, Observation latest) {
+        return rule.direction(level.value(), value(latest), SmallCohort.worthOfOne(latest));
     }
 
-    private String difference(double from, double to, List<Observation> before, Observation latest) {
-        return difference(from, to, List.of(before.get(before.size() - 1)), latest, 0);
+    private String levelWords(LevelBefore level, Observation latest) {
+        int decimals = decimals(level.three(), latest) + 1;
+        return "Against the mean of the three before (" + TrendWords.figure(level.value(), rule.unit(), decimals) + ", "
+                + level.three().get(0).periodLabel() + " to "
+                + level.three().get(LevelBefore.FIGURES - 1).periodLabel() + ", " + level.inWords() + "): "
+                + moved(level.value(), value(latest), decimals) + ", " + direction(level, latest) + ".";
     }
 
-    private String difference(double from, double to, List<Observation> before, Observation latest, int more) {
-        double difference = to - from;
-        String amount = TrendWords.amount(difference, indicator.unit(), decimals(before, latest) + more);
-        return difference == 0 ? "the same" : amount + (difference > 0 ? " higher" : " lower");
+    /** What chance alone may do: one child of a small cohort, the limits where there are any, no test on stocks. */
+    private Optional<String> chance(Observation previous, Observation latest) {
+        List<String> words = new ArrayList<>();
+        if (SmallCohort.isSmall(latest)) {
+            double size = SmallCohort.size(latest).orElseThrow();
+            words.add("The latest share is of " + TrendWords.number(size, 0) + ": " + rule.one()
+                    + " more or less moves it by " + TrendWords.amount(100 / size, rule.unit(), 1) + ".");
+        }
+        Limits.of(latest)
+                .map(limits -> limits.inWords()
+                        + Limits.of(previous).map(l -> ", before " + l.range()).orElse("")
+                        + ". They say how far chance alone moves such a figure from year to year.")
+                .ifPresent(words::add);
+        if (rule.measure() == MeasureKind.STOCK) {
+            words.add("No test is made on a count of one day: most of the same children are counted again.");
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+    }
+
+    private String moved(double from, double to, int decimals) {
+        double difference = TrendWords.exact(to - from);
+        return difference == 0
+                ? "the same"
+                : TrendWords.amount(difference, rule.unit(), decimals) + (difference > 0 ? " higher" : " lower");
+    }
+
+    private @Nullable Double percent(double from, double to) {
+        return rule.tolerance().percentChange() && from > 0 ? TrendWords.exact(100 * (to - from) / from) : null;
     }
 
     private static String percentWords(@Nullable Double percent) {
         return percent == null || percent == 0 ? "" : " (" + TrendWords.number(Math.abs(percent), 1) + "%)";
-    }
-
-    private String toleranceWords() {
-        String allowed = steady.by() == SteadyRule.Distance.ABSOLUTE
-                ? TrendWords.amount(steady.tolerance(), indicator.unit(), 2)
-                : TrendWords.number(steady.tolerance(), 2) + "%";
-        return "Rule steady/" + indicator.unit() + ": within " + allowed + " is steady. " + steady.reason();
-    }
-
-    private String polarityWords() {
-        return indicator.polarity() == Polarity.NONE
-                ? "Neither higher nor lower is held to be better."
-                : indicator.polarity() == Polarity.HIGH_IS_GOOD ? "Higher is better." : "Lower is better.";
     }
 
     private static int decimals(List<Observation> before, Observation latest) {

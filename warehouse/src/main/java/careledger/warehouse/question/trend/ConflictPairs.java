@@ -5,11 +5,17 @@ import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.observation.Observation;
 import careledger.warehouse.sql.SqlText;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which claims differ from which by more than rounding. */
+/**
+ * Which claims differ by more than rounding from the one shown on a day. It is worked out from what had been published by
+ * then, so that a later document changes no earlier answer.
+ */
 record ConflictPairs(List<Pair> pairs) {
     /** @param why the claim is not shown */
     record Pair(String claim, String shown, Optional<HeadlineRule> why) {}
@@ -18,23 +24,19 @@ record ConflictPairs(List<Pair> pairs) {
         pairs = List.copyOf(pairs);
     }
 
-    static ConflictPairs of(String indicator, List<String> areas, Sql sql) throws SQLException {
+    static ConflictPairs of(String indicator, List<String> areas, LocalDate day, Sql sql) throws SQLException {
         return new ConflictPairs(sql.rows(
                 SqlText.of(ConflictPairs.class, "conflicts"),
-                List.of(indicator, areas.toArray(String[]::new)),
+                List.of(day, indicator, areas.toArray(String[]::new), day),
                 row -> new Pair(row.text(), row.text(), Optional.ofNullable(row.maybeConstant(HeadlineRule.class)))));
     }
 
     /** What other known claims say against a point, one row for each figure and source. */
     List<Observation> against(Observation point, List<Observation> known) {
-        List<String> ids = new ArrayList<>();
-        for (Pair pair : pairs) {
-            if (pair.shown().equals(point.id())) {
-                ids.add(pair.claim());
-            } else if (pair.claim().equals(point.id())) {
-                ids.add(pair.shown());
-            }
-        }
+        Set<String> ids = pairs.stream()
+                .filter(pair -> pair.shown().equals(point.id()))
+                .map(Pair::claim)
+                .collect(Collectors.toSet());
         List<Observation> others = new ArrayList<>();
         for (Observation claim : known) {
             if (ids.contains(claim.id())
@@ -54,7 +56,6 @@ record ConflictPairs(List<Pair> pairs) {
                 .flatMap(pair -> pair.why().stream())
                 .map(HeadlineRule::words)
                 .distinct()
-                .reduce((first, second) -> first + " " + second)
-                .orElse("It was the figure shown on the day asked about.");
+                .collect(Collectors.joining(" "));
     }
 }

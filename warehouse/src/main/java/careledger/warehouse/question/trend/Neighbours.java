@@ -1,6 +1,5 @@
 package careledger.warehouse.question.trend;
 
-import careledger.schema.catalogue.Polarity;
 import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.AreaEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
@@ -15,28 +14,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * The statistical neighbours of an area.
  *
- * @param byModel neighbours of each model, nearest first
+ * @param byModel neighbours of each model that was published by the day asked about, nearest first
+ * @param later days on which the documents of the other models were published
  */
-record Neighbours(Map<String, List<String>> byModel) {
+record Neighbours(Map<String, List<String>> byModel, Map<String, LocalDate> later) {
     Neighbours {
         byModel = Collections.unmodifiableMap(new LinkedHashMap<>(byModel));
+        later = Collections.unmodifiableMap(new LinkedHashMap<>(later));
     }
 
-    /** Models are named by their year; those of later years than the day asked about are left out. */
+    /** @param asOf models that were published later are left out */
     static Neighbours of(String area, Optional<LocalDate> asOf, Sql sql) throws SQLException {
         Map<String, List<String>> models = new LinkedHashMap<>();
-        sql.rows(SqlText.of(Neighbours.class, "neighbours"), List.of(area), row -> models.computeIfAbsent(
-                        row.text(), model -> new ArrayList<>())
-                .add(row.text()));
-        asOf.map(day -> Integer.toString(day.getYear()))
-                .ifPresent(year -> models.keySet().removeIf(model -> model.compareTo(year) > 0));
-        return new Neighbours(models);
+        Map<String, LocalDate> later = new LinkedHashMap<>();
+        sql.rows(SqlText.of(Neighbours.class, "neighbours"), List.of(area), row -> {
+            String model = row.text();
+            String neighbour = row.text();
+            LocalDate published = row.day();
+            if (asOf.isPresent() && published.isAfter(asOf.get())) {
+                return later.put(model, published);
+            }
+            return models.computeIfAbsent(model, key -> new ArrayList<>()).add(neighbour);
+        });
+        return new Neighbours(models, later);
     }
 
     List<String> all() {
@@ -80,43 +87,44 @@ record Neighbours(Map<String, List<String>> byModel) {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        Collections.sort(values);
         double own = ChangeJudgement.value(point);
-        boolean lowFirst = point.polarity() == Polarity.LOW_IS_GOOD;
-        int ahead = (int) values.stream()
-                .filter(value -> lowFirst ? value < own : value > own)
-                .count();
+        Standing standing = Standing.of(own, values, point.polarity());
+        OptionalInt quartile = standing.quartile();
         return Optional.of(new NeighbourComparison(
                 model,
+                point.breakdown(),
                 catalogue.period(point.period()).orElseThrow(),
                 own,
-                median(values),
-                values.get(0),
-                values.get(values.size() - 1),
-                ahead + 1,
+                standing.median(),
+                standing.lowest(),
+                standing.highest(),
+                standing.rank(),
+                standing.of(),
+                quartile.isPresent() ? quartile.getAsInt() : null,
                 values.size(),
                 missing,
-                rule(model, point, values.size(), neighbours.size())));
+                rule(model, point, standing, neighbours.size())));
     }
 
-    /** Of sorted values: the middle one, or halfway between the two in the middle. */
-    static double median(List<Double> sorted) {
-        int half = sorted.size() / 2;
-        return sorted.size() % 2 == 1
-                ? sorted.get(half)
-                : TrendWords.exact((sorted.get(half - 1) + sorted.get(half)) / 2);
-    }
-
-    private static String rule(String model, Observation point, int reported, int neighbours) {
+    private static String rule(String model, Observation point, Standing standing, int neighbours) {
         String first =
                 switch (point.polarity()) {
                     case LOW_IS_GOOD -> "the lowest figure, which is best";
                     case HIGH_IS_GOOD -> "the highest figure, which is best";
                     case NONE -> "the highest figure, which is not held to be better or worse";
                 };
-        return "Neighbour model of " + model + "; " + reported + " of " + neighbours + " neighbours have a figure for "
-                + point.periodLabel() + " under the same definition. Median, lowest and highest are of these, without "
-                + point.areaName() + ". Rank is among the " + (reported + 1) + " with " + point.areaName() + "; 1 is "
-                + first + "; ties share the better rank.";
+        return "Neighbour model of " + model + "; " + (standing.of() - 1) + " of " + neighbours
+                + " neighbours have a figure for " + point.periodLabel()
+                + " under the same definition. Median, lowest and highest are of these, without " + point.areaName()
+                + ". Rank is among the " + standing.of() + " with " + point.areaName() + "; 1 is " + first
+                + "; ties share the better rank. " + standing.quartileWords();
+    }
+
+    /** What to say of models that were left out. */
+    List<String> notes() {
+        return later.entrySet().stream()
+                .map(model -> "The neighbour model of " + model.getKey() + " is known from a document of "
+                        + TrendWords.day(model.getValue()) + ", after the day asked about; it is not used.")
+                .toList();
     }
 }

@@ -1,10 +1,25 @@
 package careledger.warehouse.question.trend;
 
 import careledger.warehouse.question.catalogue.PeriodEntry;
+import careledger.warehouse.question.observation.Observation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published target, for its own period only.
  *
  * @param definition the definition that it is stated under
+ * @param measure title of the indicator that the document sets it for
+ * @param figure the figure of its period and definition, where it was judged by one
+ * @param rule how it was judged, or why it could not be
  */
-public record TargetPoint(PeriodEntry period, double value, String valueText, String definition, String sourceTitle) {}
+public record TargetPoint(
+        PeriodEntry period,
+        double value,
+        String valueText,
+        String breakdown,
+        String definition,
+        String measure,
+        String sourceTitle,
+        TargetVerdict verdict,
+        @Nullable Observation figure,
+        String rule) {}

@@ -1,7 +1,6 @@
 package careledger.warehouse.question.trend;
 
-import careledger.schema.catalogue.Polarity;
-import careledger.schema.change.SteadyRules;
+import careledger.schema.catalogue.Unit;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.observation.Observation;
 import java.util.Comparator;
@@ -9,124 +8,137 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The main message of a line in one sentence: what, where, from when to when, how much, which way, comparable from when.
- * It speaks of the segment that holds the latest figure. Verbs are in the past, so that titles in the singular and in the
- * plural read alike.
+ * The main message of a line in one sentence: where, what, how much, which way, from when to when, comparable from when.
+ * It speaks of the segment that holds the latest figure.
  */
 final class TrendHeadline {
     private final IndicatorEntry indicator;
+    private final ChangeRule rule;
 
     TrendHeadline(IndicatorEntry indicator) {
         this.indicator = indicator;
+        this.rule = ChangeRule.of(indicator);
     }
 
     String of(TrendLine line) {
-        List<Observation> points = line.points();
-        Optional<Observation> latest =
-                points.stream().filter(point -> point.value() != null).reduce((first, second) -> second);
+        Optional<TrendSegment> latest = line.segments().stream()
+                .filter(segment -> !segment.figures().isEmpty())
+                .reduce((first, second) -> second);
         if (latest.isEmpty()) {
-            return subject(line) + ": no figure was published"
-                    + (points.isEmpty() ? "." : " (" + ChangeJudgement.status(points.get(points.size() - 1)) + ").");
+            List<Observation> points = line.points();
+            return subject(line) + " has no published figure"
+                    + (points.isEmpty() ? "." : " (" + TrendWords.status(points.get(points.size() - 1)) + ").");
         }
-        Observation to = latest.get();
-        List<Observation> segment = points.stream()
-                .filter(point -> point.value() != null && point.segment().equals(to.segment()))
-                .toList();
-        String message = segment.size() == 1 ? alone(to) : moved(segment);
-        return subject(line) + " " + message + broken(points, segment) + silent(points, to) + ".";
+        List<Observation> figures = latest.get().figures();
+        boolean broken = line.segments().stream()
+                .anyMatch(segment -> segment.first()
+                                .periodEnd()
+                                .isBefore(latest.get().first().periodEnd())
+                        && !segment.figures().isEmpty());
+        return subject(line) + " " + (figures.size() == 1 ? alone(figures.get(0), broken) : moved(latest.get()))
+                + (broken && figures.size() > 1
+                        ? "; comparable only from " + figures.get(0).periodLabel()
+                                + ", as the figures just before are under another definition"
+                        : "")
+                + silent(line.points(), figures.get(figures.size() - 1)) + ".";
     }
 
+    /** "In Leicestershire, the share of …". */
     private String subject(TrendLine line) {
         String breakdown = line.breakdown().equals("total") ? "" : " (" + line.breakdownLabel() + ")";
-        return TrendWords.capital(indicator.title()) + breakdown + " " + TrendWords.where(line.area());
+        return TrendWords.capital(TrendWords.where(line.area())) + ", " + TrendSubject.of(indicator) + breakdown;
     }
 
-    private static String alone(Observation only) {
-        return "stood at " + only.valueText() + " " + TrendWords.when(only) + ", the only comparable figure";
+    private static String alone(Observation only, boolean broken) {
+        return "stood at " + only.valueText() + " " + TrendWords.when(only)
+                + (broken
+                        ? ", not comparable with the figures just before, which are under another definition"
+                        : ", the only figure of its line");
     }
 
-    private String moved(List<Observation> segment) {
-        Observation first = segment.get(0);
-        Observation last = segment.get(segment.size() - 1);
+    private String moved(TrendSegment segment) {
+        List<Observation> figures = segment.figures();
+        Observation first = figures.get(0);
+        Observation last = figures.get(figures.size() - 1);
         double from = ChangeJudgement.value(first);
         double to = ChangeJudgement.value(last);
         String message;
         if (from == to) {
             message = "stood at " + last.valueText() + " both " + TrendWords.when(first) + " and "
                     + TrendWords.when(last);
-        } else if (SteadyRules.of(indicator.unit()).steady(from, to)) {
+        } else if (steady(first, last)) {
             message = "stood at " + first.valueText() + " " + TrendWords.when(first) + " and at " + last.valueText()
                     + " " + TrendWords.when(last) + ", much the same";
         } else {
             message = (to > from ? "rose by " : "fell by ") + amount(first, last) + ", from " + first.valueText() + " "
-                    + TrendWords.when(first) + " to " + last.valueText() + " " + TrendWords.when(last)
-                    + judged(to > from);
+                    + TrendWords.when(first) + " to " + last.valueText() + " " + TrendWords.when(last) + goodWay();
         }
-        return message + extreme(segment) + lately(segment);
+        return message + extreme(figures) + lately(segment, last) + gap(figures);
+    }
+
+    private boolean steady(Observation from, Observation to) {
+        return rule.direction(ChangeJudgement.value(from), ChangeJudgement.value(to), SmallCohort.worthOfOne(from, to))
+                == Direction.STEADY;
     }
 
     private String amount(Observation from, Observation to) {
         double difference = ChangeJudgement.value(to) - ChangeJudgement.value(from);
-        return TrendWords.amount(
-                difference, indicator.unit(), Math.max(TrendWords.decimals(from), TrendWords.decimals(to)));
+        int decimals = Math.max(TrendWords.decimals(from), TrendWords.decimals(to));
+        return indicator.unit() == Unit.RATE_PER_10K
+                ? TrendWords.number(Math.abs(difference), decimals)
+                : TrendWords.amount(difference, indicator.unit(), decimals);
     }
 
-    private String judged(boolean higher) {
-        if (indicator.polarity() == Polarity.NONE) {
-            return "";
-        }
-        return (indicator.polarity() == Polarity.HIGH_IS_GOOD) == higher ? ", which is better" : ", which is worse";
+    private String goodWay() {
+        return switch (indicator.polarity()) {
+            case NONE -> "";
+            case HIGH_IS_GOOD -> " (higher is better)";
+            case LOW_IS_GOOD -> " (lower is better)";
+        };
     }
 
     /** A peak or a low between the two ends that lies further out than they lie apart; silence would mislead. */
-    private String extreme(List<Observation> segment) {
-        double from = ChangeJudgement.value(segment.get(0));
-        double to = ChangeJudgement.value(segment.get(segment.size() - 1));
+    private String extreme(List<Observation> figures) {
+        Observation first = figures.get(0);
+        Observation last = figures.get(figures.size() - 1);
         Comparator<Observation> byValue = Comparator.comparingDouble(ChangeJudgement::value);
-        Observation lowest = segment.stream().min(byValue).orElseThrow();
-        Observation highest = segment.stream().max(byValue).orElseThrow();
-        double below = Math.min(from, to) - ChangeJudgement.value(lowest);
-        double above = ChangeJudgement.value(highest) - Math.max(from, to);
-        Observation furthest = below >= above ? lowest : highest;
-        double nearer = below >= above ? Math.min(from, to) : Math.max(from, to);
-        boolean notable = Math.max(below, above) > Math.abs(to - from)
-                && !SteadyRules.of(indicator.unit()).steady(nearer, ChangeJudgement.value(furthest));
-        return notable
-                ? ", with a " + (below >= above ? "low" : "high") + " of " + furthest.valueText() + " "
-                        + TrendWords.when(furthest)
+        boolean rising = byValue.compare(first, last) <= 0;
+        Observation lower = rising ? first : last;
+        Observation upper = rising ? last : first;
+        Observation lowest = figures.stream().min(byValue).orElseThrow();
+        Observation highest = figures.stream().max(byValue).orElseThrow();
+        double apart = ChangeJudgement.value(upper) - ChangeJudgement.value(lower);
+        double below = ChangeJudgement.value(lower) - ChangeJudgement.value(lowest);
+        double above = ChangeJudgement.value(highest) - ChangeJudgement.value(upper);
+        if (below >= above) {
+            return below > apart && !steady(lower, lowest)
+                    ? ", with a low of " + lowest.valueText() + " " + TrendWords.when(lowest)
+                    : "";
+        }
+        return above > apart && !steady(upper, highest)
+                ? ", with a high of " + highest.valueText() + " " + TrendWords.when(highest)
                 : "";
     }
 
-    private static String lately(List<Observation> segment) {
-        Observation last = segment.get(segment.size() - 1);
+    private static String lately(TrendSegment segment, Observation last) {
         List<Observation> before = ChangeJudgement.comparable(segment, last);
-        if (segment.size() < 3 || before.isEmpty()) {
+        if (segment.figures().size() < 3 || before.isEmpty()) {
             return "";
         }
         Observation previous = before.get(before.size() - 1);
         return "; the figure before was " + previous.valueText() + " (" + previous.periodLabel() + ")";
     }
 
-    /** From when on the line is comparable, where there are points under other definitions. */
-    private static String broken(List<Observation> points, List<Observation> segment) {
-        Observation first = segment.get(0);
-        boolean earlier = points.stream()
-                .anyMatch(point -> !point.segment().equals(first.segment())
-                        && point.periodEnd().isBefore(first.periodEnd()));
-        boolean between = points.stream()
-                .anyMatch(point -> !point.segment().equals(first.segment())
-                        && point.periodEnd().isAfter(first.periodEnd()));
-        if (earlier) {
-            return "; comparable only from " + first.periodLabel()
-                    + ", as earlier figures are under another definition";
-        }
-        return between ? "; figures in between under another definition are left out" : "";
+    private static String gap(List<Observation> figures) {
+        return TrendGap.longest(figures)
+                .map(gap -> "; no figure is known " + gap.between())
+                .orElse("");
     }
 
     private static String silent(List<Observation> points, Observation shown) {
         Observation last = points.get(points.size() - 1);
         return last.id().equals(shown.id())
                 ? ""
-                : "; for " + last.periodLabel() + " there is no figure (" + ChangeJudgement.status(last) + ")";
+                : "; for " + last.periodLabel() + " there is no figure (" + TrendWords.status(last) + ")";
     }
 }

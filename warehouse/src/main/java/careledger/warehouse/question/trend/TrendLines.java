@@ -1,29 +1,30 @@
 package careledger.warehouse.question.trend;
 
-import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PeriodKind;
 import careledger.warehouse.question.catalogue.AreaEntry;
-import careledger.warehouse.question.catalogue.DefinitionEntry;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.observation.Observation;
 import careledger.warehouse.question.observation.ObservationFilter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Makes lines of headline figures: a line an area and breakdown, a segment a run of comparable definitions. */
+/** Makes lines of headline figures: a line an area and breakdown, a segment a run of comparable points. */
 final class TrendLines {
-    private final IndicatorEntry indicator;
+    private final Definitions definitions;
+    private final ChangeJudgement changes;
     private final ReleaseCatalogue catalogue;
 
     TrendLines(IndicatorEntry indicator, ReleaseCatalogue catalogue) {
-        this.indicator = indicator;
+        this.definitions = new Definitions(indicator);
+        this.changes = new ChangeJudgement(ChangeRule.of(indicator), definitions, catalogue);
         this.catalogue = catalogue;
     }
 
@@ -62,7 +63,7 @@ final class TrendLines {
                             .computeIfAbsent(claim.breakdown(), key -> new ArrayList<>())
                             .add(claim));
             if (byBreakdown.isEmpty() && totals) {
-                lines.add(new TrendLine(area, "total", "All", List.of(), null));
+                lines.add(TrendLine.without(area));
             }
             byBreakdown.values().forEach(points -> lines.add(line(area, points)));
         }
@@ -70,12 +71,15 @@ final class TrendLines {
     }
 
     private TrendLine line(AreaEntry area, List<Observation> points) {
-        Map<String, List<Observation>> bySegment = new LinkedHashMap<>();
-        points.forEach(point -> bySegment
-                .computeIfAbsent(point.segment(), id -> new ArrayList<>())
-                .add(point));
-        List<TrendSegment> segments = bySegment.entrySet().stream()
-                .map(entry -> new TrendSegment(entry.getKey(), wording(entry.getValue()), entry.getValue()))
+        Set<String> taken = new HashSet<>();
+        List<TrendSegment> segments = TrendSegment.runs(points).stream()
+                .map(run -> {
+                    String segment = TrendSegment.segmentOf(run);
+                    String id = taken.add(segment)
+                            ? segment
+                            : segment + "@" + run.get(0).period();
+                    return new TrendSegment(id, definitions.wording(run), run);
+                })
                 .toList();
         Observation first = points.get(0);
         return new TrendLine(
@@ -83,72 +87,24 @@ final class TrendLines {
                 first.breakdown(),
                 first.breakdownLabel(),
                 segments,
-                new ChangeJudgement(indicator, catalogue).of(points, bySegment));
+                changes.of(segments),
+                changes.fromMean(segments).orElse(null));
     }
 
-    private String wording(List<Observation> points) {
-        return points.stream()
-                .map(Observation::definition)
-                .distinct()
-                .map(id -> definition(id).map(DefinitionEntry::text).orElse(id))
-                .collect(Collectors.joining(" Then, comparable: "));
-    }
-
-    /** Every place in a line where a point is not comparable with the one before it in time. */
+    /** Every place at which a segment of a line starts after another. */
     List<SeriesBreak> breaks(List<TrendLine> lines) {
         List<SeriesBreak> breaks = new ArrayList<>();
         for (TrendLine line : lines) {
-            List<Observation> points = line.points();
-            for (int i = 1; i < points.size(); i++) {
-                Observation before = points.get(i - 1);
-                Observation after = points.get(i);
-                if (!before.segment().equals(after.segment())) {
-                    breaks.add(new SeriesBreak(
-                            line.area(),
-                            line.breakdown(),
-                            catalogue.period(after.period()).orElseThrow(),
-                            reason(before, after)));
-                }
+            List<TrendSegment> segments = line.segments();
+            for (int i = 1; i < segments.size(); i++) {
+                TrendSegment segment = segments.get(i);
+                breaks.add(new SeriesBreak(
+                        line.area(),
+                        line.breakdown(),
+                        catalogue.period(segment.first().period()).orElseThrow(),
+                        definitions.breakReason(segments.subList(0, i), segment)));
             }
         }
         return breaks;
-    }
-
-    /** Why two points are not comparable: what the later definition says against the one before it, or both texts. */
-    String reason(Observation before, Observation after) {
-        List<String> order =
-                indicator.definitions().stream().map(DefinitionEntry::id).toList();
-        boolean next = order.indexOf(after.definition()) == order.indexOf(before.definition()) + 1;
-        Optional<String> stated =
-                definition(after.definition()).map(DefinitionEntry::breakReason).filter(reason -> next);
-        return stated.orElseGet(() -> "The definition differs. Before: " + text(before) + " From here: " + text(after));
-    }
-
-    private String text(Observation point) {
-        return TrendWords.sentence(
-                definition(point.definition()).map(DefinitionEntry::text).orElse(point.definition()));
-    }
-
-    private Optional<DefinitionEntry> definition(String id) {
-        return indicator.definitions().stream()
-                .filter(definition -> definition.id().equals(id))
-                .findFirst();
-    }
-
-    /** Targets of an area, each for its own period. */
-    List<TargetPoint> targets(List<Observation> claims, String area) {
-        return claims.stream()
-                .filter(claim -> claim.headline()
-                        && claim.valueKind() == ValueKind.TARGET
-                        && claim.area().equals(area))
-                .sorted(TrendLine.BY_TIME)
-                .flatMap(claim -> Optional.ofNullable(claim.value()).stream()
-                        .map(value -> new TargetPoint(
-                                catalogue.period(claim.period()).orElseThrow(),
-                                value,
-                                claim.valueText(),
-                                claim.definition(),
-                                claim.sourceTitle())))
-                .toList();
     }
 }

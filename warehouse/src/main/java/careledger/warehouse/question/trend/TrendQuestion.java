@@ -1,5 +1,6 @@
 package careledger.warehouse.question.trend;
 
+import careledger.schema.catalogue.AreaKind;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PeriodKind;
 import careledger.warehouse.question.ArgumentPath;
@@ -10,20 +11,15 @@ import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.AreaEntry;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
-import careledger.warehouse.question.catalogue.SourceEntry;
 import careledger.warehouse.question.observation.Asked;
 import careledger.warehouse.question.observation.FigureQuestion;
 import careledger.warehouse.question.observation.FilterDraft;
 import careledger.warehouse.question.observation.MemberFilter;
 import careledger.warehouse.question.observation.Observation;
-import careledger.warehouse.question.observation.WhyNothing;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,42 +47,28 @@ public record TrendQuestion(
 
     /** Everything that decides the answer. */
     public String identity() {
-        return asked(areas).identity() + areas + kind;
+        return new Asked(filter(areas).filter(), asOf).identity() + areas + kind;
     }
 
     public Trend answer(Sql sql, ReleaseCatalogue catalogue, QuestionLimits limits, String version)
             throws SQLException {
         IndicatorEntry entry = catalogue.indicator(indicator).orElseThrow();
         Neighbours neighbours = Neighbours.of(areas.get(0), asOf, sql);
-        List<Observation> everywhere = claims(sql, neighbours, limits);
-        List<Observation> claims = everywhere.stream()
-                .filter(claim -> areas.contains(claim.area()))
-                .toList();
-        TrendLines making = new TrendLines(entry, catalogue);
-        Optional<PeriodKind> ofKind = Optional.ofNullable(kind).or(() -> TrendLines.usualKind(claims, areas));
-        List<TrendLine> lines = ofKind.map(each -> making.of(claims, areas, each, breakdown.isEmpty()))
-                .orElse(List.of());
-        List<TargetPoint> targets = making.targets(claims, areas.get(0));
-        ConflictPairs conflicts = ConflictPairs.of(indicator, areas, sql);
-        List<String> notes =
-                new ArrayList<>(ofKind.map(each -> new TrendNotes(entry, claims, conflicts).of(lines, each, targets))
-                        .orElse(List.of()));
-        List<NeighbourComparison> comparators = new ArrayList<>();
-        lines.stream()
-                .filter(line -> line.area().id().equals(areas.get(0)))
-                .findFirst()
-                .ifPresent(line -> comparators.addAll(neighbours.beside(line, everywhere, catalogue)));
-        notes.addAll(RelatedTargets.of(entry, areas.get(0), this, sql, catalogue));
-        return new Trend(
-                entry,
-                headline(entry, lines, sql, catalogue),
-                lines,
-                targets,
-                making.breaks(lines),
-                comparators,
-                notes,
-                sources(lines, claims, catalogue),
-                version);
+        List<Observation> claims = claims(sql, neighbours, catalogue, limits);
+        return new TrendAnswer(
+                        this,
+                        entry,
+                        neighbours,
+                        claims,
+                        Targets.of(entry, of(areas.subList(0, 1), claims), this, sql, catalogue),
+                        RelatedSeries.of(entry, this, sql, catalogue, limits),
+                        catalogue)
+                .trend(sql, version);
+    }
+
+    /** The day as of which it is answered. */
+    LocalDate day() {
+        return asOf.orElseGet(LocalDate::now);
     }
 
     /** The same figures as rows: what {@code observations} is asked to get the points of the lines. */
@@ -94,8 +76,31 @@ public record TrendQuestion(
         return new Asked(filter(areas).periodKinds(ofKind).filter(), asOf);
     }
 
-    private List<Observation> claims(Sql sql, Neighbours neighbours, QuestionLimits limits) throws SQLException {
-        List<String> all = Stream.concat(areas.stream(), neighbours.all().stream())
+    /** What {@code observations} is asked to get the points of the first area. */
+    Asked firstArea() {
+        FilterDraft filter = filter(areas.subList(0, 1));
+        return new Asked((kind == null ? filter : filter.periodKinds(kind)).filter(), asOf);
+    }
+
+    /** The same question about other indicators, for the first area. */
+    Asked pointsOf(List<String> indicators) {
+        return new Asked(firstAreaOf(indicators).filter(), asOf);
+    }
+
+    /** Targets of other indicators, for the first area. */
+    Asked targetsOf(List<String> indicators) {
+        return new Asked(firstAreaOf(indicators).valueKinds(ValueKind.TARGET).filter(), asOf);
+    }
+
+    static List<Observation> of(List<String> areas, List<Observation> claims) {
+        return claims.stream().filter(claim -> areas.contains(claim.area())).toList();
+    }
+
+    /** Every known claim of the areas, of their neighbours and of printed averages of neighbours. */
+    private List<Observation> claims(Sql sql, Neighbours neighbours, ReleaseCatalogue catalogue, QuestionLimits limits)
+            throws SQLException {
+        List<String> all = Stream.of(areas.stream(), neighbours.all().stream(), groups(catalogue))
+                .flatMap(ids -> ids)
                 .distinct()
                 .toList();
         int most = limits.sliceCells();
@@ -109,8 +114,14 @@ public record TrendQuestion(
         return claims;
     }
 
-    private Asked asked(List<String> where) {
-        return new Asked(filter(where).filter(), asOf);
+    private static Stream<String> groups(ReleaseCatalogue catalogue) {
+        return catalogue.areas().stream()
+                .filter(area -> area.kind() == AreaKind.NEIGHBOUR_GROUP)
+                .map(AreaEntry::id);
+    }
+
+    private FilterDraft firstAreaOf(List<String> indicators) {
+        return filter(areas.subList(0, 1)).indicators(indicators.toArray(String[]::new));
     }
 
     private FilterDraft filter(List<String> where) {
@@ -120,49 +131,5 @@ public record TrendQuestion(
                 .by(breakdown.stream().map(MemberFilter::dimension).distinct().toArray(String[]::new))
                 .members(breakdown.toArray(MemberFilter[]::new))
                 .ending(from, to);
-    }
-
-    private String headline(IndicatorEntry entry, List<TrendLine> lines, Sql sql, ReleaseCatalogue catalogue)
-            throws SQLException {
-        Optional<TrendLine> first = lines.stream()
-                .filter(line -> line.area().id().equals(areas.get(0))
-                        && !line.segments().isEmpty())
-                .findFirst();
-        if (first.isPresent()) {
-            return new TrendHeadline(entry).of(first.get());
-        }
-        AreaEntry area = catalogue.area(areas.get(0)).orElseThrow();
-        Asked nothing = Optional.ofNullable(kind)
-                .map(each ->
-                        new Asked(filter(List.of(area.id())).periodKinds(each).filter(), asOf))
-                .orElseGet(() -> asked(List.of(area.id())));
-        return TrendWords.capital(entry.title()) + " " + TrendWords.where(area) + ": "
-                + new WhyNothing(nothing, sql, catalogue)
-                        .inWords()
-                        .replaceFirst("^No figures\\. ", "no figures were found. ");
-    }
-
-    private static List<SourceEntry> sources(
-            List<TrendLine> lines, List<Observation> claims, ReleaseCatalogue catalogue) {
-        Set<String> ids = new LinkedHashSet<>();
-        lines.forEach(line -> line.points().forEach(point -> ids.add(point.source())));
-        claims.stream()
-                .filter(claim -> claim.headline() && claim.valueKind() == ValueKind.TARGET)
-                .forEach(claim -> ids.add(claim.source()));
-        return catalogue.sources().stream()
-                .filter(source -> ids.contains(source.id()))
-                .toList();
-    }
-
-    /** The same question about another indicator. */
-    Asked targetsOf(List<String> indicators, String area) {
-        return new Asked(
-                new FilterDraft()
-                        .indicators(indicators.toArray(String[]::new))
-                        .areas(area)
-                        .valueKinds(ValueKind.TARGET)
-                        .ending(from, to)
-                        .filter(),
-                asOf);
     }
 }

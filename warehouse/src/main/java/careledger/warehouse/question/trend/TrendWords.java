@@ -17,9 +17,9 @@ final class TrendWords {
 
     private TrendWords() {}
 
-    /** "on 31 March 2016", "in 2015-16", "over 1 June 2016 to 30 June 2016". */
+    /** "on 31 March 2016", "in 2015-16", "over 1 June 2016 to 30 June 2016", "about 31 October 2008". */
     static String when(Observation point) {
-        return preposition(point.periodKind()) + point.periodLabel();
+        return (point.periodLabel().startsWith("about ") ? "" : preposition(point.periodKind())) + point.periodLabel();
     }
 
     private static String preposition(PeriodKind kind) {
@@ -40,6 +40,18 @@ final class TrendWords {
                 && !area.name().contains("London")
                 && !area.name().startsWith("Yorkshire");
         return (compass ? "in the " : "in ") + area.name();
+    }
+
+    /** Why a figure has no value, with the shorthand of official statistics. */
+    static String status(Observation point) {
+        return switch (point.status()) {
+            case NORMAL -> "there is none";
+            case CONFIDENTIAL -> "[c] suppressed to protect individuals";
+            case LOW -> "[low] rounds to zero";
+            case UNRELIABLE -> "[u] too few to be reliable";
+            case NOT_AVAILABLE -> "[x] not available";
+            case NOT_APPLICABLE -> "[z] not applicable";
+        };
     }
 
     static String day(LocalDate day) {

@@ -1,118 +1,233 @@
 package careledger.warehouse.question.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import careledger.schema.catalogue.Polarity;
+import careledger.schema.catalogue.Unit;
 import careledger.schema.period.PeriodKind;
-import careledger.warehouse.TinyRelease;
 import careledger.warehouse.question.QuestionLimits;
-import careledger.warehouse.question.Sql;
-import careledger.warehouse.question.catalogue.CatalogueLoad;
-import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.observation.FigureQuestion;
 import careledger.warehouse.question.observation.Observation;
-import careledger.warehouse.serving.ServingLimits;
-import careledger.warehouse.serving.Warehouse;
-import java.nio.file.Path;
+import careledger.warehouse.question.slice.Slice;
+import careledger.warehouse.question.slice.SliceAxis;
+import careledger.warehouse.question.slice.SliceCell;
+import careledger.warehouse.question.slice.SliceQuestion;
+import careledger.warehouse.sample.ChanceRelease;
+import careledger.warehouse.sql.SqlText;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds of every trend, over years whose definition, value and status are drawn by chance. */
+/**
+ * What holds of every trend, over catalogues and claims that are drawn by chance. The seeds are fixed, so that a failure
+ * can be looked at again; each publishes and serves a real release, which is why there are few of them.
+ */
 class TrendLawsTest {
-    private static final TrendQuestion QUESTION =
-            new TrendQuestion("dental_checks_pct", List.of("E10000018"), List.of(), null, null, null, Optional.empty());
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void pointsOfATrendAreRowsOfObservationsAndCellsOfASlice(long seed) {
+        ChanceRelease release = ChanceRelease.of(seed);
+        ChanceQuestions chance = ChanceQuestions.about(release);
+        for (TrendQuestion question : questions(release)) {
+            Trend trend = chance.trend(question);
+            List<Observation> rows = chance.ask(
+                    (sql, catalogue) -> new FigureQuestion(question.points(PeriodKind.SNAPSHOT), 10_000).answer(sql));
+            Slice slice = chance.ask((sql, catalogue) -> new SliceQuestion(
+                            question.points(PeriodKind.SNAPSHOT),
+                            List.of(SliceAxis.AREA, SliceAxis.BREAKDOWN),
+                            List.of(SliceAxis.PERIOD),
+                            SliceCell.VALUE,
+                            ChanceRelease.AREA)
+                    .answer(sql, catalogue, QuestionLimits.DEFAULT, ChanceQuestions.VERSION));
+
+            assertThat(points(trend)).containsExactlyInAnyOrderElementsOf(rows);
+            assertThat(slice.rows().stream()
+                            .flatMap(row -> row.cells().stream())
+                            .filter(Objects::nonNull))
+                    .containsExactlyInAnyOrderElementsOf(rows.stream()
+                            .map(Observation::value)
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+    }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void pointsAreTheRowsOfObservationsAndNothingCrossesSegments(long seed, @TempDir Path data) {
-        publish(seed, data);
-
-        try (Warehouse warehouse = Warehouse.open(data, ServingLimits.defaults())) {
-            warehouse.read((release, connection) -> {
-                Sql sql = new Sql(connection);
-                ReleaseCatalogue catalogue =
-                        new CatalogueLoad(sql, release.manifest().createdAt()).load();
-                Trend trend = QUESTION.answer(sql, catalogue, QuestionLimits.DEFAULT, release.id());
-                List<Observation> rows = new FigureQuestion(QUESTION.points(PeriodKind.SNAPSHOT), 1000).answer(sql);
-
-                assertThat(trend.lines().get(0).points()).isEqualTo(rows);
-                trend.lines().get(0).segments().forEach(TrendLawsTest::holdsOneDefinition);
-                changeStaysInOneSegment(trend, rows);
-                breaksAreWhereSegmentsMeet(trend, rows);
-                return trend;
-            });
-        }
-    }
-
-    private static void holdsOneDefinition(TrendSegment segment) {
-        assertThat(segment.points()).extracting(Observation::segment).containsOnly(segment.id());
-    }
-
-    private static void changeStaysInOneSegment(Trend trend, List<Observation> rows) {
-        Change change = trend.lines().get(0).change();
-        assertThat(change).isNotNull();
-        if (change != null && change.absolute() != null) {
-            assertThat(segmentAt(rows, change.from().id()))
-                    .isEqualTo(segmentAt(rows, change.to().id()));
-        } else if (change != null) {
-            assertThat(change.direction()).isIn(Direction.NOT_COMPARABLE, Direction.NO_DATA);
-            assertThat(change.rule()).isNotBlank();
-        }
-    }
-
-    private static void breaksAreWhereSegmentsMeet(Trend trend, List<Observation> rows) {
-        List<String> expected = rows.stream()
-                .filter(Observation::breakBefore)
-                .map(Observation::period)
-                .toList();
-        assertThat(trend.breaks()).extracting(found -> found.before().id()).isEqualTo(expected);
-    }
-
-    private static String segmentAt(List<Observation> rows, String period) {
-        return rows.stream()
-                .filter(row -> row.period().equals(period))
-                .map(Observation::segment)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Figures of the years from 2001 to 2016 beside those of the tiny release. */
-    private static void publish(long seed, Path data) {
-        Random chance = new Random(seed);
-        int claims = 0;
-        try (TinyRelease tiny = TinyRelease.prepare()) {
-            for (int year = 2001; year <= 2025; year++) {
-                if ((year > 2016 && year < 2021) || chance.nextInt(4) == 0) {
-                    continue;
+    @ValueSource(longs = {1, 2, 3, 4})
+    void nothingCrossesASegment(long seed) {
+        ChanceRelease release = ChanceRelease.of(seed);
+        ChanceQuestions chance = ChanceQuestions.about(release);
+        for (TrendQuestion question : questions(release)) {
+            Trend trend = chance.trend(question);
+            List<String> starts = new ArrayList<>();
+            for (TrendLine line : trend.lines()) {
+                segmentsFollowOneAnother(line);
+                line.segments().stream()
+                        .skip(1)
+                        .forEach(segment -> starts.add(line.area().id()
+                                + line.breakdown()
+                                + segment.first().period()));
+                for (Change change : changes(line)) {
+                    staysInTheLastSegment(change, line);
                 }
-                String day = year + "-03-31";
-                String definition = "dental_checks_pct/" + (chance.nextBoolean() ? "all" : "care_12m");
-                boolean none = chance.nextInt(5) == 0;
-                tiny.change("INSERT INTO dim_period VALUES ('%s', 'SNAPSHOT', '31 March %d', DATE '%s', DATE '%s', %d)"
-                        .formatted(day, year, day, day, year));
-                tiny.change(("INSERT INTO fact_observation BY NAME SELECT * REPLACE ('chance/%d' AS claim_id,"
-                                + " '%s' AS definition_id, '%s' AS segment_id, '%s' AS period_id, %s AS value, '%s' AS"
-                                + " status, %d AS reporting_year, NULL AS numerator, NULL AS denominator)"
-                                + " FROM fact_observation WHERE claim_id = 'ar/8'")
-                        .formatted(
-                                year,
-                                definition,
-                                definition,
-                                day,
-                                none ? "NULL" : Integer.toString(chance.nextInt(101)),
-                                none ? "NOT_AVAILABLE" : "NORMAL",
-                                year));
-                claims++;
             }
-            tiny.change("UPDATE dim_extract SET rows_read = rows_read + %1$d, rows_accepted = rows_accepted + %1$d,"
-                            .formatted(claims)
-                    + " cells_read = cells_read + %1$d, cells_accepted = cells_accepted + %1$d, claims = claims + %1$d"
-                            .formatted(claims)
-                    + " WHERE source_id = 'annual-report-2020'");
-            tiny.publish(data, "chance-" + seed);
+
+            assertThat(trend.breaks())
+                    .extracting(found -> found.area().id()
+                            + found.breakdown()
+                            + found.before().id())
+                    .isEqualTo(starts);
+            assertThat(trend.breaks())
+                    .allSatisfy(found -> assertThat(found.reason()).isNotBlank());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void laterPublicationChangesNoEarlierAnswer(long seed) {
+        ChanceRelease release = ChanceRelease.of(seed);
+        LocalDate day = release.dayBeforeTheLastDocument();
+        ChanceQuestions earlier = ChanceQuestions.about(release.withoutTheLastDocument());
+        ChanceQuestions later = ChanceQuestions.about(release);
+        for (TrendQuestion question : ChanceQuestions.questions(Optional.of(day))) {
+            assertThat(ChanceQuestions.said(later.trend(question)))
+                    .isEqualTo(ChanceQuestions.said(earlier.trend(question)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void orderOfTheRowsChangesNothing(long seed) {
+        ChanceRelease release = ChanceRelease.of(seed);
+        ChanceQuestions first = ChanceQuestions.about(release);
+        ChanceQuestions second = ChanceQuestions.about(release.shuffled());
+        for (TrendQuestion question : questions(release)) {
+            assertThat(ChanceQuestions.said(second.trend(question)))
+                    .isEqualTo(ChanceQuestions.said(first.trend(question)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void everyFigureShownWasPublishedAsItStands(long seed) {
+        ChanceRelease release = ChanceRelease.of(seed);
+        ChanceQuestions chance = ChanceQuestions.about(release);
+        for (TrendQuestion question : questions(release)) {
+            Trend trend = chance.trend(question);
+            List<String> published = chance.ask((sql, catalogue) -> sql.rows(
+                    "select claim_id, value from observation where indicator_id = ?",
+                    List.of(question.indicator()),
+                    row -> row.text() + "=" + row.maybeNumber()));
+
+            assertThat(points(trend))
+                    .allSatisfy(point -> assertThat(published).contains(point.id() + "=" + point.value()));
+            if (trend.indicator().unit() == Unit.PERCENT) {
+                assertThat(trend.lines().stream().flatMap(line -> changes(line).stream()))
+                        .extracting(Change::percent)
+                        .containsOnlyNulls();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void rankAndQuartileAreThoseOfAQueryWrittenByHand(long seed) {
+        ChanceQuestions chance = ChanceQuestions.about(ChanceRelease.of(seed));
+        int compared = 0;
+        for (String indicator : ChanceRelease.INDICATORS) {
+            TrendQuestion question = new TrendQuestion(
+                    indicator, List.of(ChanceRelease.AREA), List.of(), null, null, null, Optional.empty());
+            Polarity polarity = chance.polarity(indicator);
+            List<String> byHand = chance.ask((sql, catalogue) -> sql.rows(
+                    SqlText.of(TrendLawsTest.class, "standing"),
+                    List.of(polarity == Polarity.LOW_IS_GOOD ? 1 : -1, polarity.name(), ChanceRelease.AREA, indicator),
+                    row -> String.join(
+                            " ",
+                            row.text(),
+                            row.text(),
+                            "rank",
+                            row.text(),
+                            "of",
+                            row.text(),
+                            "quartile",
+                            row.text(),
+                            "median",
+                            row.text())));
+
+            List<NeighbourComparison> comparators = chance.trend(question).comparators();
+            compared += comparators.size();
+            assertThat(comparators.stream()
+                            .map(row -> String.join(
+                                    " ",
+                                    row.model(),
+                                    row.period().id(),
+                                    "rank",
+                                    "" + row.rank(),
+                                    "of",
+                                    "" + row.ranked(),
+                                    "quartile",
+                                    "" + Objects.requireNonNullElse(row.quartile(), 0),
+                                    "median",
+                                    "" + row.median())))
+                    .containsExactlyInAnyOrderElementsOf(byHand);
+        }
+        assertThat(compared).isPositive();
+    }
+
+    private static List<TrendQuestion> questions(ChanceRelease release) {
+        List<TrendQuestion> questions = new ArrayList<>(ChanceQuestions.questions(Optional.empty()));
+        questions.addAll(ChanceQuestions.questions(Optional.of(release.dayBeforeTheLastDocument())));
+        return questions;
+    }
+
+    private static List<Observation> points(Trend trend) {
+        return trend.lines().stream().flatMap(line -> line.points().stream()).toList();
+    }
+
+    private static List<Change> changes(TrendLine line) {
+        List<Change> changes = new ArrayList<>();
+        Optional.ofNullable(line.change()).ifPresent(changes::add);
+        Optional.ofNullable(line.changeFromMean()).ifPresent(changes::add);
+        return changes;
+    }
+
+    private static void segmentsFollowOneAnother(TrendLine line) {
+        for (int i = 1; i < line.segments().size(); i++) {
+            TrendSegment before = line.segments().get(i - 1);
+            TrendSegment segment = line.segments().get(i);
+            assertThat(before.last().periodEnd()).isBefore(segment.first().periodEnd());
+            assertThat(before.measuredLike(segment)).isFalse();
+        }
+        assertThat(line.segments()).extracting(TrendSegment::id).doesNotHaveDuplicates();
+    }
+
+    private static void staysInTheLastSegment(Change change, TrendLine line) {
+        TrendSegment last = line.segments().get(line.segments().size() - 1);
+        Double absolute = change.absolute();
+        assertThat(change.rule()).isNotBlank();
+        if (absolute == null) {
+            assertThat(change.direction()).isIn(Direction.NOT_COMPARABLE, Direction.NO_DATA);
+            return;
+        }
+        Observation from = at(last, change.from().id());
+        Observation to = at(last, change.to().id());
+        if (change.equals(line.change())) {
+            double worth = SmallCohort.worthOfOne(from, to).orElse(0);
+            assertThat(absolute).isEqualTo(ChangeJudgement.value(to) - ChangeJudgement.value(from), within(1e-6));
+            if (Math.abs(absolute) < worth - 1e-6) {
+                assertThat(change.direction()).isEqualTo(Direction.STEADY);
+            }
+        }
+    }
+
+    private static Observation at(TrendSegment segment, String period) {
+        return segment.figures().stream()
+                .filter(point -> point.period().equals(period))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(period + " is no figure of " + segment.id()));
     }
 }

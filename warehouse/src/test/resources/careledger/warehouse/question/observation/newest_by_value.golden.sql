@@ -42,7 +42,43 @@ select
   ) headline,
   definition_id,
   segment_id,
-  break_before,
+  coalesce(
+    (
+      headline_from <= cast(? as date)
+      and (
+        headline_to is null
+        or headline_to > cast(? as date)
+      )
+      and value_kind not in (
+        cast(? as varchar), cast(? as varchar)
+      )
+      and segment_id <> (
+        select max_by(earlier_segment, (earlier_end, earlier_start, earlier_claim))
+        from (
+          select
+            series_key earlier_series,
+            segment_id earlier_segment,
+            period_end earlier_end,
+            period_start earlier_start,
+            claim_id earlier_claim
+          from observation
+          where (
+            headline_from <= cast(? as date)
+            and (
+              headline_to is null
+              or headline_to > cast(? as date)
+            )
+            and value_kind not in (
+              cast(? as varchar), cast(? as varchar)
+            )
+            and topic_id in (cast(? as varchar))
+          )
+        ) earlier
+        where (earlier_series = series_key and (earlier_end, earlier_start, earlier_claim) < (period_end, period_start, claim_id))
+      )
+    ),
+    false
+  ) break_before,
   quartile,
   rag,
   direction,
@@ -94,4 +130,4 @@ order by
   claim_id asc
 limit 101
 
--- [2020-12-31, 2020-12-31, population, 2010-04-01, 2020-03-31, ACTUAL, PROVISIONAL, 2020-12-31, 2020-12-31, 2, false, false, 654.0, false, 654.0, dfe/cic-2020]
+-- [2020-12-31, 2020-12-31, 2020-12-31, 2020-12-31, TARGET, FORECAST, 2020-12-31, 2020-12-31, TARGET, FORECAST, population, population, 2010-04-01, 2020-03-31, ACTUAL, PROVISIONAL, 2020-12-31, 2020-12-31, 2, false, false, 654.0, false, 654.0, dfe/cic-2020]

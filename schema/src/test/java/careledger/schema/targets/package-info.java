@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.targets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package careledger.warehouse.question.trend;
+
+import careledger.schema.catalogue.Polarity;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Where a figure stands among others.
+ *
+ * @param rank 1 is best, or highest where neither way is good; ties share the better rank
+ * @param of how many were ranked: the others and the figure itself
+ * @param median of the others
+ */
+record Standing(int rank, int of, double median, double lowest, double highest, Polarity polarity) {
+    /** Four parts need four figures. */
+    static final int FEWEST_FOR_QUARTILES = 4;
+
+    /** @param others at least one, in any order */
+    static Standing of(double own, List<Double> others, Polarity polarity) {
+        List<Double> sorted = others.stream().sorted().toList();
+        int ahead = (int) sorted.stream()
+                .filter(value -> polarity == Polarity.LOW_IS_GOOD ? value < own : value > own)
+                .count();
+        return new Standing(
+                ahead + 1, sorted.size() + 1, median(sorted), sorted.get(0), sorted.get(sorted.size() - 1), polarity);
+    }
+
+    /** Of sorted values: the middle one, or halfway between the two in the middle. */
+    static double median(List<Double> sorted) {
+        int half = sorted.size() / 2;
+        return sorted.size() % 2 == 1
+                ? sorted.get(half)
+                : TrendWords.exact((sorted.get(half - 1) + sorted.get(half)) / 2);
+    }
+
+    /** Four times the rank over how many were ranked, rounded up; none of fewer than four, and none without polarity. */
+    OptionalInt quartile() {
+        return polarity == Polarity.NONE || of < FEWEST_FOR_QUARTILES
+                ? OptionalInt.empty()
+                : OptionalInt.of((4 * rank + of - 1) / of);
+    }
+
+    String quartileWords() {
+        if (polarity == Polarity.NONE) {
+            return "No quartile is given, as neither way is held to be better.";
+        }
+        if (of < FEWEST_FOR_QUARTILES) {
+            return "No quartile is given of fewer than " + FEWEST_FOR_QUARTILES + " figures.";
+        }
+        return "Quartile " + quartile().getAsInt() + ": four times rank " + rank + ", divided by " + of
+                + " and rounded up; 1 is the best quarter.";
+    }
+}
