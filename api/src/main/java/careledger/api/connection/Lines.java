@@ -11,12 +11,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** Looks after the lines of all requests that are being answered. */
 @Component
 public final class Lines implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(Lines.class);
     private static final long EVERY_MILLIS = 50;
 
     private final Set<Line> open = ConcurrentHashMap.newKeySet();
@@ -51,6 +54,16 @@ public final class Lines implements DisposableBean {
 
     private void look() {
         Instant now = Instant.now();
-        open.forEach(line -> line.look(now));
+        open.forEach(line -> look(line, now));
+    }
+
+    /** One line that cannot be looked at must not keep the others from it. */
+    private void look(Line line, Instant now) {
+        try {
+            line.look(now);
+        } catch (RuntimeException e) {
+            open.remove(line);
+            LOG.warn("a line cannot be looked at; its caller is waited for", e);
+        }
     }
 }

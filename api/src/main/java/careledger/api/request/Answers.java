@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 public final class Answers {
     private final Cache<Key, Kept> kept;
     private final ConcurrentMap<Key, CompletableFuture<Kept>> making = new ConcurrentHashMap<>();
+    private final Semaphore others;
     private final Duration patience;
 
     Answers(CareLedgerProperties properties) {
@@ -31,6 +33,7 @@ public final class Answers {
                 .maximumWeight(properties.limits().cachedRows())
                 .weigher((Key key, Kept answer) -> answer.rows() + 1)
                 .build();
+        this.others = new Semaphore(properties.limits().queue());
         this.patience =
                 properties.limits().longestWait().plus(properties.limits().deadline());
     }
@@ -50,23 +53,35 @@ public final class Answers {
 
     private <T> Kept made(Key key, Supplier<T> answer, ToIntFunction<T> rows) {
         CompletableFuture<Kept> mine = new CompletableFuture<>();
-        CompletableFuture<Kept> others = making.putIfAbsent(key, mine);
-        while (others != null) {
+        CompletableFuture<Kept> theirs = making.putIfAbsent(key, mine);
+        while (theirs != null) {
             try {
-                return others.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                return awaited(theirs);
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof CallerGoneException)) {
                     throw again(e);
                 }
-                others = making.putIfAbsent(key, mine);
-            } catch (TimeoutException e) {
-                throw new OverloadedException("The same question is still being answered", Duration.ofSeconds(1));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new OverloadedException("The service is stopping", Duration.ofSeconds(1));
+                theirs = making.putIfAbsent(key, mine);
             }
         }
         return make(key, mine, answer, rows);
+    }
+
+    /** As many wait for others' answers as may wait in a lane. */
+    private Kept awaited(CompletableFuture<Kept> theirs) throws ExecutionException {
+        if (!others.tryAcquire()) {
+            throw new OverloadedException("Too many wait for the same answer", Duration.ofSeconds(1));
+        }
+        try {
+            return theirs.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new OverloadedException("The same question is still being answered", Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OverloadedException("The service is stopping", Duration.ofSeconds(1));
+        } finally {
+            others.release();
+        }
     }
 
     private <T> Kept make(Key key, CompletableFuture<Kept> mine, Supplier<T> answer, ToIntFunction<T> rows) {

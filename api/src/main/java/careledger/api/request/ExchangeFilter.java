@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,8 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ExchangeFilter extends OncePerRequestFilter {
+    /** Bodies may trickle in, each holding a thread; the others are kept for those who have said what they want. */
+    private static final int MOST_ARRIVING = 150;
+
     private final Lines lines;
     private final JsonMapper json;
+    private final Semaphore arriving = new Semaphore(MOST_ARRIVING);
     private final int bodyBytes;
 
     ExchangeFilter(Lines lines, JsonMapper json, CareLedgerProperties properties) {
@@ -49,13 +54,7 @@ final class ExchangeFilter extends OncePerRequestFilter {
         try {
             request.setAttribute(RequestId.KEY, id);
             response.setHeader(RequestId.HEADER, id);
-            Optional<HttpServletRequest> heard = WholeRequest.read(request, bodyBytes);
-            if (heard.isEmpty()) {
-                refuse(response, id);
-                return;
-            }
-            line.ifPresent(Line::heard);
-            chain.doFilter(heard.get(), response);
+            answer(request, response, chain, line);
         } finally {
             line.ifPresent(Line::close);
             exchange.end();
@@ -63,15 +62,57 @@ final class ExchangeFilter extends OncePerRequestFilter {
         }
     }
 
-    private void refuse(HttpServletResponse response, String id) throws IOException {
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Optional<Line> line)
+            throws ServletException, IOException {
+        boolean awaited = WholeRequest.hasBody(request);
+        if (awaited && !arriving.tryAcquire()) {
+            refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, tooManyArriving());
+            return;
+        }
+        Optional<HttpServletRequest> heard = read(request, awaited);
+        if (heard.isEmpty()) {
+            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, tooLong());
+            return;
+        }
+        line.ifPresent(Line::heard);
+        chain.doFilter(heard.get(), response);
+    }
+
+    private Optional<HttpServletRequest> read(HttpServletRequest request, boolean awaited) throws IOException {
+        try {
+            return WholeRequest.read(request, bodyBytes);
+        } finally {
+            if (awaited) {
+                arriving.release();
+            }
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int status, Problem problem)
+            throws IOException {
+        String id = String.valueOf(request.getAttribute(RequestId.KEY));
+        response.setStatus(status);
         response.setHeader(HttpHeaders.CONNECTION, "close");
+        if (problem.code() == ProblemCode.OVERLOADED) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        Problem problem = Problem.of(
+        response.getOutputStream().write(json.writeValueAsBytes(ErrorBody.of(problem, id)));
+    }
+
+    private Problem tooLong() {
+        return Problem.of(
                 ProblemCode.LIMIT_EXCEEDED,
                 "The request's body is longer than the limit %s allows, %,d bytes."
                         .formatted(LimitName.BODY_BYTES, bodyBytes),
                 "Ask for less at once; a document has room for lists of 200 ids. about.limits lists every limit.");
-        response.getOutputStream().write(json.writeValueAsBytes(ErrorBody.of(problem, id)));
+    }
+
+    private static Problem tooManyArriving() {
+        return Problem.of(
+                ProblemCode.OVERLOADED,
+                "Too many requests are still arriving.",
+                "Ask again in a moment, and send the body at once.");
     }
 }

@@ -21,13 +21,17 @@ final class WholeRequest extends HttpServletRequestWrapper {
         this.body = new Body(body);
     }
 
+    /** Whether there is a body to wait for. */
+    static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
     /** @return nothing where the body is longer than that */
     static Optional<HttpServletRequest> read(HttpServletRequest request, int mostBytes) throws IOException {
-        long announced = request.getContentLengthLong();
-        if (announced <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+        if (!hasBody(request)) {
             return Optional.of(request);
         }
-        if (announced > mostBytes) {
+        if (request.getContentLengthLong() > mostBytes) {
             return Optional.empty();
         }
         byte[] body = request.getInputStream().readNBytes(mostBytes + 1);
