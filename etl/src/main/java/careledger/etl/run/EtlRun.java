@@ -1,11 +1,11 @@
 package careledger.etl.run;
 
 import careledger.etl.input.LoadPlan;
+import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.file.DurableFiles;
 import careledger.warehouse.release.DataLock;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
-import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.run.ClaimChanges;
 import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.run.RunRecords;

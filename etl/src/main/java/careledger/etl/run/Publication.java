@@ -1,12 +1,12 @@
 package careledger.etl.run;
 
 import careledger.etl.stage.FileCount;
+import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.release.DataLock;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
 import careledger.warehouse.run.ExtractCount;
 import careledger.warehouse.run.RunRecords;
-import careledger.schema.text.UnknownIdException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
