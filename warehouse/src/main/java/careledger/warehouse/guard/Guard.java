@@ -1,0 +1,31 @@
+package careledger.warehouse.guard;
+
+import java.util.Locale;
+
+/** Stops a release that looks wrong beside the one that is served, until a person has said that it is meant. */
+public enum Guard {
+    /** Figures that are shown today would not be shown any more. */
+    FIGURES_VANISH("figuresVanish"),
+    /** A figure that is shown today would be another by more than its unit's rule allows. */
+    HEADLINES_MOVE("headlinesMove"),
+    /** The last period of a series would be gone. */
+    LATEST_LOST("latestLost"),
+    /** More rows are refused than in the run before. */
+    REJECTIONS_JUMP("rejectionsJump");
+
+    private final String key;
+
+    Guard(String key) {
+        this.key = key;
+    }
+
+    /** As it is named in the rules. */
+    String key() {
+        return key;
+    }
+
+    /** As it is named on the command line. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
