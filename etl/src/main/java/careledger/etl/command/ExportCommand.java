@@ -14,9 +14,10 @@ import picocli.CommandLine.Spec;
 /** {@code export ID TARGET}: a copy of a release that can be served elsewhere. */
 @Command(
         name = "export",
-        description = "Copies a release, checked on the way, into a new folder or a new .zip file: a data folder of its "
-                + "own, with SHA256SUMS, that `up --data` serves. "
-                + "Exit code 0: done; 1: damaged, unknown, or the target is there already; 2: wrong usage.",
+        description =
+                "Copies a release, checked on the way, into a new folder or a new .zip file: a data folder of its "
+                        + "own, with SHA256SUMS, that `up --data` serves. "
+                        + "Exit code 0: done; 1: damaged, unknown, or the target is there already; 2: wrong usage.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @Spec

@@ -14,9 +14,10 @@ import picocli.CommandLine.Spec;
 /** {@code rollback ID}: an earlier release is served again. */
 @Command(
         name = "rollback",
-        description = "Serves an earlier release, checked before. Runs of the deliveries that it replaces publish nothing "
-                + "until these change, or the release that was left is served again. "
-                + "Exit code 0: done; 1: unknown or damaged, or a run is at work; 2: wrong usage.",
+        description =
+                "Serves an earlier release, checked before. Runs of the deliveries that it replaces publish nothing "
+                        + "until these change, or the release that was left is served again. "
+                        + "Exit code 0: done; 1: unknown or damaged, or a run is at work; 2: wrong usage.",
         mixinStandardHelpOptions = true)
 final class RollbackCommand implements Callable<Integer> {
     @Spec

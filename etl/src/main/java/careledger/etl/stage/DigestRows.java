@@ -16,9 +16,8 @@ final class DigestRows implements MapPartitionsFunction<Row, Row> {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    static final StructType ANSWER = new StructType()
-            .add("partition", DataTypes.StringType, false)
-            .add("content", DataTypes.StringType, false);
+    static final StructType ANSWER =
+            new StructType().add("partition", DataTypes.StringType, false).add("content", DataTypes.StringType, false);
 
     private final String writer;
     private final String partitionedBy;

@@ -45,7 +45,8 @@ final class DoubledClaims {
                 .select("claim_id")
                 .persist(StorageLevel.MEMORY_AND_DISK());
         this.none = ids.isEmpty();
-        this.single = none ? claims : claims.join(ids, claims.col("claim_id").equalTo(ids.col("claim_id")), "left_anti");
+        this.single =
+                none ? claims : claims.join(ids, claims.col("claim_id").equalTo(ids.col("claim_id")), "left_anti");
         this.judged = judged(
                 none
                         ? claims.limit(0)

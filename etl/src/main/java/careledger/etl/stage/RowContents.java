@@ -36,9 +36,8 @@ final class RowContents {
 
     /** By partition, or {@link #WHOLE}; of rows that lie and stand as they will be written. */
     Map<String, String> of(Table table, Dataset<Row> sorted) {
-        String partitionedBy = table.partitionedBy().isEmpty()
-                ? WHOLE
-                : table.partitionedBy().get(0);
+        String partitionedBy =
+                table.partitionedBy().isEmpty() ? WHOLE : table.partitionedBy().get(0);
         Map<String, String> contents = new TreeMap<>();
         sorted.mapPartitions(
                         new DigestRows(writer(table, sorted.schema()), partitionedBy), Encoders.row(DigestRows.ANSWER))

@@ -115,9 +115,8 @@ final class TableWriter {
     /** @param beside whether other files of the table are there already */
     private void write(Table table, Dataset<Row> sorted, boolean beside) throws IOException {
         Path folder = release.resolve(table.name());
-        DataFrameWriter<Row> writer = sorted.write()
-                .mode(beside ? "append" : "errorifexists")
-                .option("compression", "zstd");
+        DataFrameWriter<Row> writer =
+                sorted.write().mode(beside ? "append" : "errorifexists").option("compression", "zstd");
         if (!table.partitionedBy().isEmpty()) {
             writer = writer.partitionBy(table.partitionedBy().toArray(String[]::new));
         }

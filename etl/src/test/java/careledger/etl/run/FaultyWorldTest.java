@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import careledger.warehouse.guard.Guard;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
 import careledger.warehouse.release.Retention;
@@ -124,8 +125,9 @@ class FaultyWorldTest {
 
             assertThatThrownBy(() -> new EtlRun(options(), silent(), late).run())
                     .isInstanceOf(RunFailedException.class)
-                    .hasMessage("tiny/claims.csv changed while it was read. Nothing of it was taken; run again once it is"
-                            + " whole.");
+                    .hasMessage(
+                            "tiny/claims.csv changed while it was read. Nothing of it was taken; run again once it is"
+                                    + " whole.");
             failedAndTheFirstIsServed();
             TinyLoading.deliver(extracts, before);
             assertThat(new EtlRun(options(), silent()).run().record().state()).isEqualTo(RunState.PUBLISHED);
@@ -142,8 +144,7 @@ class FaultyWorldTest {
         @Test
         void leavesTheOrderOfRunsAndReleasesAsItWas() throws IOException {
             String first = current().id();
-            Path record = data.resolve("runs")
-                    .resolve(current().manifest().run() + ".json");
+            Path record = data.resolve("runs").resolve(current().manifest().run() + ".json");
             Files.writeString(
                     data.resolve("runs/run-20990101T000000000Z.json"),
                     Files.readString(record).replace(current().manifest().run(), "run-20990101T000000000Z"));
@@ -188,8 +189,8 @@ class FaultyWorldTest {
         void releasesAreNoMoreThanTheRunWasTold() throws IOException {
             for (String word : List.of("two", "three", "four")) {
                 TinyLoading.deliver(extracts, word);
-                RunOptions two =
-                        new RunOptions(data, extracts, true, false, Optional.of(Retention.ofNewest(2)), "test");
+                RunOptions two = new RunOptions(
+                        data, extracts, Guard.ALL, false, false, Optional.of(Retention.ofNewest(2)), "test");
                 new EtlRun(two, silent(), new TinyLoading(extracts)).run();
             }
 
@@ -205,8 +206,8 @@ class FaultyWorldTest {
             TinyLoading.deliver(extracts, "two");
             List<String> victim = Victim.command(data, extracts, "tiny once", "");
             String limited = "ulimit -f 4; exec \"$0\" \"$@\"";
-            List<String> command =
-                    Stream.concat(Stream.of("sh", "-c", limited), victim.stream()).toList();
+            List<String> command = Stream.concat(Stream.of("sh", "-c", limited), victim.stream())
+                    .toList();
             assumeThat(Path.of("/bin/sh")).exists();
 
             assertThat(said(command)).contains("failed ").doesNotContain("ended PUBLISHED");
@@ -239,7 +240,8 @@ class FaultyWorldTest {
                     %2$s | grep -E '^(failed|ended)'
                     """.formatted(disk, run);
 
-            List<String> lines = said(List.of("unshare", "-rm", "sh", "-c", script)).lines().toList();
+            List<String> lines =
+                    said(List.of("unshare", "-rm", "sh", "-c", script)).lines().toList();
 
             assertThat(lines).hasSize(4);
             assertThat(lines.get(0)).startsWith("failed").contains("No space left on device");
@@ -278,7 +280,7 @@ class FaultyWorldTest {
     }
 
     private RunOptions options() {
-        return new RunOptions(data, extracts, true, "test");
+        return new RunOptions(data, extracts, Guard.ALL, "test");
     }
 
     private static Progress silent() {

@@ -3,6 +3,7 @@ package careledger.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.warehouse.file.DurableFiles;
+import careledger.warehouse.guard.Guard;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.ReleasedTable;
 import careledger.warehouse.release.Releases;
@@ -59,7 +60,8 @@ class IncrementalRunTest {
             }
             DurableFiles.deleteTree(nothing);
         }
-        assertThat(filesOf(dir.resolve("data/parsed"))).hasSizeLessThanOrEqualTo(2 * filesOf(extracts).size());
+        assertThat(filesOf(dir.resolve("data/parsed")))
+                .hasSizeLessThanOrEqualTo(2 * filesOf(extracts).size());
     }
 
     @Test
@@ -81,7 +83,8 @@ class IncrementalRunTest {
                 .containsPattern("[1-9]\\d* of \\d+ files are those of the release before");
         List<Path> years = partitions(current(data));
         assertThat(years).hasSizeGreaterThan(5);
-        assertThat(years.stream().filter(year -> !sameBytes(year, data)).count()).isEqualTo(1);
+        assertThat(years.stream().filter(year -> !sameBytes(year, data)).count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -188,7 +191,7 @@ class IncrementalRunTest {
 
     private RunOutcome run(Path data, Path extracts, boolean full) throws IOException {
         Progress progress = new Progress(new PrintStream(told, true, StandardCharsets.UTF_8), false, 8);
-        RunOptions options = new RunOptions(data, extracts, true, full, Optional.empty(), "test");
+        RunOptions options = new RunOptions(data, extracts, Guard.ALL, full, false, Optional.empty(), "test");
         return new EtlRun(options, progress).run();
     }
 

@@ -2,6 +2,7 @@ package careledger.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.warehouse.guard.Guard;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.ReleaseCheck;
 import careledger.warehouse.release.ReleasedTable;
@@ -84,7 +85,9 @@ class KilledRunsTest {
                     servedIsWhatAnUndisturbedRunMakes();
                 }
                 assertThat(reader.problem()).isEmpty();
-                assertThat(reader.wrong()).as("answers to a reader of the served warehouse").isEmpty();
+                assertThat(reader.wrong())
+                        .as("answers to a reader of the served warehouse")
+                        .isEmpty();
             }
             assertThat(reader.answers()).isGreaterThan(wanted);
         }
@@ -154,7 +157,11 @@ class KilledRunsTest {
         while (victim.isAlive() && !seen.getAsBoolean()) {
             LockSupport.parkNanos(500_000);
         }
-        kill(victim, "in sight of " + List.of("staging", "a manifest", "a release", "a new CURRENT").get(sight));
+        kill(
+                victim,
+                "in sight of "
+                        + List.of("staging", "a manifest", "a release", "a new CURRENT")
+                                .get(sight));
     }
 
     /** The process runs again and again, each time with another delivery, and is killed at some moment. */
@@ -181,7 +188,8 @@ class KilledRunsTest {
     }
 
     private void heal() throws Exception {
-        RunOptions options = new RunOptions(data, extracts, true, false, Optional.of(Retention.ofNewest(3)), "heal");
+        RunOptions options =
+                new RunOptions(data, extracts, Guard.ALL, false, false, Optional.of(Retention.ofNewest(3)), "heal");
         RunOutcome outcome = new EtlRun(options, silent(), new TinyLoading(extracts)).run();
 
         assertThat(outcome.record().state()).isIn(RunState.PUBLISHED, RunState.UNCHANGED);
@@ -195,7 +203,7 @@ class KilledRunsTest {
 
     private void servedIsWhatAnUndisturbedRunMakes() throws IOException {
         Path undisturbed = Files.createTempDirectory(dir, "undisturbed");
-        new EtlRun(new RunOptions(undisturbed, extracts, true, "test"), silent(), new TinyLoading(extracts)).run();
+        new EtlRun(new RunOptions(undisturbed, extracts, Guard.ALL, "test"), silent(), new TinyLoading(extracts)).run();
         assertThat(tables(data)).isEqualTo(tables(undisturbed));
     }
 
@@ -207,14 +215,15 @@ class KilledRunsTest {
         List<String> published = records.list().stream()
                 .flatMap(record -> record.release().stream())
                 .toList();
-        assertThat(published).containsAll(releases.list().stream().map(Release::id).toList());
+        assertThat(published)
+                .containsAll(releases.list().stream().map(Release::id).toList());
         assertThat(list(data.resolve("staging"))).isEmpty();
         assertThat(Victim.filesBelow(data))
                 .noneMatch(file -> file.getFileName().toString().endsWith(".tmp"));
     }
 
     private RunOutcome spark(Path into) throws IOException {
-        return new EtlRun(new RunOptions(into, extracts, true, "heal"), silent()).run();
+        return new EtlRun(new RunOptions(into, extracts, Guard.ALL, "heal"), silent()).run();
     }
 
     private static List<ReleasedTable> tables(Path data) {

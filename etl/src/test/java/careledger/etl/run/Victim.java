@@ -1,5 +1,6 @@
 package careledger.etl.run;
 
+import careledger.warehouse.guard.Guard;
 import careledger.warehouse.release.Retention;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,11 +62,10 @@ final class Victim {
     private void run(boolean spark, String waitAt) {
         Progress progress = new Progress(new WaitingStream(out, waitAt), false, 8);
         RunOptions options =
-                new RunOptions(data, extracts, true, false, Optional.of(Retention.ofNewest(3)), "victim");
+                new RunOptions(data, extracts, Guard.ALL, false, false, Optional.of(Retention.ofNewest(3)), "victim");
         try {
-            EtlRun run = spark
-                    ? new EtlRun(options, progress)
-                    : new EtlRun(options, progress, new TinyLoading(extracts));
+            EtlRun run =
+                    spark ? new EtlRun(options, progress) : new EtlRun(options, progress, new TinyLoading(extracts));
             out.println("ended " + run.run().record().state());
         } catch (IOException | RuntimeException e) {
             out.println("failed " + e.getClass().getSimpleName() + ": " + e.getMessage());

@@ -53,6 +53,21 @@ public final class Guards {
         }
     }
 
+    /**
+     * What stands against a load with such files.
+     *
+     * @param refused paths of the files that were refused whole
+     * @param missing what that means for the figures that are served, in words
+     */
+    public Optional<Alarm> files(List<String> refused, String missing) {
+        int most = rules.most(Guard.FILES_REFUSED);
+        if (refused.size() <= most) {
+            return Optional.empty();
+        }
+        return Optional.of(Alarm.of(
+                Guard.FILES_REFUSED, refused.size(), most, "files were refused whole (" + missing + ")", refused));
+    }
+
     /** What stands against the rows that a run refused, beside the run that made the served release. */
     public Optional<Alarm> rejections(RunRecord before, RunRecord now) {
         long more = now.rejected() - before.rejected();

@@ -60,9 +60,8 @@ public record Manifest(
     /** What its files hold, by path, as far as it is known. */
     Map<String, String> contents() {
         Map<String, String> contents = new TreeMap<>();
-        tables.stream()
-                .flatMap(table -> table.files().stream())
-                .forEach(file -> file.content().ifPresent(content -> contents.put(file.path(), content)));
+        tables.stream().flatMap(table -> table.files().stream()).forEach(file -> file.content()
+                .ifPresent(content -> contents.put(file.path(), content)));
         return contents;
     }
 

@@ -135,6 +135,7 @@ class GuardsTest {
     @Test
     void rulesWithoutAUnitAreRefused() {
         String withoutUnits = """
+                filesRefused: {most: 0, reason: a}
                 figuresVanish: {most: 1, reason: a}
                 latestLost: {most: 1, reason: a}
                 rejectionsJump: {most: 1, reason: a}
@@ -165,7 +166,7 @@ class GuardsTest {
         for (Unit unit : Unit.values()) {
             text.append("    - {unit: ").append(unit).append(", by: absolute, more: 1}\n");
         }
-        for (String guard : List.of("figuresVanish", "latestLost", "rejectionsJump")) {
+        for (String guard : List.of("filesRefused", "figuresVanish", "latestLost", "rejectionsJump")) {
             text.append(guard).append(": {most: 0, reason: a}\n");
         }
         return GuardRules.parse(text.toString());
