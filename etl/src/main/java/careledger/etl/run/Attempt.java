@@ -28,6 +28,7 @@ final class Attempt {
     private final Publication publication;
     private final Progress progress;
     private RunRecord record;
+    private Optional<Comparison> comparison = Optional.empty();
 
     Attempt(
             RunOptions options,
@@ -55,16 +56,14 @@ final class Attempt {
         record = record.withInputDigest(digest);
         Optional<String> nothingToDo = nothingToDo(digest);
         if (nothingToDo.isPresent()) {
-            return new RunOutcome(record.unchanged(nothingToDo.get()), List.of(), List.of());
+            return new RunOutcome(record.unchanged(nothingToDo.get()), List.of(), List.of(), Optional.empty());
         }
         LoadPlan plan = deliveries.plan(folders);
         Load load = loading.read(plan);
         record = record.withExtracts(counts(load.files()));
         List<Rejection> rejections = load.rejections();
-        return new RunOutcome(
-                timed(loaded(load, folders, rejections, stamp + "-" + digest.substring(0, DIGEST_LETTERS))),
-                rejections,
-                expected(plan));
+        RunRecord ended = timed(loaded(load, folders, rejections, stamp + "-" + digest.substring(0, DIGEST_LETTERS)));
+        return new RunOutcome(ended, rejections, expected(plan), comparison);
     }
 
     static List<ExpectedRefusal> expected(LoadPlan plan) {
@@ -110,7 +109,7 @@ final class Attempt {
 
     private RunRecord loaded(Load load, List<DeliveryFolder> folders, List<Rejection> rejections, String releaseId)
             throws IOException {
-        Optional<String> objection = publication.objection(load.files(), options.acceptRejections());
+        Optional<String> objection = publication.objection(load.files(), options.accepted());
         if (objection.isPresent()) {
             return record.failed(objection.get());
         }
@@ -123,12 +122,21 @@ final class Attempt {
             return record.failed("The release does not hold together: " + String.join(" ", faults));
         }
         progress.start("comparing it with the served release");
-        record = record.withChanges(changes(staged, load));
+        comparison = publication.compare(staged, record);
+        record = record.withChanges(changes(load));
         deliveries.requireUnchanged(folders);
         Optional<Release> twin = publication.sound().filter(release -> isTwin(release, staged));
         if (twin.isPresent()) {
             return record.unchanged(
                     "Made in full again, byte for byte as release " + twin.get().id() + " is.");
+        }
+        if (options.dryRun()) {
+            return record;
+        }
+        String objections =
+                comparison.map(made -> made.objections(options.accepted())).orElse("");
+        if (!objections.isEmpty()) {
+            return record.failed(objections);
         }
         record = timed(record).publishing(releaseId);
         progress.start("publishing");
@@ -146,12 +154,12 @@ final class Attempt {
                 && publication.releases().holdsTheSame(release, staged);
     }
 
-    private ClaimChanges changes(StagedRelease staged, Load load) {
-        if (publication.sound().isEmpty()) {
+    private ClaimChanges changes(Load load) {
+        if (comparison.isEmpty()) {
             long claims = load.files().stream().mapToLong(FileCount::claims).sum();
             return new ClaimChanges(claims, 0, 0, load.conflicts());
         }
-        ReleaseDiff diff = publication.releases().diff(publication.sound().get(), staged, 0);
+        ReleaseDiff diff = comparison.get().diff();
         return new ClaimChanges(diff.added(), diff.changed(), diff.removed(), load.conflicts());
     }
 

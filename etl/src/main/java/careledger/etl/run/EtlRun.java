@@ -43,12 +43,15 @@ public final class EtlRun {
         this.loading = loading;
     }
 
-    /** Loads and publishes. @throws careledger.warehouse.release.DataLockedException while another run goes on */
+    /** Loads and publishes; a dry run publishes nothing and leaves no record. @throws careledger.warehouse.release.DataLockedException while another run goes on */
     public RunOutcome run() throws IOException {
         try (DataLock lock = DataLock.take(options.data())) {
             UnfinishedRuns unfinished = new UnfinishedRuns(options.data());
             unfinished.settle(lock);
             Releases releases = new Releases(options.data());
+            if (options.dryRun()) {
+                return rehearsed(lock, releases);
+            }
             RunRecords records = new RunRecords(options.data());
             String stamp = records.nextStamp(Instant.now());
             RunRecord started = RunRecord.started(records.idOf(stamp), options.trigger(), releases.currentId());
@@ -70,9 +73,19 @@ public final class EtlRun {
             RunRecord checked = RunRecord.started("check", options.trigger(), Optional.empty())
                     .withExtracts(Attempt.counts(load.files()))
                     .withChanges(new ClaimChanges(0, 0, 0, load.conflicts()));
-            return new RunOutcome(checked, load.rejections(), Attempt.expected(plan));
+            return new RunOutcome(checked, load.rejections(), Attempt.expected(plan), Optional.empty());
         } finally {
             DurableFiles.deleteTree(parsed);
+        }
+    }
+
+    private RunOutcome rehearsed(DataLock lock, Releases releases) throws IOException {
+        RunRecord started = RunRecord.started("dry-run", options.trigger(), releases.currentId());
+        Publication publication = new Publication(releases, new RunRecords(options.data()), lock, sound(releases));
+        try {
+            return new Attempt(options, deliveries, loading, publication, progress, started).make("dry-run");
+        } finally {
+            releases.clearStaging(lock);
         }
     }
 

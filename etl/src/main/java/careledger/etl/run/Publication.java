@@ -2,14 +2,22 @@ package careledger.etl.run;
 
 import careledger.etl.stage.FileCount;
 import careledger.schema.text.UnknownIdException;
+import careledger.warehouse.guard.Alarm;
+import careledger.warehouse.guard.Guard;
+import careledger.warehouse.guard.GuardRules;
+import careledger.warehouse.guard.Guards;
+import careledger.warehouse.release.ConflictChanges;
 import careledger.warehouse.release.DataLock;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
+import careledger.warehouse.release.StagedRelease;
 import careledger.warehouse.run.ExtractCount;
+import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.run.RunRecords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Where a load is published, and what may stop it.
@@ -17,31 +25,56 @@ import java.util.stream.Collectors;
  * @param sound the current release; empty where there is none, or its files are not what was published
  */
 record Publication(Releases releases, RunRecords records, DataLock lock, Optional<Release> sound) {
+    private static final int CHANGES = 1000;
+
     /** Why a load with such files is not published; empty where nothing stands against it. */
-    Optional<String> objection(List<FileCount> files, boolean acceptRejections) {
+    Optional<String> objection(List<FileCount> files, Set<Guard> accepted) {
         List<FileCount> refused = files.stream().filter(FileCount::refusedWhole).toList();
-        if (refused.isEmpty() || acceptRejections) {
+        if (refused.isEmpty() || accepted.contains(Guard.FILES_REFUSED)) {
             return Optional.empty();
         }
-        String names = refused.stream().map(file -> file.file().path()).collect(Collectors.joining(", "));
-        return Optional.of(refused.size() + " files were refused whole (" + names + "). " + missing(refused)
-                + " Nothing was published; mend the files, or publish without them by --accept-rejections.");
+        List<String> paths = refused.stream().map(file -> file.file().path()).toList();
+        return guards().files(paths, missing(paths)).map(alarm -> Comparison.inWords(List.of(alarm)));
     }
 
-    private String missing(List<FileCount> refused) {
+    /** Empty where nothing sound is served that it could be compared with. */
+    Optional<Comparison> compare(StagedRelease staged, RunRecord record) {
+        return sound.map(served -> {
+            List<Alarm> alarms = new ArrayList<>(guards().figures(served.dir(), staged.dir()));
+            madeBy(served).flatMap(maker -> guards().rejections(maker, record)).ifPresent(alarms::add);
+            ConflictChanges conflicts = ConflictChanges.between(served.dir(), staged.dir());
+            return new Comparison(
+                    served.id(),
+                    releases.diff(served, staged, CHANGES),
+                    conflicts.opened(),
+                    conflicts.closed(),
+                    alarms);
+        });
+    }
+
+    private static Guards guards() {
+        return new Guards(GuardRules.builtIn());
+    }
+
+    private Optional<RunRecord> madeBy(Release served) {
+        try {
+            return Optional.of(records.get(served.manifest().run()));
+        } catch (UnknownIdException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String missing(List<String> paths) {
         if (sound.isEmpty()) {
-            return "No release is served yet, so none of their figures is.";
+            return "no release is served yet, so none of their figures is";
         }
         String id = sound.get().id();
-        List<String> paths = refused.stream().map(file -> file.file().path()).toList();
-        try {
-            long figures = records.get(sound.get().manifest().run()).extracts().stream()
-                    .filter(extract -> paths.contains(extract.id()))
-                    .mapToLong(ExtractCount::claims)
-                    .sum();
-            return figures + " figures that release " + id + " serves would be missing.";
-        } catch (UnknownIdException e) {
-            return "Figures that release " + id + " serves may be missing.";
-        }
+        return madeBy(sound.get())
+                .map(run -> run.extracts().stream()
+                                .filter(extract -> paths.contains(extract.id()))
+                                .mapToLong(ExtractCount::claims)
+                                .sum()
+                        + " figures that release " + id + " serves would be missing")
+                .orElse("figures that release " + id + " serves may be missing");
     }
 }

@@ -1,6 +1,7 @@
 package careledger.etl.run;
 
 import careledger.schema.problem.Rejection;
+import careledger.warehouse.release.ReleaseDiff;
 import careledger.warehouse.run.ExtractCount;
 import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.run.RunState;
@@ -26,6 +27,7 @@ public final class ReportText {
             if (record.state() == RunState.PUBLISHED) {
                 changes(text, record);
             }
+            outcome.comparison().ifPresent(comparison -> compared(text, comparison, record.state()));
         }
         text.append(record.state() == RunState.RUNNING ? "CHECKED" : record.state())
                 .append(record.release().map(release -> " release " + release).orElse(""))
@@ -110,6 +112,30 @@ public final class ReportText {
                 .append(" vanished claims. ")
                 .append(record.conflicts())
                 .append(" claims conflict with the one shown.\n");
+    }
+
+    private static void compared(StringBuilder text, Comparison comparison, RunState state) {
+        comparison.alarms().forEach(alarm -> text.append("Guard ")
+                .append(alarm.guard().id())
+                .append(": ")
+                .append(Comparison.inWords(List.of(alarm)))
+                .append('\n'));
+        if (state == RunState.RUNNING) {
+            ReleaseDiff diff = comparison.diff();
+            text.append("Against release ")
+                    .append(comparison.served())
+                    .append(", %d claims would be added, %d changed and %d removed.%n"
+                            .formatted(diff.added(), diff.changed(), diff.removed()));
+            diff.rows()
+                    .forEach(change ->
+                            text.append("  ").append(ChangeText.of(change)).append('\n'));
+            comparison
+                    .opened()
+                    .forEach(one -> text.append("Conflict opened: ").append(one).append('\n'));
+            comparison
+                    .closed()
+                    .forEach(one -> text.append("Conflict closed: ").append(one).append('\n'));
+        }
     }
 
     private static long sum(List<ExtractCount> extracts, ToLongFunction<ExtractCount> count) {

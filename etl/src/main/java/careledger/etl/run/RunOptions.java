@@ -1,27 +1,35 @@
 package careledger.etl.run;
 
+import careledger.warehouse.guard.Guard;
 import careledger.warehouse.release.Retention;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run is told.
  *
  * @param data the warehouse's directory
  * @param extracts the directory whose folders are the deliveries
- * @param acceptRejections publish although whole files were refused
+ * @param accepted guards whose alarm does not stop the release
  * @param full read and write everything anew, also where nothing changed
+ * @param dryRun do everything but publish
  * @param retention which releases go after the run; empty where all stay
  * @param trigger who or what asked for the run, for its record
  */
 public record RunOptions(
         Path data,
         Path extracts,
-        boolean acceptRejections,
+        Set<Guard> accepted,
         boolean full,
+        boolean dryRun,
         Optional<Retention> retention,
         String trigger) {
-    public RunOptions(Path data, Path extracts, boolean acceptRejections, String trigger) {
-        this(data, extracts, acceptRejections, false, Optional.empty(), trigger);
+    public RunOptions {
+        accepted = Set.copyOf(accepted);
+    }
+
+    public RunOptions(Path data, Path extracts, Set<Guard> accepted, String trigger) {
+        this(data, extracts, accepted, false, false, Optional.empty(), trigger);
     }
 }

@@ -4,14 +4,17 @@ import careledger.schema.mapping.ExpectedRefusal;
 import careledger.schema.problem.Rejection;
 import careledger.warehouse.run.RunRecord;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a run ended.
  *
  * @param rejections everything that it refused, in order of file and line
  * @param expected what the mappings say will be refused
+ * @param comparison with the served release; empty where there was none, or no release was made
  */
-public record RunOutcome(RunRecord record, List<Rejection> rejections, List<ExpectedRefusal> expected) {
+public record RunOutcome(
+        RunRecord record, List<Rejection> rejections, List<ExpectedRefusal> expected, Optional<Comparison> comparison) {
     public RunOutcome {
         rejections = List.copyOf(rejections);
         expected = List.copyOf(expected);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
+import careledger.warehouse.guard.Guard;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.ReleasedTable;
 import careledger.warehouse.release.Releases;
@@ -24,6 +25,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -45,11 +47,13 @@ class EtlRunTest {
     }
 
     private static RunOutcome nothingYet() {
-        return new RunOutcome(RunRecord.started("none", "test", Optional.empty()), List.of(), List.of());
+        return new RunOutcome(
+                RunRecord.started("none", "test", Optional.empty()), List.of(), List.of(), Optional.empty());
     }
 
     private static RunOutcome run(Path data, Path extracts, boolean acceptRejections) throws IOException {
-        return new EtlRun(new RunOptions(data, extracts, acceptRejections, "test"), silent()).run();
+        return new EtlRun(new RunOptions(data, extracts, acceptRejections ? Guard.ALL : Set.of(), "test"), silent())
+                .run();
     }
 
     private static Progress silent() {
@@ -193,7 +197,7 @@ class EtlRunTest {
             Path extracts = withAnUnmappedFile(dir);
 
             RunOutcome outcome =
-                    new EtlRun(new RunOptions(dir.resolve("data"), extracts, false, "test"), silent()).check();
+                    new EtlRun(new RunOptions(dir.resolve("data"), extracts, Set.of(), "test"), silent()).check();
 
             assertThat(outcome.rejections()).extracting(Rejection::rule).containsExactly(Rule.FILE_UNMAPPED);
             assertThat(outcome.record().accepted()).isEqualTo(64);

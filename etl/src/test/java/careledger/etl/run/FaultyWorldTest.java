@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import careledger.warehouse.guard.Guard;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
 import careledger.warehouse.release.Retention;
@@ -188,8 +189,8 @@ class FaultyWorldTest {
         void releasesAreNoMoreThanTheRunWasTold() throws IOException {
             for (String word : List.of("two", "three", "four")) {
                 TinyLoading.deliver(extracts, word);
-                RunOptions two =
-                        new RunOptions(data, extracts, true, false, Optional.of(Retention.ofNewest(2)), "test");
+                RunOptions two = new RunOptions(
+                        data, extracts, Guard.ALL, false, false, Optional.of(Retention.ofNewest(2)), "test");
                 new EtlRun(two, silent(), new TinyLoading(extracts)).run();
             }
 
@@ -280,7 +281,7 @@ class FaultyWorldTest {
     }
 
     private RunOptions options() {
-        return new RunOptions(data, extracts, true, "test");
+        return new RunOptions(data, extracts, Guard.ALL, "test");
     }
 
     private static Progress silent() {

@@ -3,6 +3,7 @@ package careledger.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.warehouse.file.DurableFiles;
+import careledger.warehouse.guard.Guard;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.ReleasedTable;
 import careledger.warehouse.release.Releases;
@@ -197,7 +198,7 @@ class IncrementalRunTest {
 
     private RunOutcome run(Path data, Path extracts, boolean full) throws IOException {
         Progress progress = new Progress(new PrintStream(told, true, StandardCharsets.UTF_8), false, 8);
-        RunOptions options = new RunOptions(data, extracts, true, full, Optional.empty(), "test");
+        RunOptions options = new RunOptions(data, extracts, Guard.ALL, full, false, Optional.empty(), "test");
         return new EtlRun(options, progress).run();
     }
 

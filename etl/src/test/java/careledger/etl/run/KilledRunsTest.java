@@ -2,6 +2,7 @@ package careledger.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.warehouse.guard.Guard;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.ReleaseCheck;
 import careledger.warehouse.release.ReleasedTable;
@@ -187,7 +188,8 @@ class KilledRunsTest {
     }
 
     private void heal() throws Exception {
-        RunOptions options = new RunOptions(data, extracts, true, false, Optional.of(Retention.ofNewest(3)), "heal");
+        RunOptions options =
+                new RunOptions(data, extracts, Guard.ALL, false, false, Optional.of(Retention.ofNewest(3)), "heal");
         RunOutcome outcome = new EtlRun(options, silent(), new TinyLoading(extracts)).run();
 
         assertThat(outcome.record().state()).isIn(RunState.PUBLISHED, RunState.UNCHANGED);
@@ -201,7 +203,7 @@ class KilledRunsTest {
 
     private void servedIsWhatAnUndisturbedRunMakes() throws IOException {
         Path undisturbed = Files.createTempDirectory(dir, "undisturbed");
-        new EtlRun(new RunOptions(undisturbed, extracts, true, "test"), silent(), new TinyLoading(extracts)).run();
+        new EtlRun(new RunOptions(undisturbed, extracts, Guard.ALL, "test"), silent(), new TinyLoading(extracts)).run();
         assertThat(tables(data)).isEqualTo(tables(undisturbed));
     }
 
@@ -221,7 +223,7 @@ class KilledRunsTest {
     }
 
     private RunOutcome spark(Path into) throws IOException {
-        return new EtlRun(new RunOptions(into, extracts, true, "heal"), silent()).run();
+        return new EtlRun(new RunOptions(into, extracts, Guard.ALL, "heal"), silent()).run();
     }
 
     private static List<ReleasedTable> tables(Path data) {

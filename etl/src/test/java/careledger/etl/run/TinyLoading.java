@@ -28,9 +28,12 @@ final class TinyLoading implements Loading {
             """;
 
     private final Path extracts;
+    private final List<String> changes;
 
-    TinyLoading(Path extracts) {
+    /** @param changes statements that change the tables before they are written */
+    TinyLoading(Path extracts, String... changes) {
         this.extracts = extracts;
+        this.changes = List.of(changes);
     }
 
     /** Makes the word the delivery of the extracts, in one step. */
@@ -57,10 +60,10 @@ final class TinyLoading implements Loading {
         List<FileCount> files = plan.files().stream()
                 .map(file -> new FileCount(file, CLAIMS, CLAIMS, 0, CLAIMS, CLAIMS, 0, CLAIMS, false))
                 .toList();
-        return new TinyLoad(files, word);
+        return new TinyLoad(files, word, changes);
     }
 
-    private record TinyLoad(List<FileCount> files, String word) implements Load {
+    private record TinyLoad(List<FileCount> files, String word, List<String> changes) implements Load {
         @Override
         public long conflicts() {
             return 0;
@@ -74,6 +77,7 @@ final class TinyLoading implements Loading {
         @Override
         public Map<String, String> write(Path release, Optional<Release> previous) {
             try (TinyRelease tiny = TinyRelease.prepare()) {
+                changes.forEach(tiny::change);
                 tiny.change("UPDATE fact_observation SET source_text = '" + word + "'")
                         .change("UPDATE dim_source SET title = '" + word + "'")
                         .writeTo(release);

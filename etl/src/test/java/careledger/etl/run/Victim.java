@@ -1,5 +1,6 @@
 package careledger.etl.run;
 
+import careledger.warehouse.guard.Guard;
 import careledger.warehouse.release.Retention;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -60,7 +61,8 @@ final class Victim {
 
     private void run(boolean spark, String waitAt) {
         Progress progress = new Progress(new WaitingStream(out, waitAt), false, 8);
-        RunOptions options = new RunOptions(data, extracts, true, false, Optional.of(Retention.ofNewest(3)), "victim");
+        RunOptions options =
+                new RunOptions(data, extracts, Guard.ALL, false, false, Optional.of(Retention.ofNewest(3)), "victim");
         try {
             EtlRun run =
                     spark ? new EtlRun(options, progress) : new EtlRun(options, progress, new TinyLoading(extracts));

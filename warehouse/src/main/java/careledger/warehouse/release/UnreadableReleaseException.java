@@ -6,7 +6,7 @@ public final class UnreadableReleaseException extends RuntimeException {
         super(message);
     }
 
-    UnreadableReleaseException(String message, Throwable cause) {
+    public UnreadableReleaseException(String message, Throwable cause) {
         super(message, cause);
     }
 }

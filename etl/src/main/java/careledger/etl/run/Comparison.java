@@ -1,0 +1,40 @@
+package careledger.etl.run;
+
+import careledger.warehouse.guard.Alarm;
+import careledger.warehouse.guard.Guard;
+import careledger.warehouse.release.ReleaseDiff;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A release that was made beside the one that is served.
+ *
+ * @param served id of the served release
+ * @param diff what changed, with the first changes value by value
+ * @param opened claims that now disagree with the one shown and did not
+ * @param closed claims that disagreed with the one shown and no longer do
+ * @param alarms what the guards found, also where it was accepted
+ */
+public record Comparison(
+        String served, ReleaseDiff diff, List<String> opened, List<String> closed, List<Alarm> alarms) {
+    public Comparison {
+        opened = List.copyOf(opened);
+        closed = List.copyOf(closed);
+        alarms = List.copyOf(alarms);
+    }
+
+    /** What stops the release, in words; empty where nothing does. */
+    String objections(Set<Guard> accepted) {
+        return inWords(alarms.stream()
+                .filter(alarm -> !accepted.contains(alarm.guard()))
+                .toList());
+    }
+
+    static String inWords(List<Alarm> alarms) {
+        return alarms.stream()
+                .map(alarm -> alarm.message()
+                        + (alarm.examples().isEmpty() ? "" : " Found: " + String.join("; ", alarm.examples()) + "."))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,108 @@
+package careledger.warehouse.guard;
+
+import careledger.schema.star.StarSchema;
+import careledger.schema.star.Table;
+import careledger.warehouse.release.ParquetTables;
+import careledger.warehouse.release.UnreadableReleaseException;
+import careledger.warehouse.run.RunRecord;
+import careledger.warehouse.sql.Rows;
+import careledger.warehouse.sql.SqlText;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks every guard about a release that is about to be published, beside the one that is served. */
+public final class Guards {
+    private static final int EXAMPLES = 10;
+    private static final List<Table> TABLES =
+            List.of(StarSchema.FACT_OBSERVATION, StarSchema.DIM_PERIOD, StarSchema.DIM_INDICATOR);
+
+    private final GuardRules rules;
+
+    public Guards(GuardRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * What stands against the figures of a release; nothing where all is well.
+     *
+     * @param served folder of the release that is served
+     * @param staged folder of the one that is to take its place
+     */
+    public List<Alarm> figures(Path served, Path staged) {
+        try (Connection connection = ParquetTables.inMemory()) {
+            for (Table table : TABLES) {
+                ParquetTables.createView(connection, served, table, "served_");
+                ParquetTables.createView(connection, staged, table, "staged_");
+            }
+            Rows.execute(connection, shown("served"));
+            Rows.execute(connection, shown("staged"));
+            moveRules(connection);
+            List<Alarm> alarms = new ArrayList<>();
+            ask(connection, Guard.FIGURES_VANISH, "shown figures would be gone").ifPresent(alarms::add);
+            ask(connection, Guard.HEADLINES_MOVE, "shown figures would move further than their unit's rule allows")
+                    .ifPresent(alarms::add);
+            ask(connection, Guard.LATEST_LOST, "series would lose their latest period")
+                    .ifPresent(alarms::add);
+            return alarms;
+        } catch (SQLException e) {
+            throw new UnreadableReleaseException(served + " and " + staged + " cannot be compared.", e);
+        }
+    }
+
+    /**
+     * What stands against a load with such files.
+     *
+     * @param refused paths of the files that were refused whole
+     * @param missing what that means for the figures that are served, in words
+     */
+    public Optional<Alarm> files(List<String> refused, String missing) {
+        int most = rules.most(Guard.FILES_REFUSED);
+        if (refused.size() <= most) {
+            return Optional.empty();
+        }
+        return Optional.of(Alarm.of(
+                Guard.FILES_REFUSED, refused.size(), most, "files were refused whole (" + missing + ")", refused));
+    }
+
+    /** What stands against the rows that a run refused, beside the run that made the served release. */
+    public Optional<Alarm> rejections(RunRecord before, RunRecord now) {
+        long more = now.rejected() - before.rejected();
+        int most = rules.most(Guard.REJECTIONS_JUMP);
+        if (more <= most) {
+            return Optional.empty();
+        }
+        String what = "rows more would be refused than when the served release was made (" + now.rejected() + " after "
+                + before.rejected() + ")";
+        return Optional.of(Alarm.of(Guard.REJECTIONS_JUMP, more, most, what, List.of()));
+    }
+
+    private Optional<Alarm> ask(Connection connection, Guard guard, String what) throws SQLException {
+        List<String> found = Rows.list(
+                connection, SqlText.of(Guards.class, guard.id().replace('-', '_')), row -> row.getString("found"));
+        if (found.size() <= rules.most(guard)) {
+            return Optional.empty();
+        }
+        List<String> examples = found.subList(0, Math.min(EXAMPLES, found.size()));
+        return Optional.of(Alarm.of(guard, found.size(), rules.most(guard), what, examples));
+    }
+
+    private static String shown(String release) {
+        return SqlText.of(Guards.class, "shown").replace("release_", release + "_");
+    }
+
+    private void moveRules(Connection connection) throws SQLException {
+        Rows.execute(
+                connection,
+                "CREATE TEMP TABLE move_rule (unit VARCHAR, absolute BOOLEAN, more DOUBLE, at_least DOUBLE)");
+        for (MoveRule rule : rules.moves()) {
+            Rows.execute(
+                    connection,
+                    "INSERT INTO move_rule VALUES (" + Rows.literal(rule.unit().name()) + ", " + rule.absolute() + ", "
+                            + rule.more() + ", " + rule.atLeast() + ")");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.guard;
+
+import org.jspecify.annotations.NullMarked;
