@@ -50,7 +50,7 @@ public final class LoadJob {
     private Dataset<Row> outcomes(LoadPlan plan, Path root) {
         List<FileTask> tasks = plan.readable().stream()
                 .map(file -> new FileTask(
-                        root.resolve(file.path()).toUri().toString(), file.path(), file.delivery(), file.name()))
+                        root.resolve(file.delivered()).toUri().toString(), file.path(), file.delivery(), file.name()))
                 .toList();
         if (tasks.isEmpty()) {
             return spark.createDataFrame(List.of(), OutcomeRows.OUTCOME);
