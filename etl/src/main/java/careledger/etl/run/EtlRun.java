@@ -72,13 +72,27 @@ public final class EtlRun {
             List<DeliveryFolder> folders = folders();
             String digest = InputDigest.of(folders);
             record = started.withInputDigest(digest);
-            if (current.filter(release -> release.manifest().inputDigest().equals(digest))
-                    .isPresent()) {
+            WholeDeliveries whole = new WholeDeliveries(options, progress);
+            if (isOf(current, digest)) {
                 return new RunOutcome(
                         record.unchanged("The deliveries, their mappings and the program are those of release "
-                                + current.get().id() + "."),
+                                + current.orElseThrow().id() + "." + whole.beingWritten(folders)),
                         List.of(),
                         List.of());
+            }
+            whole.of(folders, current, records);
+            if (whole.postponed().isPresent()) {
+                String words = whole.postponed().get();
+                return new RunOutcome(
+                        current.isPresent() ? record.unchanged(words) : record.failed(words), List.of(), List.of());
+            }
+            if (whole.folders().size() < folders.size()) {
+                folders = whole.folders();
+                digest = InputDigest.of(folders);
+                record = record.withInputDigest(digest).noted(whole.inWords());
+                if (isOf(current, digest)) {
+                    return new RunOutcome(record.unchanged(whole.inWords()), List.of(), List.of());
+                }
             }
             Publication publication = new Publication(releases, records, lock, options.acceptRejections());
             return new Load(options.extracts(), progress)
@@ -87,6 +101,11 @@ public final class EtlRun {
             records.write(record.failed(String.valueOf(e.getMessage())));
             throw e;
         }
+    }
+
+    private static boolean isOf(Optional<Release> current, String digest) {
+        return current.filter(release -> release.manifest().inputDigest().equals(digest))
+                .isPresent();
     }
 
     private List<DeliveryFolder> folders() throws IOException {

@@ -85,7 +85,8 @@ final class SheetRows {
             List<String> outside = new ArrayList<>();
             sheet.rows().forEach((row, cells) -> cells.keySet().stream()
                     .filter(column -> !range.holds(column, row))
-                    .forEach(column -> outside.add(CellRange.letters(column) + row + " '" + shortened(sheet.text(row, column)) + "'")));
+                    .forEach(column -> outside.add(
+                            CellRange.letters(column) + row + " '" + shortened(sheet.text(row, column)) + "'")));
             if (!outside.isEmpty()) {
                 said.add(outside.size() + " filled cells outside " + range + ", the first " + outside.get(0));
             }

@@ -19,8 +19,6 @@ interface Workbook {
                     "'" + name + "' is no workbook, whatever its ending says; save it as .xlsx or .ods, or"
                             + " name it .csv if it is text.");
         }
-        return name.toLowerCase(Locale.ROOT).endsWith(".ods")
-                ? OdsWorkbook.of(bytes)
-                : XlsxWorkbook.of(bytes);
+        return name.toLowerCase(Locale.ROOT).endsWith(".ods") ? OdsWorkbook.of(bytes) : XlsxWorkbook.of(bytes);
     }
 }

@@ -15,8 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** An .xlsx, read by Apache POI. */
 record XlsxWorkbook(List<SheetCells> sheets) implements Workbook {
-    /** A workbook takes some twenty times its unpacked size in memory. */
-    private static final long MOST_UNPACKED = 48L << 20;
+    /** A workbook takes some thirty times its unpacked size in memory. */
+    private static final long MOST_UNPACKED = 24L << 20;
 
     static XlsxWorkbook of(DeliveredBytes bytes) throws IOException {
         try (ZipEntries entries = ZipEntries.of(bytes)) {

@@ -64,12 +64,14 @@ class PackedFilesTest {
 
             assertThat(read.claims())
                     .extracting(Claim::id)
-                    .containsExactly("s/table/cic_count/E10000018/2019-03-31", "s/table/cic_count/E10000018/2020-03-31");
+                    .containsExactly(
+                            "s/table/cic_count/E10000018/2019-03-31", "s/table/cic_count/E10000018/2020-03-31");
         }
 
         @Test
         void aFileOfTheZipThatNoEntryNamesIsToldOnce() throws IOException {
-            byte[] zip = Packed.zip().with("table.csv", CSV).with("other.csv", CSV).bytes();
+            byte[] zip =
+                    Packed.zip().with("table.csv", CSV).with("other.csv", CSV).bytes();
 
             FolderRead read = FolderRead.of(mapping("all.zip!/table.csv"), zip);
 
@@ -85,13 +87,16 @@ class PackedFilesTest {
     class Refused {
         @Test
         void aZipOfWhichNoFileIsNamed() throws IOException {
-            assertThat(refused("all.zip", Packed.zip().with("table.csv", CSV).bytes()).reason())
+            assertThat(refused("all.zip", Packed.zip().with("table.csv", CSV).bytes())
+                            .reason())
                     .contains("'file: all.zip!/table.csv'", "It holds: table.csv");
         }
 
         @Test
         void aFileThatTheZipHasNot() throws IOException {
-            assertThat(refused("all.zip!/tabel.csv", Packed.zip().with("table.csv", CSV).bytes())
+            assertThat(refused(
+                                    "all.zip!/tabel.csv",
+                                    Packed.zip().with("table.csv", CSV).bytes())
                             .reason())
                     .contains("no file 'tabel.csv'", "Nearest known: 'table.csv'");
         }
@@ -108,9 +113,8 @@ class PackedFilesTest {
 
         @Test
         void aFileThatSwells() throws IOException {
-            byte[] zip = Packed.zip()
-                    .with("table.csv", CSV + "0".repeat(20_000_000))
-                    .bytes();
+            byte[] zip =
+                    Packed.zip().with("table.csv", CSV + "0".repeat(20_000_000)).bytes();
 
             assertThat(zip).hasSizeLessThan(100_000);
             assertThat(refused("all.zip!/table.csv", zip).reason()).contains("more than 250 times its size");
@@ -137,14 +141,19 @@ class PackedFilesTest {
         void aZipInAZip() throws IOException {
             byte[] inner = Packed.zip().with("table.csv", CSV).bytes();
 
-            assertThat(refused("all.zip!/inner.zip", Packed.zip().with("inner.zip", inner).bytes())
+            assertThat(refused(
+                                    "all.zip!/inner.zip",
+                                    Packed.zip().with("inner.zip", inner).bytes())
                             .reason())
                     .contains("packed once more");
         }
 
         @Test
         void twoFilesOfOneName() throws IOException {
-            byte[] zip = Packed.zip().with("table.csv", CSV).with("table.csv", CSV + "x").bytes();
+            byte[] zip = Packed.zip()
+                    .with("table.csv", CSV)
+                    .with("table.csv", CSV + "x")
+                    .bytes();
 
             assertThat(refused("all.zip!/table.csv", zip).reason()).contains("2 files called 'table.csv'");
         }

@@ -28,8 +28,8 @@ class TableShapesTest {
             + "new_la_code,la_name,cla_group,characteristic,number\n";
 
     private static String row(String level, String code, String group, String characteristic, String number) {
-        return "2025,Reporting year," + level + ",E92000001,England," + code + ",x," + group + "," + characteristic + ","
-                + number + "\n";
+        return "2025,Reporting year," + level + ",E92000001,England," + code + ",x," + group + "," + characteristic
+                + "," + number + "\n";
     }
 
     private static FolderRead wide(String keys, byte[] bytes) throws IOException {
@@ -59,7 +59,8 @@ class TableShapesTest {
             assertThat(wide("encoding: windows-1252", CSV.getBytes(Charset.forName("windows-1252")))
                             .claims())
                     .hasSize(1);
-            assertThat(wide("encoding: UTF-16", CSV.getBytes(StandardCharsets.UTF_16)).claims())
+            assertThat(wide("encoding: UTF-16", CSV.getBytes(StandardCharsets.UTF_16))
+                            .claims())
                     .hasSize(1);
             assertThat(wide("encoding: UTF-16LE", ("\uFEFF" + CSV).getBytes(StandardCharsets.UTF_16LE))
                             .claims())
@@ -68,7 +69,10 @@ class TableShapesTest {
 
         @Test
         void utf16ThatNobodyNamedSaysWhatToWrite() throws IOException {
-            assertThat(wide("", CSV.getBytes(StandardCharsets.UTF_16)).rejections().get(0).reason())
+            assertThat(wide("", CSV.getBytes(StandardCharsets.UTF_16))
+                            .rejections()
+                            .get(0)
+                            .reason())
                     .contains("say 'encoding: UTF-16'");
         }
 
@@ -95,7 +99,10 @@ class TableShapesTest {
         void anEncodingThatIsNotKnownNamesTheNearest() {
             String yaml = TIDY.formatted("encoding: windows-1251");
 
-            assertThat(DeliveryReader.read("d", yaml, FolderRead.CATALOGUE).rejections().get(0).reason())
+            assertThat(DeliveryReader.read("d", yaml, FolderRead.CATALOGUE)
+                            .rejections()
+                            .get(0)
+                            .reason())
                     .contains("'windows-1251'", "Nearest known: 'windows-1252'");
         }
     }
@@ -213,9 +220,7 @@ class TableShapesTest {
                     Leicestershrie,2025,1
                     """);
 
-            assertThat(read.claims())
-                    .extracting(Claim::id)
-                    .containsExactly("s/data/cic_count/E10000018/2025-03-31");
+            assertThat(read.claims()).extracting(Claim::id).containsExactly("s/data/cic_count/E10000018/2025-03-31");
             assertThat(read.rejections().get(0).reason()).contains("Nearest known: ", "'Leicestershire'");
         }
     }

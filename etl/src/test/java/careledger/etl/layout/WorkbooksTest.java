@@ -210,7 +210,10 @@ class WorkbooksTest {
 
         @Test
         void aSheetThatIsNotThereNamesTheNearest() throws IOException {
-            assertThat(read("sheet: Table 4", WorkbooksTest::plain).rejections().get(0).reason())
+            assertThat(read("sheet: Table 4", WorkbooksTest::plain)
+                            .rejections()
+                            .get(0)
+                            .reason())
                     .contains("no sheet 'Table 4'", "Nearest known: 'Table 3'");
         }
 
@@ -331,7 +334,10 @@ class WorkbooksTest {
                     .with("META-INF/manifest.xml", "<manifest:encryption-data/>")
                     .bytes();
 
-            assertThat(FolderRead.of(mapping("book.ods", ""), ods).rejections().get(0).reason())
+            assertThat(FolderRead.of(mapping("book.ods", ""), ods)
+                            .rejections()
+                            .get(0)
+                            .reason())
                     .contains("locked by a password");
         }
 
@@ -341,7 +347,10 @@ class WorkbooksTest {
                     .with("content.xml", "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>")
                     .bytes();
 
-            assertThat(FolderRead.of(mapping("book.ods", ""), ods).rejections().get(0).reason())
+            assertThat(FolderRead.of(mapping("book.ods", ""), ods)
+                            .rejections()
+                            .get(0)
+                            .reason())
                     .doesNotContain("root:");
         }
     }
@@ -352,7 +361,10 @@ class WorkbooksTest {
         void anOldOrLockedExcelFile() throws IOException {
             byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
 
-            assertThat(FolderRead.of(mapping("book.xlsx", ""), old).rejections().get(0).reason())
+            assertThat(FolderRead.of(mapping("book.xlsx", ""), old)
+                            .rejections()
+                            .get(0)
+                            .reason())
                     .contains("locked by a password, or is an old .xls");
         }
 
@@ -360,13 +372,18 @@ class WorkbooksTest {
         void textThatIsCalledAWorkbook() throws IOException {
             byte[] text = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
 
-            assertThat(FolderRead.of(mapping("book.xlsx", ""), text).rejections().get(0).reason())
+            assertThat(FolderRead.of(mapping("book.xlsx", ""), text)
+                            .rejections()
+                            .get(0)
+                            .reason())
                     .contains("is no workbook, whatever its ending says");
         }
 
         @Test
         void aZipThatIsCalledAWorkbook() throws IOException {
-            assertThat(FolderRead.of(mapping("book.xlsx", ""), Packed.zip().with("a.csv", "a,b").bytes())
+            assertThat(FolderRead.of(
+                                    mapping("book.xlsx", ""),
+                                    Packed.zip().with("a.csv", "a,b").bytes())
                             .rejections()
                             .get(0)
                             .reason())

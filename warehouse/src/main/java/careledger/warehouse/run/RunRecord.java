@@ -177,6 +177,30 @@ public record RunRecord(
                 process);
     }
 
+    /** With words that stand unless the run ends with others. */
+    public RunRecord noted(String words) {
+        return new RunRecord(
+                id,
+                startedAt,
+                finishedAt,
+                state,
+                trigger,
+                release,
+                previousRelease,
+                inputDigest,
+                extracts,
+                read,
+                accepted,
+                rejected,
+                newClaims,
+                changedClaims,
+                vanishedClaims,
+                conflicts,
+                Optional.of(words),
+                timings,
+                process);
+    }
+
     public RunRecord published(String releaseId) {
         return ended(RunState.PUBLISHED, Optional.of(releaseId), Optional.empty());
     }
@@ -235,7 +259,7 @@ public record RunRecord(
                 changedClaims,
                 vanishedClaims,
                 conflicts,
-                words,
+                words.or(() -> message),
                 timings,
                 process);
     }
