@@ -24,6 +24,7 @@ class ArrowsTest {
                 .that()
                 .resideInAnyPackage(
                         "careledger.etl.layout..",
+                        "careledger.etl.table..",
                         "careledger.etl.headline..",
                         "careledger.etl.input..",
                         "careledger.etl.command..")

@@ -1,15 +1,22 @@
 package careledger.etl.command;
 
+import careledger.etl.draft.Confidence;
+import careledger.etl.draft.DeliveryDraft;
+import careledger.etl.draft.Drafts;
+import careledger.etl.draft.Guess;
 import careledger.etl.run.EtlRun;
 import careledger.etl.run.Progress;
 import careledger.etl.run.ReportText;
 import careledger.etl.run.RunOptions;
 import careledger.etl.run.RunOutcome;
+import careledger.schema.catalogue.CatalogueReader;
 import careledger.warehouse.guard.Guard;
 import careledger.warehouse.json.Json;
 import careledger.warehouse.run.RunState;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,16 +25,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code etl run} and {@code etl check}. */
+/** {@code etl run}, {@code etl check} and {@code etl new}. */
 @Command(
         name = "etl",
         description = "Loads the deliveries.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(run | check)")
+        synopsisSubcommandLabel = "(run | check | new)")
 final class EtlCommand {
-    private static final int STAGES_OF_A_RUN = 8;
+    private static final int STAGES_OF_A_RUN = 9;
     private static final int STAGES_OF_A_CHECK = 4;
 
     @Spec
@@ -70,7 +78,14 @@ final class EtlCommand {
                             paramLabel = "NAME",
                             defaultValue = "command line",
                             description = "Who asked for the run, for its record.")
-                    String trigger)
+                    String trigger,
+            @Option(
+                            names = "--settle",
+                            paramLabel = "SECONDS",
+                            defaultValue = "3",
+                            description = "How long new files are watched before they are read; one that changes"
+                                    + " meanwhile lets its delivery wait (default: 3).")
+                    int settle)
             throws IOException {
         keepScratchWhereItIsSweptUp(directories.data());
         RunOptions options = new RunOptions(
@@ -79,6 +94,7 @@ final class EtlCommand {
                 accepted(accepted, acceptRejections),
                 full,
                 dryRun,
+                Duration.ofSeconds(settle),
                 retention.retention(spec),
                 trigger);
         RunOutcome outcome = new EtlRun(options, new Progress(System.err, quiet, STAGES_OF_A_RUN)).run();
@@ -118,6 +134,30 @@ final class EtlCommand {
             System.setProperty(
                     "spark.local.dir", data.toAbsolutePath().resolve("scratch").toString());
         }
+    }
+
+    @Command(
+            name = "new",
+            description = "Looks at the files of a new delivery folder and writes a draft extract.yaml into it, for a"
+                    + " person to finish. Exit code 0: written; 1: the folder has one already, or holds no file.",
+            mixinStandardHelpOptions = true)
+    int draft(@Parameters(paramLabel = "DIR", description = "The folder.") Path folder) throws IOException {
+        DeliveryDraft draft = Drafts.write(folder, CatalogueReader.builtIn());
+        PrintWriter out = spec.commandLine().getOut();
+        draft.tables()
+                .forEach(table -> out.println(table.form().id() + ": "
+                        + table.layout().value() + ", " + table.layout().reason()));
+        draft.unread().forEach(file -> out.println(file.file() + ": not read, " + file.reason()));
+        List<Guess> guesses = draft.guesses();
+        long open = guesses.stream().filter(Guess::open).count();
+        long likely = guesses.stream()
+                .filter(guess -> guess.confidence() == Confidence.LIKELY)
+                .count();
+        out.println("Wrote " + folder.resolve("extract.yaml") + ": " + guesses.size() + " guesses, "
+                + (guesses.size() - likely - open) + " sure, " + likely + " likely, " + open
+                + " left to say (marked ???). Finish it, then run etl check.");
+        out.flush();
+        return CareLedger.DONE;
     }
 
     private void print(RunOutcome outcome, boolean json) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The directory whose folders are the deliveries. Files directly under it, and hidden files, are no deliveries. */
+/**
+ * The directory whose folders are the deliveries. Files directly under it, hidden files and temporary ones are not
+ * delivered.
+ */
 public final class ExtractsRoot {
     public static final String MAPPING = "extract.yaml";
 
@@ -74,8 +77,7 @@ public final class ExtractsRoot {
     private static List<Path> visibleFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of(folder.relativize(file).toString().split("[/\\\\]"))
-                            .noneMatch(part -> part.startsWith(".")))
+                    .filter(file -> !FileNames.hidden(folder.relativize(file)) && !FileNames.beingWritten(file))
                     .sorted()
                     .toList();
         }

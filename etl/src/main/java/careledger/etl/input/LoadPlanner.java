@@ -6,12 +6,15 @@ import careledger.schema.mapping.DeliveryReader;
 import careledger.schema.mapping.DeliveryReading;
 import careledger.schema.mapping.FileMapping;
 import careledger.schema.mapping.SourceMapping;
+import careledger.schema.mapping.TableForm;
+import careledger.schema.mapping.UnwantedFile;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
 import careledger.schema.text.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,49 +64,78 @@ public final class LoadPlanner {
         });
         Map<String, FileMapping> mapped = usable.stream()
                 .flatMap(delivery -> delivery.files().stream())
-                .collect(Collectors.toMap(FileMapping::file, file -> file, (first, second) -> first));
+                .collect(Collectors.toMap(
+                        FileMapping::file, file -> file, (first, second) -> first, LinkedHashMap::new));
         for (DeliveredFile file : folder.files()) {
-            delivered(folder, file, mapped, usable.isEmpty() ? Set.of(file.path()) : reading.refusedFiles());
+            delivered(folder, file, List.copyOf(mapped.values()), usable.isEmpty(), reading.refusedFiles());
         }
         missing(folder, mapped);
     }
 
+    /** @param wholly the delivery's mapping cannot be used at all */
     private void delivered(
-            DeliveryFolder folder, DeliveredFile file, Map<String, FileMapping> mapped, Set<String> refused) {
-        FileMapping mapping = mapped.get(file.name());
-        if (refused.contains(file.path())) {
-            unreadable(folder, file, mapping == null ? "unknown" : mapping.layout());
-            return;
-        }
-        if (mapping == null) {
-            refuse(
-                    file.path(),
-                    Rule.FILE_UNMAPPED,
-                    "No entry of " + ExtractsRoot.MAPPING + " names the file '" + file.name() + "'."
-                            + Nearest.sentence(file.name(), mapped.keySet()));
+            DeliveryFolder folder, DeliveredFile file, List<FileMapping> mapped, boolean wholly, Set<String> refused) {
+        List<FileMapping> tables = mapped.stream()
+                .filter(mapping -> mapping.form().delivered().equals(file.name()))
+                .toList();
+        List<String> wrong = refused.stream()
+                .filter(path -> TableForm.delivered(path).equals(file.path()))
+                .sorted()
+                .toList();
+        wrong.forEach(path -> files.add(planned(folder, file, path, "unknown", Optional.empty(), false)));
+        if (wholly && wrong.isEmpty()) {
             unreadable(folder, file, "unknown");
-            return;
+        } else if (tables.isEmpty() && wrong.isEmpty()) {
+            unmapped(folder, file, mapped);
+        } else if (!tables.isEmpty()) {
+            tables(folder, file, tables);
         }
+    }
+
+    private void unmapped(DeliveryFolder folder, DeliveredFile file, List<FileMapping> mapped) {
+        List<String> known =
+                mapped.stream().map(mapping -> mapping.form().delivered()).toList();
+        refuse(
+                file.path(),
+                Rule.FILE_UNMAPPED,
+                "No entry of " + ExtractsRoot.MAPPING + " names the file '" + file.name() + "'."
+                        + Nearest.sentence(file.name(), known));
+        unreadable(folder, file, "unknown");
+    }
+
+    private void tables(DeliveryFolder folder, DeliveredFile file, List<FileMapping> tables) {
         String twin = pathsBySha256.putIfAbsent(file.sha256(), file.path());
         if (twin != null) {
             refuse(file.path(), Rule.FILE_DOUBLE, "The file holds the same bytes as " + twin + ".");
-            unreadable(folder, file, mapping.layout());
+            tables.forEach(table -> files.add(planned(
+                    folder, file, folder.name() + "/" + table.file(), table.layout(), Optional.empty(), false)));
             return;
         }
-        files.add(planned(folder, file, mapping.layout(), mapping.source(), true));
+        for (FileMapping table : tables) {
+            String path = folder.name() + "/" + table.file();
+            if (table instanceof UnwantedFile unwanted) {
+                refuse(
+                        path,
+                        Rule.LEFT_OUT,
+                        "Left out by extract.yaml, line " + unwanted.line() + ": " + unwanted.because());
+            } else {
+                files.add(planned(folder, file, path, table.layout(), table.source(), true));
+            }
+        }
     }
 
     private void missing(DeliveryFolder folder, Map<String, FileMapping> mapped) {
         List<String> names = folder.files().stream().map(DeliveredFile::name).toList();
         for (FileMapping mapping : mapped.values()) {
-            if (!names.contains(mapping.file())) {
+            if (!names.contains(mapping.form().delivered())) {
                 String path = folder.name() + "/" + mapping.file();
                 refuse(
                         path,
                         Rule.FILE_MISSING,
-                        ExtractsRoot.MAPPING + ", line " + mapping.line() + ", names '" + mapping.file()
+                        ExtractsRoot.MAPPING + ", line " + mapping.line() + ", names '"
+                                + mapping.form().delivered()
                                 + "', which is not in the folder."
-                                + Nearest.sentence(mapping.file(), names));
+                                + Nearest.sentence(mapping.form().delivered(), names));
                 files.add(new PlannedFile(
                         path,
                         folder.name(),
@@ -135,15 +167,20 @@ public final class LoadPlanner {
     }
 
     private void unreadable(DeliveryFolder folder, DeliveredFile file, String layout) {
-        files.add(planned(folder, file, layout, Optional.empty(), false));
+        files.add(planned(folder, file, file.path(), layout, Optional.empty(), false));
     }
 
     private static PlannedFile planned(
-            DeliveryFolder folder, DeliveredFile file, String layout, Optional<String> source, boolean readable) {
+            DeliveryFolder folder,
+            DeliveredFile file,
+            String path,
+            String layout,
+            Optional<String> source,
+            boolean readable) {
         return new PlannedFile(
-                file.path(),
+                path,
                 folder.name(),
-                file.name(),
+                path.substring(folder.name().length() + 1),
                 layout,
                 source,
                 file.sha256(),

@@ -1,9 +1,10 @@
 package careledger.etl.input;
 
+import careledger.schema.mapping.TableForm;
 import java.util.Optional;
 
 /**
- * A file of a delivery, as a run sees it.
+ * A table of a delivery, as a run sees it: a file, or what is inside one.
  *
  * @param path below the extracts root, with slashes; id of the extract
  * @param name below the delivery's folder
@@ -20,4 +21,9 @@ public record PlannedFile(
         Optional<String> source,
         String sha256,
         String mappingSha256,
-        boolean readable) {}
+        boolean readable) {
+    /** Path, below the extracts root, of the file that was delivered and that holds this table. */
+    public String delivered() {
+        return TableForm.delivered(path);
+    }
+}

@@ -1,5 +1,6 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.MeasureKind;
 import careledger.schema.catalogue.Unit;

@@ -1,5 +1,8 @@
 package careledger.etl.layout;
 
+import careledger.schema.mapping.TableForm;
+import java.util.Optional;
+
 /**
  * Where a claim stands.
  *
@@ -9,10 +12,23 @@ package careledger.etl.layout;
  * @param text of the cell as delivered
  */
 record ClaimPlace(String file, int line, String source, String locator, String text, boolean tabular) {
-    /** The name of a file without its folders and its ending. */
-    static String stem(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+    /**
+     * What claims are called by: the name of the file without its folders and its ending, packed or not; of a table
+     * inside a workbook or beside others in one file, both names.
+     */
+    static String stem(TableForm form) {
+        String file = form.entry().orElse(form.delivered());
+        String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("(?i)\\.gz$", "");
         int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        Optional<String> table = form.table().or(() -> form.sheet()
+                .map(sheet -> sheet + form.range().map(range -> "!" + range).orElse("")));
+        return stem + table.map(inside -> "/" + inside).orElse("");
+    }
+
+    /** A file as a reader looks for it: {@code book.xlsx, Table 3}. */
+    static String inWords(TableForm form) {
+        String id = form.id();
+        return id.substring(TableForm.delivered(id).lastIndexOf('/') + 1).replace(TableForm.INSIDE, ", ");
     }
 }

@@ -1,5 +1,7 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
+import careledger.etl.table.TableRow;
 import careledger.schema.catalogue.Definition;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Unit;
@@ -64,19 +66,19 @@ final class ClaimsLayout implements Layout {
     }
 
     @Override
-    public Optional<Refusal> header(CsvRow header) {
+    public Optional<Refusal> header(TableRow header) {
         return HeaderCheck.exact(HEADER, header.cells());
     }
 
     @Override
-    public void survey(CsvRow row) {
+    public void survey(TableRow row) {
         if (row.fault().isEmpty() && row.cells().size() == HEADER.size()) {
             doubles.add(key(row), row.cells().hashCode());
         }
     }
 
     @Override
-    public void row(CsvRow row) {
+    public void row(TableRow row) {
         Optional<Refusal> fault = Rows.fault(row, HEADER.size());
         if (fault.isPresent()) {
             report.refuseRow(row.line(), fault.get(), 1);
@@ -90,17 +92,17 @@ final class ClaimsLayout implements Layout {
         claim.ifPresent(accepted -> report.accept(accepted, "value"));
     }
 
-    private static String key(CsvRow row) {
+    private static String key(TableRow row) {
         return row.cells().get(1) + "/" + row.cells().get(0);
     }
 
     /** One row, with what is wrong with it. */
     private final class Row {
-        private final CsvRow row;
+        private final TableRow row;
         private final List<Refusal> refusals;
         private final Words words;
 
-        Row(CsvRow row, List<Refusal> refusals) {
+        Row(TableRow row, List<Refusal> refusals) {
             this.row = row;
             this.refusals = refusals;
             this.words = new Words(delivery, refusals);

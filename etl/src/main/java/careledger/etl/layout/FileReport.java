@@ -1,5 +1,6 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
 import careledger.schema.observation.Claim;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
@@ -18,10 +19,16 @@ final class FileReport {
     private int claims;
     private int neighbours;
     private boolean refusedWhole;
+    private Optional<CellPlaces> places = Optional.empty();
 
     FileReport(String path, Consumer<Outcome> out) {
         this.path = path;
         this.out = out;
+    }
+
+    /** Lets refusals name the cells of a workbook. */
+    void placed(CellPlaces cells) {
+        places = Optional.of(cells);
     }
 
     String path() {
@@ -59,8 +66,21 @@ final class FileReport {
     }
 
     void refuse(int line, Refusal refusal) {
+        String where = places.flatMap(cells -> cells.of(line, refusal.column()))
+                .map(cell -> cell + ": ")
+                .orElse("");
         out.accept(new Outcome.Refused(
-                new Rejection(path, line, refusal.column(), refusal.text(), refusal.rule(), refusal.reason())));
+                new Rejection(path, line, refusal.column(), refusal.text(), refusal.rule(), where + refusal.reason())));
+    }
+
+    /** Says what the mapping wants left out. */
+    void leftOut(int line, String what) {
+        refuse(line, Refusal.whole(Rule.LEFT_OUT, "Left out: " + what + (what.endsWith(".") ? "" : ".")));
+    }
+
+    /** Counts rows that the mapping wants left out as read and not taken. */
+    void rowsLeftOut(int howMany) {
+        rowsRejected += howMany;
     }
 
     /** Refuses a row that cannot be taken apart, with all its figures. */
@@ -76,7 +96,7 @@ final class FileReport {
     }
 
     void refuseWhole(int line, Rule rule, String reason) {
-        refuseWhole(line, new Refusal(Optional.empty(), Optional.empty(), rule, reason));
+        refuseWhole(line, Refusal.whole(rule, reason));
     }
 
     void finish() {

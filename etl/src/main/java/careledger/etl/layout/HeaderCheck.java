@@ -1,5 +1,6 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
 import careledger.schema.problem.Rule;
 import careledger.schema.text.Nearest;
 import java.util.ArrayList;

@@ -1,17 +1,19 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
+import careledger.etl.table.TableRow;
 import java.util.Optional;
 
 /** What a layout makes of a file: first its header, then every row twice, then the end. */
 interface Layout {
     /** Why a file with this header cannot be read, if so. */
-    Optional<Refusal> header(CsvRow header);
+    Optional<Refusal> header(TableRow header);
 
     /** Looks at a row before any figure is handed over, to find what stands twice. */
-    default void survey(CsvRow row) {}
+    default void survey(TableRow row) {}
 
     /** Takes a row and hands its outcomes over. */
-    void row(CsvRow row);
+    void row(TableRow row);
 
     /** After the last row. */
     default void finish() {}

@@ -1,5 +1,9 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.DeliveredTable;
+import careledger.etl.table.Refusal;
+import careledger.etl.table.ShapedRows;
+import careledger.etl.table.TableRow;
 import careledger.schema.mapping.ClaimsFile;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.FileMapping;
@@ -9,36 +13,32 @@ import careledger.schema.mapping.WideFile;
 import careledger.schema.problem.Rule;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads a delivered file of any layout. Whatever is in it becomes an outcome: a figure, a refusal that says why, a
+ * Reads a delivered table of any layout. Whatever is in it becomes an outcome: a figure, a refusal that says why, a
  * neighbour, and at the end one tally. Rows of claims, tidy files and neighbours are handed over as they are read; wide
  * tables are held, since their cells refer to one another.
  */
 public final class LayoutReader {
     /**
-     * @param mapping of the file, one of the delivery's
-     * @param path below the extracts root, with slashes
-     * @param bytes of the file, read to the end and not closed
+     * @param mapping of the table, one of the delivery's
+     * @param path of the table below the extracts root, with slashes
+     * @param bytes of the delivered file that holds the table, read to the end and not closed
      * @throws IOException where the bytes cannot be read, or kept while they are checked
      */
     public void read(Delivery delivery, FileMapping mapping, String path, InputStream bytes, Consumer<Outcome> out)
             throws IOException {
         FileReport report = new FileReport(path, out);
-        try (DeliveredText text = DeliveredText.of(bytes)) {
-            Optional<Utf8Check.Fault> fault = text.fault();
+        try (DeliveredTable table = DeliveredTable.open(bytes, mapping.form())) {
+            Optional<DeliveredTable.Fault> fault = table.fault();
             if (fault.isPresent()) {
-                report.refuseWhole(
-                        fault.get().line(),
-                        Rule.FILE_ENCODING,
-                        "Found the byte 0x%02X, which is no UTF-8; the file may be saved as Windows-1252."
-                                .formatted(fault.get().unsignedByte()));
+                report.refuseWhole(fault.get().line(), fault.get().refusal());
             } else {
-                rows(layout(delivery, mapping, report), text, report);
+                rows(layout(delivery, mapping, report), table, report);
             }
+            PartsBeside.of(delivery, mapping, table.parts()).forEach(refusal -> report.refuse(0, refusal));
         }
         report.finish();
     }
@@ -56,40 +56,47 @@ public final class LayoutReader {
         throw new IllegalArgumentException("There is no reader for the layout " + mapping.layout() + ".");
     }
 
-    private static void rows(Layout layout, DeliveredText text, FileReport report) throws IOException {
-        try (Reader reader = text.open()) {
-            CsvRows rows = new CsvRows(reader);
-            if (!header(layout, rows, report)) {
-                return;
-            }
-            boolean any = false;
-            for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-                any = true;
-                layout.survey(row.get());
-            }
-            if (!any) {
-                report.refuseWhole(1, Rule.FILE_EMPTY, "The file has a header and no row.");
-                return;
-            }
+    private static void rows(Layout layout, DeliveredTable table, FileReport report) throws IOException {
+        ShapedRows survey = table.rows();
+        Optional<TableRow> header = survey.header();
+        if (!header(layout, header, survey, table, report)) {
+            return;
         }
-        try (Reader reader = text.open()) {
-            CsvRows rows = new CsvRows(reader);
-            rows.next();
-            for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-                layout.row(row.get());
-            }
+        boolean any = false;
+        for (Optional<TableRow> row = survey.next(); row.isPresent(); row = survey.next()) {
+            any = true;
+            layout.survey(row.get());
+        }
+        survey.leftOut().forEach(left -> report.leftOut(left.line(), left.what()));
+        table.cellsLeftOut().forEach(what -> report.leftOut(0, what));
+        if (!any) {
+            report.refuseWhole(
+                    header.map(TableRow::line).orElse(0),
+                    Rule.FILE_EMPTY,
+                    survey.rowsLeftOut() == 0
+                            ? "The file has a header and no row."
+                            : "extract.yaml leaves out every one of its " + survey.rowsLeftOut() + " rows.");
+            return;
+        }
+        report.rowsLeftOut(survey.rowsLeftOut());
+        ShapedRows rows = table.rows();
+        rows.header();
+        rows.headerFault();
+        for (Optional<TableRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+            layout.row(row.get());
         }
         layout.finish();
     }
 
     /** Whether the file can be read on. */
-    private static boolean header(Layout layout, CsvRows rows, FileReport report) throws IOException {
-        Optional<CsvRow> header = rows.next();
+    private static boolean header(
+            Layout layout, Optional<TableRow> header, ShapedRows rows, DeliveredTable table, FileReport report) {
         if (header.isEmpty()) {
             report.refuseWhole(0, Rule.FILE_EMPTY, "The file has no line with anything in it.");
             return false;
         }
-        Optional<Refusal> fault = header.get().fault().or(() -> layout.header(header.get()));
+        report.placed(new CellPlaces(table, header.get().cells()));
+        Optional<Refusal> fault = header.get().fault().or(rows::headerFault).or(() -> layout.header(header.get()));
         fault.ifPresent(refusal -> report.refuseWhole(header.get().line(), refusal));
         return fault.isEmpty();
     }

@@ -1,5 +1,7 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
+import careledger.etl.table.TableRow;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.NeighboursFile;
 import careledger.schema.problem.Rule;
@@ -24,19 +26,19 @@ final class NeighboursLayout implements Layout {
     }
 
     @Override
-    public Optional<Refusal> header(CsvRow header) {
+    public Optional<Refusal> header(TableRow header) {
         return HeaderCheck.exact(HEADER, header.cells());
     }
 
     @Override
-    public void survey(CsvRow row) {
+    public void survey(TableRow row) {
         if (row.cells().size() == HEADER.size()) {
             doubles.add(key(row), row.cells().hashCode());
         }
     }
 
     @Override
-    public void row(CsvRow row) {
+    public void row(TableRow row) {
         Optional<Refusal> fault = Rows.fault(row, HEADER.size());
         if (fault.isPresent()) {
             report.refuseRow(row.line(), fault.get(), 0);
@@ -72,7 +74,7 @@ final class NeighboursLayout implements Layout {
         }
     }
 
-    private static String key(CsvRow row) {
+    private static String key(TableRow row) {
         return row.cells().get(0) + "/" + row.cells().get(1) + "/" + row.cells().get(4);
     }
 }

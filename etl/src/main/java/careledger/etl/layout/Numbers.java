@@ -1,5 +1,6 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
 import careledger.schema.problem.Rule;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,5 +1,7 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
+import careledger.etl.table.TableRow;
 import careledger.schema.problem.Rule;
 import java.util.Optional;
 
@@ -8,7 +10,7 @@ final class Rows {
     private Rows() {}
 
     /** Why a row cannot be taken apart, if so. */
-    static Optional<Refusal> fault(CsvRow row, int columns) {
+    static Optional<Refusal> fault(TableRow row, int columns) {
         if (row.fault().isPresent()) {
             return row.fault();
         }

@@ -1,5 +1,6 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
 import careledger.schema.problem.Rule;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +40,15 @@ final class TidyArea {
 
     private Optional<String> byCode(Function<String, Optional<String>> text, String codeColumn, String nameColumn) {
         Optional<String> code = text.apply(codeColumn);
+        Optional<String> name = text.apply(nameColumn).filter(printed -> !printed.isBlank());
+        if (code.isEmpty() && name.isPresent()) {
+            return words.area(nameColumn, name.get());
+        }
         if (code.isEmpty() || code.get().isBlank()) {
             refusals.add(Refusal.of(
                     codeColumn, "", Rule.AREA_UNKNOWN, "Found no code, which rows of this geographic level need."));
             return Optional.empty();
         }
-        return words.areaByCode(codeColumn, code.get(), text.apply(nameColumn).orElse(""));
+        return words.areaByCode(codeColumn, code.get(), name.orElse(""));
     }
 }

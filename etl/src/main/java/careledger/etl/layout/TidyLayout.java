@@ -1,5 +1,7 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
+import careledger.etl.table.TableRow;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Member;
 import careledger.schema.mapping.Delivery;
@@ -37,8 +39,8 @@ final class TidyLayout implements Layout {
     }
 
     @Override
-    public Optional<Refusal> header(CsvRow header) {
-        List<String> required = new ArrayList<>(TidyFile.REQUIRED);
+    public Optional<Refusal> header(TableRow header) {
+        List<String> required = new ArrayList<>(mapping.requiredHeaders());
         mapping.filters().forEach(filter -> required.add(filter.column()));
         for (TidyFigure figure : mapping.figures()) {
             required.add(figure.column());
@@ -46,7 +48,11 @@ final class TidyLayout implements Layout {
             figure.denominator().ifPresent(required::add);
         }
         List<String> allowed = new ArrayList<>(required);
-        allowed.addAll(TidyFile.STANDARD);
+        Stream.concat(TidyFile.REQUIRED.stream(), TidyFile.STANDARD.stream())
+                .map(mapping::header)
+                .forEach(allowed::add);
+        allowed.removeAll(mapping.constants().keySet());
+        mapping.leftOutColumns().forEach(allowed::add);
         allowed.addAll(mapping.ignore());
         for (int i = 0; i < header.cells().size(); i++) {
             positions.put(header.cells().get(i), i);
@@ -55,14 +61,14 @@ final class TidyLayout implements Layout {
     }
 
     @Override
-    public void survey(CsvRow row) {
+    public void survey(TableRow row) {
         if (row.fault().isEmpty() && row.cells().size() == positions.size()) {
             doubles.add(key(row), row.cells().hashCode());
         }
     }
 
     @Override
-    public void row(CsvRow row) {
+    public void row(TableRow row) {
         Optional<Refusal> fault = Rows.fault(row, positions.size());
         if (fault.isPresent()) {
             report.refuseRow(row.line(), fault.get(), mapping.figures().size());
@@ -83,11 +89,10 @@ final class TidyLayout implements Layout {
     }
 
     /** What all the figures of a row are about; empty, with refusals, where that cannot be said. */
-    private Optional<About> about(CsvRow row, List<Refusal> refusals) {
+    private Optional<About> about(TableRow row, List<Refusal> refusals) {
         Optional<TimePeriod> period = period(row, refusals);
         Words words = new Words(delivery, refusals);
-        Optional<String> area = new TidyArea(words, refusals)
-                .area(column -> positions.containsKey(column) ? Optional.of(text(row, column)) : Optional.empty());
+        Optional<String> area = new TidyArea(words, refusals).area(column -> standard(row, column));
         SortedMap<String, String> members = members(row, words);
         Rows.doubled(doubles, key(row), "The row of", row.line()).ifPresent(refusals::add);
         return refusals.isEmpty()
@@ -95,37 +100,49 @@ final class TidyLayout implements Layout {
                 : Optional.empty();
     }
 
-    private Optional<TimePeriod> period(CsvRow row, List<Refusal> refusals) {
-        String period = text(row, "time_period");
+    private Optional<TimePeriod> period(TableRow row, List<Refusal> refusals) {
+        String period = standard(row, "time_period").orElse("");
         if (period.isBlank()) {
             refusals.add(Refusal.of("time_period", period, Rule.PERIOD_MISSING, "Found nothing, expected a period."));
             return Optional.empty();
         }
         try {
-            return Optional.of(TidyTime.parse(period, text(row, "time_identifier")));
+            return Optional.of(
+                    TidyTime.parse(period, standard(row, "time_identifier").orElse("")));
         } catch (IllegalArgumentException e) {
             refusals.add(Refusal.of("time_period", period, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
             return Optional.empty();
         }
     }
 
-    private SortedMap<String, String> members(CsvRow row, Words words) {
+    private SortedMap<String, String> members(TableRow row, Words words) {
         SortedMap<String, String> members = new TreeMap<>();
         for (TidyFilter filter : mapping.filters()) {
             String printed = text(row, filter.column()).strip();
-            if (filter.total().filter(printed::equals).isEmpty()) {
-                String meant = filter.members().getOrDefault(printed, printed);
-                words.member(filter.column(), filter.dimension(), meant)
-                        .filter(member -> !member.total())
-                        .map(Member::id)
-                        .ifPresent(id -> members.put(filter.dimension(), id));
+            if (filter.breakdowns().containsKey(printed)) {
+                members.putAll(filter.breakdowns().get(printed));
+            } else if (filter.total().filter(printed::equals).isEmpty()) {
+                member(filter, printed, words)
+                        .ifPresent(id -> members.put(filter.dimension().orElseThrow(), id));
             }
         }
         return members;
     }
 
+    /** Id of the member that a printed word means; empty where it stands for the whole, or with a refusal. */
+    private static Optional<String> member(TidyFilter filter, String printed, Words words) {
+        if (filter.dimension().isEmpty()) {
+            words.unlisted(filter.column(), printed, filter.breakdowns().keySet());
+            return Optional.empty();
+        }
+        String meant = filter.members().getOrDefault(printed, printed);
+        return words.member(filter.column(), filter.dimension().get(), meant)
+                .filter(member -> !member.total())
+                .map(Member::id);
+    }
+
     /** Hands the claim of one cell over, or what is wrong with it; whether it was accepted. */
-    private boolean figure(CsvRow row, TidyFigure figure, About about) {
+    private boolean figure(TableRow row, TidyFigure figure, About about) {
         List<Refusal> refusals = new ArrayList<>();
         Indicator indicator = delivery.catalogue().indicator(figure.indicator()).orElseThrow();
         Optional<Amount> amount = amount(row, figure, indicator, refusals);
@@ -136,13 +153,14 @@ final class TidyLayout implements Layout {
         ClaimKey key = key(figure, about, indicator);
         Remarks remarks = Remarks.NONE.withNotes(
                 mapping.context().caveat(),
-                Optional.of(text(row, "time_identifier") + " " + text(row, "time_period")),
+                Optional.of(standard(row, "time_identifier").orElse("") + " "
+                        + standard(row, "time_period").orElse("")),
                 mapping.context().periodNote());
-        String file = report.path().substring(report.path().lastIndexOf('/') + 1);
-        String locator = mapping.context().locator().map(place -> place + ", ").orElse("") + file + ", line "
+        String locator = mapping.context().locator().map(place -> place + ", ").orElse("")
+                + ClaimPlace.inWords(mapping.form()) + ", line "
                 + row.line() + ", column " + figure.column();
         ClaimPlace place = new ClaimPlace(report.path(), row.line(), source, locator, text(row, figure.column()), true);
-        String id = key.idIn(source, ClaimPlace.stem(report.path()));
+        String id = key.idIn(source, ClaimPlace.stem(mapping.form()));
         report.accept(Claims.claim(id, place, key, amount.orElseThrow(), remarks, Optional.empty()), figure.column());
         return true;
     }
@@ -161,7 +179,7 @@ final class TidyLayout implements Layout {
                 mapping.context().valueKind().orElse(ValueKind.ACTUAL));
     }
 
-    private Optional<Amount> amount(CsvRow row, TidyFigure figure, Indicator indicator, List<Refusal> refusals) {
+    private Optional<Amount> amount(TableRow row, TidyFigure figure, Indicator indicator, List<Refusal> refusals) {
         String text = text(row, figure.column());
         ObsStatus symbol = mapping.symbols().get(text.strip());
         if (symbol != null) {
@@ -174,25 +192,39 @@ final class TidyLayout implements Layout {
         return amount;
     }
 
-    private Optional<BigDecimal> part(CsvRow row, Optional<String> column, List<Refusal> refusals) {
+    private Optional<BigDecimal> part(TableRow row, Optional<String> column, List<Refusal> refusals) {
         return column.filter(name -> !text(row, name).isBlank())
                 .filter(name -> !mapping.symbols().containsKey(text(row, name).strip()))
                 .flatMap(name -> Numbers.read(name, text(row, name), refusals));
     }
 
     /** What a row is told apart by: its time, place and filters, as printed. */
-    private String key(CsvRow row) {
+    private String key(TableRow row) {
         Stream<String> filters = mapping.filters().stream().map(TidyFilter::column);
         Stream<String> standard = Stream.of(
-                "time_period", "time_identifier", "geographic_level", "country_code", "region_code", "new_la_code");
-        return Stream.concat(standard, filters)
-                .map(column -> positions.containsKey(column) ? text(row, column) : "")
+                "time_period",
+                "time_identifier",
+                "geographic_level",
+                "country_code",
+                "region_code",
+                "new_la_code",
+                "la_name");
+        return Stream.concat(
+                        standard.map(column -> standard(row, column).orElse("")),
+                        filters.map(column -> text(row, column)))
                 .filter(text -> !text.isBlank())
                 .reduce((first, second) -> first + ", " + second)
                 .orElse("");
     }
 
-    private String text(CsvRow row, String column) {
+    /** What a standard column says in a row; empty where the file has none and the mapping says none. */
+    private Optional<String> standard(TableRow row, String column) {
+        String header = mapping.header(column);
+        return Optional.ofNullable(mapping.constants().get(column))
+                .or(() -> positions.containsKey(header) ? Optional.of(text(row, header)) : Optional.empty());
+    }
+
+    private String text(TableRow row, String column) {
         return row.cells().get(positions.getOrDefault(column, 0));
     }
 

@@ -1,5 +1,6 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
 import careledger.schema.mapping.CellMapping;
 import careledger.schema.mapping.WideColumn;
 import careledger.schema.observation.ObsStatus;

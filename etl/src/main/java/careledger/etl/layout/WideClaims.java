@@ -1,5 +1,6 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
 import careledger.schema.catalogue.Definition;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Unit;
@@ -90,7 +91,7 @@ final class WideClaims {
                 members,
                 context.valueKind().orElse(ValueKind.ACTUAL));
         drafts.computeIfAbsent(cell, one -> new ArrayList<>())
-                .add(new Draft(cell, figure, key, amount, key.idIn(source, ClaimPlace.stem(path))));
+                .add(new Draft(cell, figure, key, amount, key.idIn(source, ClaimPlace.stem(mapping.form()))));
     }
 
     /** The period of the row or column, else of the row's cell that says it, else a refusal. */
@@ -210,7 +211,7 @@ final class WideClaims {
     }
 
     private String locator(WideCell cell, Context context) {
-        return context.locator().orElse(path.substring(path.lastIndexOf('/') + 1))
+        return context.locator().orElse(ClaimPlace.inWords(mapping.form()))
                 + cell.row()
                         .heading()
                         .map(heading -> ", section '" + heading + "'")

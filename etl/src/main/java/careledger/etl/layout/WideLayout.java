@@ -1,5 +1,7 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
+import careledger.etl.table.TableRow;
 import careledger.schema.mapping.ColumnRole;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.WideColumn;
@@ -18,7 +20,7 @@ final class WideLayout implements Layout {
     private final Delivery delivery;
     private final WideFile mapping;
     private final FileReport report;
-    private final List<CsvRow> rows = new ArrayList<>();
+    private final List<TableRow> rows = new ArrayList<>();
     private final Set<String> brokenCells = new HashSet<>();
 
     WideLayout(Delivery delivery, WideFile mapping, FileReport report) {
@@ -28,13 +30,13 @@ final class WideLayout implements Layout {
     }
 
     @Override
-    public Optional<Refusal> header(CsvRow header) {
+    public Optional<Refusal> header(TableRow header) {
         return HeaderCheck.exact(
                 mapping.columns().stream().map(WideColumn::header).toList(), header.cells());
     }
 
     @Override
-    public void row(CsvRow row) {
+    public void row(TableRow row) {
         Optional<Refusal> fault = Rows.fault(row, mapping.columns().size());
         if (fault.isEmpty()) {
             rows.add(row);
@@ -54,7 +56,7 @@ final class WideLayout implements Layout {
         WideRows meanings = new WideRows(mapping, rows, words, found);
         WideCells reader = new WideCells(mapping, new WideRemarks(mapping, words, found));
         List<RowRead> read = new ArrayList<>();
-        for (CsvRow row : rows) {
+        for (TableRow row : rows) {
             read.add(read(row, meanings, reader, found));
         }
         List<WideCell> cells =
@@ -73,7 +75,7 @@ final class WideLayout implements Layout {
         }
     }
 
-    private static RowRead read(CsvRow csv, WideRows meanings, WideCells reader, List<Refusal> found) {
+    private static RowRead read(TableRow csv, WideRows meanings, WideCells reader, List<Refusal> found) {
         Optional<WideRowAt> row = meanings.at(csv);
         List<Refusal> refusals = new ArrayList<>(found);
         found.clear();
@@ -99,7 +101,7 @@ final class WideLayout implements Layout {
     }
 
     /** Figures in a row that has no meaning. */
-    private int filled(CsvRow csv) {
+    private int filled(TableRow csv) {
         return (int) mapping.columns().stream()
                 .filter(column -> column.role() == ColumnRole.FIGURE)
                 .filter(column -> !csv.cells().get(column.position() - 1).isBlank())
@@ -107,5 +109,5 @@ final class WideLayout implements Layout {
     }
 
     /** @param meant whether the mapping says what the row is; a heading has no meaning of its own */
-    private record RowRead(CsvRow csv, boolean meant, List<WideCell> cells, List<Refusal> refusals) {}
+    private record RowRead(TableRow csv, boolean meant, List<WideCell> cells, List<Refusal> refusals) {}
 }

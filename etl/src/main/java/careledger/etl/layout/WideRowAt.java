@@ -1,5 +1,6 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.TableRow;
 import careledger.schema.mapping.WideRow;
 import java.util.Optional;
 
@@ -11,4 +12,4 @@ import java.util.Optional;
  * @param continued it is the second row of a row that is continued below
  * @param mainLine line of the row itself, or of the one that it continues
  */
-record WideRowAt(CsvRow csv, WideRow row, Optional<String> heading, boolean continued, int mainLine) {}
+record WideRowAt(TableRow csv, WideRow row, Optional<String> heading, boolean continued, int mainLine) {}

@@ -1,5 +1,7 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
+import careledger.etl.table.TableRow;
 import careledger.schema.mapping.ColumnRole;
 import careledger.schema.mapping.Context;
 import careledger.schema.mapping.Level;
@@ -26,13 +28,13 @@ final class WideRows {
     private final Words words;
     private final List<Refusal> refusals;
     private final int labelAt;
-    private final Map<String, List<CsvRow>> byLabel = new HashMap<>();
+    private final Map<String, List<TableRow>> byLabel = new HashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
     private Optional<String> heading = Optional.empty();
     private Optional<WideRowAt> last = Optional.empty();
 
     /** @param refusals where what is wrong with a row goes, until the caller takes it out */
-    WideRows(WideFile mapping, List<CsvRow> rows, Words words, List<Refusal> refusals) {
+    WideRows(WideFile mapping, List<TableRow> rows, Words words, List<Refusal> refusals) {
         this.mapping = mapping;
         this.words = words;
         this.refusals = refusals;
@@ -47,7 +49,7 @@ final class WideRows {
     }
 
     /** The row with its meaning; empty where it is a heading, or, with a refusal, where it has none. */
-    Optional<WideRowAt> at(CsvRow csv) {
+    Optional<WideRowAt> at(TableRow csv) {
         String label = label(csv);
         if (label.isBlank()) {
             return continuation(csv);
@@ -71,7 +73,7 @@ final class WideRows {
         return last;
     }
 
-    String label(CsvRow csv) {
+    String label(TableRow csv) {
         return csv.cells().get(labelAt);
     }
 
@@ -101,7 +103,7 @@ final class WideRows {
         return listings;
     }
 
-    private Optional<WideRowAt> continuation(CsvRow csv) {
+    private Optional<WideRowAt> continuation(TableRow csv) {
         boolean foreseen =
                 mapping.columns().stream().anyMatch(column -> column.below().isPresent());
         if (last.isEmpty() || !foreseen) {
@@ -126,12 +128,12 @@ final class WideRows {
     }
 
     /** A label that stands more often than it is listed: where the rows differ none can stand, else the first. */
-    private boolean doubled(CsvRow csv, String label, int listed) {
-        List<CsvRow> same = byLabel.getOrDefault(key(label), List.of());
+    private boolean doubled(TableRow csv, String label, int listed) {
+        List<TableRow> same = byLabel.getOrDefault(key(label), List.of());
         if (same.size() <= listed) {
             return false;
         }
-        boolean alike = same.stream().map(CsvRow::cells).distinct().count() == 1;
+        boolean alike = same.stream().map(TableRow::cells).distinct().count() == 1;
         if (alike && same.indexOf(csv) < listed) {
             return false;
         }
@@ -147,7 +149,7 @@ final class WideRows {
         return true;
     }
 
-    private void heading(CsvRow csv, WideRow row) {
+    private void heading(TableRow csv, WideRow row) {
         boolean bare = csv.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
         if (!bare) {
             refuse(
@@ -159,7 +161,7 @@ final class WideRows {
         heading = Optional.of(key(row.label()));
     }
 
-    private Optional<WideRow> unlisted(CsvRow csv, String label) {
+    private Optional<WideRow> unlisted(TableRow csv, String label) {
         return switch (mapping.labels().kind()) {
             case LISTED -> {
                 List<String> known = mapping.rows().stream()
@@ -211,7 +213,7 @@ final class WideRows {
         return new WideRow(label, false, new Level(context, List.of(), List.of()), List.of(), mapping.line());
     }
 
-    private void refuse(CsvRow csv, Rule rule, String reason) {
+    private void refuse(TableRow csv, Rule rule, String reason) {
         refusals.add(Refusal.of(header(), label(csv), rule, reason));
     }
 

@@ -1,5 +1,6 @@
 package careledger.etl.layout;
 
+import careledger.etl.table.Refusal;
 import careledger.schema.catalogue.Catalogue;
 import careledger.schema.catalogue.Definition;
 import careledger.schema.catalogue.Dimension;
@@ -9,6 +10,7 @@ import careledger.schema.mapping.Delivery;
 import careledger.schema.observation.Rag;
 import careledger.schema.problem.Rule;
 import careledger.schema.text.Nearest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +82,16 @@ final class Words {
                             + nearest(printed, catalogue.memberNames(dimension)));
         }
         return member;
+    }
+
+    /** Refuses a word that is none of those that the mapping lists for its column. */
+    void unlisted(String column, String printed, Collection<String> listed) {
+        refuse(
+                column,
+                printed,
+                Rule.MEMBER_UNKNOWN,
+                "extract.yaml does not say what '" + printed + "' means in this column."
+                        + Nearest.sentence(printed, listed));
     }
 
     /** Members by dimension of {@code dimension=member;…}; one that stands for the whole is left out. */

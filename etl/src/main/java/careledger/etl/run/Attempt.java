@@ -51,18 +51,30 @@ final class Attempt {
     }
 
     RunOutcome make(String stamp) throws IOException {
-        List<DeliveryFolder> folders = deliveries.folders();
-        String digest = InputDigest.of(folders);
-        record = record.withInputDigest(digest);
-        Optional<String> nothingToDo = nothingToDo(digest);
+        List<DeliveryFolder> seen = deliveries.folders();
+        Optional<String> nothingToDo = nothingToDo(seen);
+        WholeDeliveries whole = new WholeDeliveries(options, progress);
         if (nothingToDo.isPresent()) {
-            return new RunOutcome(record.unchanged(nothingToDo.get()), List.of(), List.of(), Optional.empty());
+            return without(record.unchanged(nothingToDo.get() + whole.beingWritten(seen)));
         }
+        whole.of(seen, publication.sound(), publication.sound().flatMap(publication::madeBy));
+        if (whole.postponed().isPresent()) {
+            String words = whole.postponed().get();
+            return without(publication.sound().isPresent() ? record.unchanged(words) : record.failed(words));
+        }
+        List<DeliveryFolder> folders = whole.folders();
+        if (folders.size() < seen.size()) {
+            record = record.noted(whole.inWords());
+            if (nothingToDo(folders).isPresent()) {
+                return without(record.unchanged(whole.inWords()));
+            }
+        }
+        String digest = record.inputDigest().orElseThrow();
         LoadPlan plan = deliveries.plan(folders);
         Load load = loading.read(plan);
         record = record.withExtracts(counts(load.files()));
         List<Rejection> rejections = load.rejections();
-        RunRecord ended = timed(loaded(load, folders, rejections, stamp + "-" + digest.substring(0, DIGEST_LETTERS)));
+        RunRecord ended = timed(loaded(load, seen, folders, rejections, stamp + "-" + digest.substring(0, DIGEST_LETTERS)));
         return new RunOutcome(ended, rejections, expected(plan), comparison);
     }
 
@@ -89,7 +101,14 @@ final class Attempt {
                 .toList();
     }
 
-    private Optional<String> nothingToDo(String digest) {
+    private static RunOutcome without(RunRecord ended) {
+        return new RunOutcome(ended, List.of(), List.of(), Optional.empty());
+    }
+
+    /** Why there is nothing to load, of these deliveries; their digest is recorded. */
+    private Optional<String> nothingToDo(List<DeliveryFolder> folders) throws IOException {
+        String digest = InputDigest.of(folders);
+        record = record.withInputDigest(digest);
         if (options.full()) {
             return Optional.empty();
         }
@@ -107,7 +126,12 @@ final class Attempt {
                 + "`, or make it anew by `etl run --full`.");
     }
 
-    private RunRecord loaded(Load load, List<DeliveryFolder> folders, List<Rejection> rejections, String releaseId)
+    private RunRecord loaded(
+            Load load,
+            List<DeliveryFolder> seen,
+            List<DeliveryFolder> folders,
+            List<Rejection> rejections,
+            String releaseId)
             throws IOException {
         Optional<String> objection = publication.objection(load.files(), options.accepted());
         if (objection.isPresent()) {
@@ -124,7 +148,7 @@ final class Attempt {
         progress.start("comparing it with the served release");
         comparison = publication.compare(staged, record);
         record = record.withChanges(changes(load));
-        deliveries.requireUnchanged(folders);
+        deliveries.requireUnchanged(seen, folders);
         Optional<Release> twin = publication.sound().filter(release -> isTwin(release, staged));
         if (twin.isPresent()) {
             return record.unchanged(

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The deliveries of a run, looked at when it begins and again before it publishes. */
 final class Deliveries {
@@ -39,9 +40,16 @@ final class Deliveries {
         return plan;
     }
 
-    /** @throws IOException naming the deliveries that are no longer what they were */
-    void requireUnchanged(List<DeliveryFolder> before) throws IOException {
-        List<DeliveryFolder> now = new ExtractsRoot(extracts).folders();
+    /**
+     * Looks again; deliveries that were seen and left for later may go on changing.
+     *
+     * @throws IOException naming the deliveries that are no longer what they were
+     */
+    void requireUnchanged(List<DeliveryFolder> seen, List<DeliveryFolder> before) throws IOException {
+        Set<String> left = seen.stream().map(DeliveryFolder::name).collect(Collectors.toSet());
+        before.forEach(one -> left.remove(one.name()));
+        List<DeliveryFolder> now = new ExtractsRoot(extracts)
+                .folders().stream().filter(one -> !left.contains(one.name())).toList();
         if (now.equals(before)) {
             return;
         }

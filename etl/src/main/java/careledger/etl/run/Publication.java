@@ -56,7 +56,8 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Optiona
         return new Guards(GuardRules.builtIn());
     }
 
-    private Optional<RunRecord> madeBy(Release served) {
+    /** The run that made a release; empty where its record is gone. */
+    Optional<RunRecord> madeBy(Release served) {
         try {
             return Optional.of(records.get(served.manifest().run()));
         } catch (UnknownIdException e) {

@@ -3,6 +3,7 @@ package careledger.etl.run;
 import careledger.warehouse.guard.Guard;
 import careledger.warehouse.release.Retention;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param accepted guards whose alarm does not stop the release
  * @param full read and write everything anew, also where nothing changed
  * @param dryRun do everything but publish
+ * @param settle how long new files are watched before they are read, so that none is read half
  * @param retention which releases go after the run; empty where all stay
  * @param trigger who or what asked for the run, for its record
  */
@@ -23,13 +25,15 @@ public record RunOptions(
         Set<Guard> accepted,
         boolean full,
         boolean dryRun,
+        Duration settle,
         Optional<Retention> retention,
         String trigger) {
     public RunOptions {
         accepted = Set.copyOf(accepted);
     }
 
+    /** Of deliveries that nobody is writing to. */
     public RunOptions(Path data, Path extracts, Set<Guard> accepted, String trigger) {
-        this(data, extracts, accepted, false, false, Optional.empty(), trigger);
+        this(data, extracts, accepted, false, false, Duration.ZERO, Optional.empty(), trigger);
     }
 }

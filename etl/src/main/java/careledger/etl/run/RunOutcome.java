@@ -2,6 +2,7 @@ package careledger.etl.run;
 
 import careledger.schema.mapping.ExpectedRefusal;
 import careledger.schema.problem.Rejection;
+import careledger.schema.problem.Rule;
 import careledger.warehouse.run.RunRecord;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,11 @@ public record RunOutcome(
         expected = List.copyOf(expected);
     }
 
-    /** What was refused by a rule that the file's mapping does not expect, or in another number than it expects. */
+    /** What was refused that nobody asked to be left out, by a rule that the file's mapping does not expect, or in another number than it expects. */
     public List<Rejection> unexpected() {
-        return rejections.stream().filter(one -> !isExpected(one)).toList();
+        return rejections.stream()
+                .filter(one -> one.rule() != Rule.LEFT_OUT && !isExpected(one))
+                .toList();
     }
 
     private boolean isExpected(Rejection rejection) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.schema.mapping.FileMapping;
 import careledger.schema.observation.Claim;
+import careledger.schema.problem.Rejection;
+import careledger.schema.problem.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,17 +33,17 @@ class MappingsDocumentTest {
 
     @Test
     void everyLayoutHasAWholeExampleThatIsOfIt() {
-        assertThat(EXAMPLES.keySet()).containsExactly("claims", "wide", "tidy", "neighbours");
-        EXAMPLES.forEach((layout, read) -> assertThat(
+        assertThat(EXAMPLES.keySet()).containsExactly("claims", "wide", "tidy", "opendata", "council", "neighbours");
+        EXAMPLES.forEach((name, read) -> assertThat(
                         read.mapping().delivery().orElseThrow().files())
                 .extracting(FileMapping::layout)
-                .containsExactly(layout));
+                .containsExactly(Map.of("opendata", "tidy", "council", "wide").getOrDefault(name, name)));
     }
 
     @Test
     void nothingInTheExamplesIsRefused() {
         assertThat(EXAMPLES.values())
-                .allSatisfy(read -> assertThat(read.rejections()).isEmpty());
+                .allSatisfy(read -> assertThat(read.rejections()).allMatch(one -> one.rule() == Rule.LEFT_OUT));
     }
 
     @Test
@@ -66,6 +68,27 @@ class MappingsDocumentTest {
                 .contains(
                         "dfe-looked-after-2026/children_in_care/cic_count/E10000018/2026-03-31",
                         "dfe-looked-after-2026/children_in_care/cic_rate_per_10k/E10000018/2026-03-31/sex=male");
+    }
+
+    @Test
+    void rowsThatAreNotWantedAreToldWithTheReason() {
+        assertThat(example("opendata").claims())
+                .extracting(Claim::id)
+                .containsExactly(
+                        "dfe-looked-after-2026/characteristics/cic_count/E10000018/2026-03-31",
+                        "dfe-looked-after-2026/characteristics/cic_count/E10000018/2026-03-31/sex=male");
+        assertThat(example("opendata").rejections())
+                .extracting(Rejection::reason)
+                .containsExactly(
+                        "Left out: 1 row whose 'cla_group' is other than Looked after on 31 March: Only the count on the"
+                                + " day is kept.",
+                        "Left out: 1 row whose 'geographic_level' is School: Schools are not areas of the warehouse.");
+    }
+
+    @Test
+    void aTableAmongTitlesAndNotesGivesItsFiguresAlone() {
+        assertThat(example("council").claims()).hasSize(4);
+        assertThat(example("council").tally().rowsRejected()).isZero();
     }
 
     private static FolderRead example(String layout) {

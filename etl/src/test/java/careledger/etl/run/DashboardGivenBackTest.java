@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -69,7 +70,7 @@ class DashboardGivenBackTest {
         }
         Path data = temp.resolve("data");
         PrintStream silent = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        new EtlRun(new RunOptions(data, extracts, false, "test"), new Progress(silent, true, 8)).run();
+        new EtlRun(new RunOptions(data, extracts, Set.of(), "test"), new Progress(silent, true, 8)).run();
         try (Warehouse warehouse = Warehouse.open(data, ServingLimits.defaults())) {
             card = warehouse.read((release, connection) -> {
                 Sql sql = new Sql(connection);

@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -190,7 +191,7 @@ class FaultyWorldTest {
             for (String word : List.of("two", "three", "four")) {
                 TinyLoading.deliver(extracts, word);
                 RunOptions two = new RunOptions(
-                        data, extracts, Guard.ALL, false, false, Optional.of(Retention.ofNewest(2)), "test");
+                        data, extracts, Guard.ALL, false, false, Duration.ZERO, Optional.of(Retention.ofNewest(2)), "test");
                 new EtlRun(two, silent(), new TinyLoading(extracts)).run();
             }
 

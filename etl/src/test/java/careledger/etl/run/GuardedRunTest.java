@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,7 @@ class GuardedRunTest {
     private RunOutcome run(Set<Guard> accepted, boolean dryRun, String... changes) throws IOException {
         Path extracts = dir.resolve("extracts");
         RunOptions options =
-                new RunOptions(dir.resolve("data"), extracts, accepted, false, dryRun, Optional.empty(), "test");
+                new RunOptions(dir.resolve("data"), extracts, accepted, false, dryRun, Duration.ZERO, Optional.empty(), "test");
         Progress silent =
                 new Progress(new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8), true, 8);
         return new EtlRun(options, silent, new TinyLoading(extracts, changes)).run();

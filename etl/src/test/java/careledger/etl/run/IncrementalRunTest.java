@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -198,7 +199,7 @@ class IncrementalRunTest {
 
     private RunOutcome run(Path data, Path extracts, boolean full) throws IOException {
         Progress progress = new Progress(new PrintStream(told, true, StandardCharsets.UTF_8), false, 8);
-        RunOptions options = new RunOptions(data, extracts, Guard.ALL, full, false, Optional.empty(), "test");
+        RunOptions options = new RunOptions(data, extracts, Guard.ALL, full, false, Duration.ZERO, Optional.empty(), "test");
         return new EtlRun(options, progress).run();
     }
 

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +190,7 @@ class KilledRunsTest {
 
     private void heal() throws Exception {
         RunOptions options =
-                new RunOptions(data, extracts, Guard.ALL, false, false, Optional.of(Retention.ofNewest(3)), "heal");
+                new RunOptions(data, extracts, Guard.ALL, false, false, Duration.ZERO, Optional.of(Retention.ofNewest(3)), "heal");
         RunOutcome outcome = new EtlRun(options, silent(), new TinyLoading(extracts)).run();
 
         assertThat(outcome.record().state()).isIn(RunState.PUBLISHED, RunState.UNCHANGED);

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class Victim {
     private void run(boolean spark, String waitAt) {
         Progress progress = new Progress(new WaitingStream(out, waitAt), false, 8);
         RunOptions options =
-                new RunOptions(data, extracts, Guard.ALL, false, false, Optional.of(Retention.ofNewest(3)), "victim");
+                new RunOptions(data, extracts, Guard.ALL, false, false, Duration.ZERO, Optional.of(Retention.ofNewest(3)), "victim");
         try {
             EtlRun run =
                     spark ? new EtlRun(options, progress) : new EtlRun(options, progress, new TinyLoading(extracts));

@@ -3,7 +3,7 @@ package careledger.schema.mapping;
 import java.util.Optional;
 
 /** A file with one figure a row, read from running text; everything about a figure stands in its row. */
-public record ClaimsFile(String file, int line, Optional<String> source) implements FileMapping {
+public record ClaimsFile(TableForm form, int line, Optional<String> source) implements FileMapping {
     @Override
     public String layout() {
         return "claims";

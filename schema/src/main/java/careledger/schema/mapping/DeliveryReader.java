@@ -19,7 +19,7 @@ import java.util.Set;
  * what is added to the catalogue refuses the delivery, since no figure could name its source then.
  */
 public final class DeliveryReader {
-    private static final List<String> LAYOUTS = List.of("claims", "wide", "tidy", "neighbours");
+    private static final List<String> LAYOUTS = List.of("claims", "wide", "tidy", "neighbours", "none");
 
     private final String folder;
     private final YamlFile yaml;
@@ -80,11 +80,15 @@ public final class DeliveryReader {
 
     private void file(Delivery bare, YamlMap entry, List<FileMapping> files) {
         int before = yaml.problems().size();
-        String name = entry.text("file");
+        TableForm form = new TableFormReader(entry).form();
+        String name = form.id();
         if (files.stream().anyMatch(file -> file.file().equals(name))) {
-            entry.problem("file", "The file '" + name + "' has an entry already; one is enough.");
+            entry.problem(
+                    "file",
+                    "The file '" + name + "' has an entry already; where it holds several"
+                            + " tables, call each by a name of its own with 'table'.");
         }
-        Optional<FileMapping> mapping = mapping(bare, entry, name);
+        Optional<FileMapping> mapping = mapping(bare, entry, form);
         entry.finish();
         if (yaml.problems().size() == before && mapping.orElse(null) instanceof WideFile wide) {
             new WideCheck(bare, wide, entry).check();
@@ -97,14 +101,15 @@ public final class DeliveryReader {
         }
     }
 
-    private static Optional<FileMapping> mapping(Delivery bare, YamlMap entry, String name) {
+    private static Optional<FileMapping> mapping(Delivery bare, YamlMap entry, TableForm form) {
         String layout = entry.text("layout");
         int line = entry.line("file");
         return switch (layout) {
-            case "claims" -> Optional.of(new ClaimsFile(name, line, source(bare, entry, false)));
-            case "neighbours" -> Optional.of(new NeighboursFile(name, line, source(bare, entry, true)));
-            case "tidy" -> Optional.of(new TidyReader(bare).file(entry, name, line, source(bare, entry, true)));
-            case "wide" -> Optional.of(new WideReader(bare).file(entry, name, line, source(bare, entry, true)));
+            case "claims" -> Optional.of(new ClaimsFile(form, line, source(bare, entry, false)));
+            case "neighbours" -> Optional.of(new NeighboursFile(form, line, source(bare, entry, true)));
+            case "tidy" -> Optional.of(new TidyReader(bare).file(entry, form, line, source(bare, entry, true)));
+            case "wide" -> Optional.of(new WideReader(bare).file(entry, form, line, source(bare, entry, true)));
+            case "none" -> Optional.of(new UnwantedFile(form, line, entry.text("because")));
             case "" -> Optional.empty();
             default -> unknownLayout(entry, layout);
         };

@@ -3,9 +3,14 @@ package careledger.schema.mapping;
 import java.util.Optional;
 
 /** What extract.yaml says of one delivered file. */
-public sealed interface FileMapping permits ClaimsFile, WideFile, TidyFile, NeighboursFile {
-    /** Name below the delivery's folder. */
-    String file();
+public sealed interface FileMapping permits ClaimsFile, WideFile, TidyFile, NeighboursFile, UnwantedFile {
+    /** Where the table stands. */
+    TableForm form();
+
+    /** Name of the table below the delivery's folder: that of the file, and of what is inside it. */
+    default String file() {
+        return form().id();
+    }
 
     /** Line of the entry in extract.yaml, first is 1. */
     int line();

@@ -48,8 +48,12 @@ final class MappingWords {
 
     /** Members by dimension; a member that stands for the whole is left out. */
     SortedMap<String, String> breakdown(YamlMap map) {
+        return members(map.map("breakdown"));
+    }
+
+    /** Of keys that are dimensions. */
+    SortedMap<String, String> members(YamlMap said) {
         SortedMap<String, String> members = new TreeMap<>();
-        YamlMap said = map.map("breakdown");
         for (String dimension : said.keys()) {
             if (known(said, dimension, dimension)) {
                 member(said, dimension, dimension, said.text(dimension))

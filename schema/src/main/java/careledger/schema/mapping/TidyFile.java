@@ -10,15 +10,19 @@ import java.util.Set;
  * A file in the open data convention of the Department for Education: time and geography in standard columns, filters,
  * then one column per indicator, in any order.
  *
+ * @param called headers of standard columns that the file calls otherwise
+ * @param constants what standard columns that the file has not would hold in every row
  * @param ignore columns that are not wanted
  */
 public record TidyFile(
-        String file,
+        TableForm form,
         int line,
         Optional<String> source,
         Context context,
         List<TidyFilter> filters,
         List<TidyFigure> figures,
+        Map<String, String> called,
+        Map<String, String> constants,
         Set<String> ignore,
         Map<String, ObsStatus> symbols)
         implements FileMapping {
@@ -42,8 +46,29 @@ public record TidyFile(
     public TidyFile {
         filters = List.copyOf(filters);
         figures = List.copyOf(figures);
+        called = Map.copyOf(called);
+        constants = Map.copyOf(constants);
         ignore = Set.copyOf(ignore);
         symbols = Map.copyOf(symbols);
+    }
+
+    /** Headers of the standard columns that the file must have. */
+    public List<String> requiredHeaders() {
+        return REQUIRED.stream()
+                .filter(column -> !constants.containsKey(column))
+                .filter(column -> !column.startsWith("country_") || !constants.containsKey("geographic_level"))
+                .map(this::header)
+                .toList();
+    }
+
+    /** Headers of columns by which rows are left out. */
+    public List<String> leftOutColumns() {
+        return form.leaveOut().stream().map(RowsLeftOut::column).toList();
+    }
+
+    /** What the file calls a standard column. */
+    public String header(String standard) {
+        return called.getOrDefault(standard, standard);
     }
 
     @Override

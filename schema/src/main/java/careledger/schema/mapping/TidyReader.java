@@ -2,6 +2,7 @@ package careledger.schema.mapping;
 
 import careledger.schema.catalogue.Member;
 import careledger.schema.observation.ObsStatus;
+import careledger.schema.text.Nearest;
 import careledger.schema.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads the entry of a tidy file. */
 final class TidyReader {
@@ -22,7 +25,7 @@ final class TidyReader {
         this.definitions = new DefinitionCheck(bare);
     }
 
-    TidyFile file(YamlMap entry, String name, int line, Optional<String> source) {
+    TidyFile file(YamlMap entry, TableForm form, int line, Optional<String> source) {
         Context context = words.context(entry);
         Map<String, ObsStatus> symbols = new HashMap<>(TidyFile.SYMBOLS);
         symbols.putAll(words.symbols(entry));
@@ -39,15 +42,18 @@ final class TidyReader {
                     figure.definition().or(context::definition));
         }
         TidyFile file = new TidyFile(
-                name,
+                form,
                 line,
                 source,
                 context,
                 filters(entry.map("filters")),
                 figures,
+                standard(entry, "columns"),
+                standard(entry, "constants"),
                 new HashSet<>(entry.texts("ignore")),
                 symbols);
         onlyOnce(entry, file);
+        constantOrColumn(entry, file);
         return file;
     }
 
@@ -56,18 +62,59 @@ final class TidyReader {
         for (String column : map.keys()) {
             if (map.holdsKeys(column)) {
                 YamlMap said = map.map(column);
-                String dimension = said.text("dimension");
-                boolean known = words.known(said, "dimension", dimension);
+                boolean free = said.has("breakdowns") && !said.has("dimension");
+                String dimension = free ? "" : said.text("dimension");
+                boolean known = !free && words.known(said, "dimension", dimension);
                 Optional<String> total = said.optionalText("total");
+                Map<String, SortedMap<String, String>> breakdowns = breakdowns(said.map("breakdowns"));
                 YamlMap members = said.map("members");
-                filters.add(new TidyFilter(column, dimension, total, known ? members(members, dimension) : Map.of()));
+                filters.add(new TidyFilter(
+                        column,
+                        free ? Optional.empty() : Optional.of(dimension),
+                        total,
+                        known ? members(members, dimension) : Map.of(),
+                        breakdowns));
                 said.finish();
             } else {
                 words.known(map, column, map.text(column));
-                filters.add(new TidyFilter(column, map.text(column), Optional.empty(), Map.of()));
+                filters.add(
+                        new TidyFilter(column, Optional.of(map.text(column)), Optional.empty(), Map.of(), Map.of()));
             }
         }
         return filters;
+    }
+
+    private Map<String, SortedMap<String, String>> breakdowns(YamlMap map) {
+        Map<String, SortedMap<String, String>> breakdowns = new HashMap<>();
+        for (String printed : map.keys()) {
+            breakdowns.put(printed, words.members(map.map(printed)));
+        }
+        return breakdowns;
+    }
+
+    /** Standard columns, each with what is said of it. */
+    private static Map<String, String> standard(YamlMap entry, String key) {
+        List<String> known = new ArrayList<>(TidyFile.REQUIRED);
+        known.addAll(TidyFile.STANDARD);
+        Map<String, String> said = new HashMap<>();
+        YamlMap map = entry.map(key);
+        for (String column : map.keys()) {
+            if (!known.contains(column)) {
+                map.problem(
+                        column,
+                        "'" + column + "' is no standard column; known: " + String.join(", ", known) + "."
+                                + Nearest.sentence(column, known));
+            }
+            said.put(column, map.text(column));
+        }
+        return said;
+    }
+
+    private static void constantOrColumn(YamlMap entry, TidyFile file) {
+        file.constants().keySet().stream()
+                .filter(file.called()::containsKey)
+                .forEach(column -> entry.problem(
+                        "constants", "'" + column + "' stands under 'columns' too; it is one or the other."));
     }
 
     private Map<String, String> members(YamlMap map, String dimension) {
@@ -116,8 +163,10 @@ final class TidyReader {
     }
 
     private static void onlyOnce(YamlMap entry, TidyFile file) {
-        Set<String> seen = new HashSet<>(TidyFile.REQUIRED);
-        seen.addAll(TidyFile.STANDARD);
+        Set<String> seen = new HashSet<>();
+        Stream.concat(TidyFile.REQUIRED.stream(), TidyFile.STANDARD.stream())
+                .filter(column -> !file.constants().containsKey(column))
+                .forEach(column -> seen.add(file.header(column)));
         List<String> named = new ArrayList<>(file.ignore());
         file.filters().forEach(filter -> named.add(filter.column()));
         file.figures().forEach(figure -> named.add(figure.column()));

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param symbols cells that stand for a figure that is not there
  */
 public record WideFile(
-        String file,
+        TableForm form,
         int line,
         Optional<String> source,
         Level level,

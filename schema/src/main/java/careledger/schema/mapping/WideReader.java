@@ -21,13 +21,13 @@ final class WideReader {
         this.words = new MappingWords(bare.catalogue());
     }
 
-    WideFile file(YamlMap entry, String name, int line, Optional<String> source) {
+    WideFile file(YamlMap entry, TableForm form, int line, Optional<String> source) {
         Level level = words.level(entry);
         RowLabels labels = labels(entry);
         List<WideColumn> columns = new ArrayList<>();
         entry.maps("columns").forEach(map -> columns.add(column(map, columns.size() + 1)));
         List<WideRow> rows = entry.maps("rows").stream().map(this::row).toList();
-        return new WideFile(name, line, source, level, labels, words.symbols(entry), columns, rows);
+        return new WideFile(form, line, source, level, labels, words.symbols(entry), columns, rows);
     }
 
     private RowLabels labels(YamlMap entry) {

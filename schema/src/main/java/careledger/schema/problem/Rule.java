@@ -9,7 +9,10 @@ public enum Rule {
     FILE_UNMAPPED("file.unmapped", "Add the file to extract.yaml, or take it out of the folder."),
     FILE_DOUBLE("file.double", "Keep one of the two; the same figures must not be counted twice."),
     FILE_EMPTY("file.empty", "Deliver the file with its header and rows."),
-    FILE_ENCODING("file.encoding", "Save the file as UTF-8."),
+    FILE_ENCODING("file.encoding", "Save the file as UTF-8, or name its encoding in extract.yaml."),
+    FILE_UNREADABLE(
+            "file.unreadable",
+            "Deliver the file again, whole, unlocked and in one of the forms that docs/mappings.md lists."),
     FILE_MALFORMED(
             "file.malformed", "Mend the quotes or the row; fields with commas or quotes stand in double quotes."),
     MAPPING_MISSING("mapping.missing", "Write an extract.yaml for the folder; docs/mappings.md shows how."),
@@ -17,6 +20,11 @@ public enum Rule {
     HEADER_WRONG("header.wrong", "Restore the header, or change the columns in extract.yaml if the new one is meant."),
     ROW_RAGGED("row.ragged", "Give the row as many fields as the header has."),
     ROW_UNMAPPED("row.unmapped", "Add the row label to extract.yaml, or mend the label."),
+    CELLS_MERGED(
+            "cells.merged",
+            "Take the merged cells apart, or say 'merged: fill' where the value holds for each of them."),
+    CELLS_HIDDEN("cells.hidden", "Show the cells, or say in extract.yaml 'hidden: read' or 'hidden: leave-out'."),
+    LEFT_OUT("left-out", "Nothing, if it is as meant: extract.yaml asks for it."),
     ROW_DOUBLE("row.double", "Keep one row of that label."),
     CELL_TOO_LONG("cell.too-long", "Shorten the cell; a figure with its note fits in 10,000 characters."),
     INDICATOR_UNKNOWN("indicator.unknown", "Mend the id, or add the indicator to the catalogue or to extract.yaml."),

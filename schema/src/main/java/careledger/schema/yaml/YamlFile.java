@@ -1,8 +1,10 @@
 package careledger.schema.yaml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -10,14 +12,20 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * A YAML 1.2 file read key by key, so that every mistake in it is told with its line, and all of them at once.
  * Reading never throws for what the file says: look at {@link #problems()} before using what was read.
  */
 public final class YamlFile {
+    /** Stands in a draft where a person has to say something. */
+    public static final String UNFINISHED = "???";
+
     private final String name;
     private final List<YamlProblem> problems = new ArrayList<>();
+    private final Set<Integer> unfinished = new HashSet<>();
     private final YamlMap root;
 
     private YamlFile(String name, String text) {
@@ -42,13 +50,35 @@ public final class YamlFile {
         return List.copyOf(problems);
     }
 
+    /** On a line that is marked as unfinished that is all there is to say. */
     void report(Optional<Mark> mark, String key, String message) {
+        if (mark.filter(at -> unfinished.contains(at.getLine())).isPresent()) {
+            return;
+        }
         problems.add(new YamlProblem(
                 name,
                 mark.map(at -> at.getLine() + 1).orElse(0),
                 mark.map(at -> at.getColumn() + 1).orElse(0),
                 key,
                 message));
+    }
+
+    private void markUnfinished(Node node, String key) {
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue()
+                    .forEach(tuple -> markUnfinished(
+                            tuple.getValueNode(),
+                            tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : key));
+        } else if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(element -> markUnfinished(element, key));
+        } else if (node instanceof ScalarNode scalar
+                && scalar.getValue().strip().equals(UNFINISHED)) {
+            report(
+                    node.getStartMark(),
+                    key,
+                    "'" + key + "' is still " + UNFINISHED + ", the mark of a draft; put in what it should be.");
+            node.getStartMark().ifPresent(at -> unfinished.add(at.getLine()));
+        }
     }
 
     private Optional<MappingNode> compose(String text) {
@@ -60,6 +90,7 @@ public final class YamlFile {
         try {
             Optional<Node> node = new Compose(settings).composeString(text);
             if (node.isPresent() && node.get() instanceof MappingNode mapping) {
+                markUnfinished(mapping, "");
                 return Optional.of(mapping);
             }
             report(node.flatMap(Node::getStartMark), "", "Expected keys with values ('key: value'), found none.");

@@ -109,6 +109,11 @@ public record RunRecord(
         return changed(draft -> draft.release = Optional.of(releaseId));
     }
 
+    /** With words that stand unless the run ends with others. */
+    public RunRecord noted(String words) {
+        return changed(draft -> draft.message = Optional.of(words));
+    }
+
     public RunRecord published(String releaseId) {
         return ended(RunState.PUBLISHED, Optional.of(releaseId), Optional.empty());
     }
@@ -137,7 +142,7 @@ public record RunRecord(
             draft.finishedAt = Optional.of(now());
             draft.state = newState;
             draft.release = published;
-            draft.message = words;
+            draft.message = words.or(() -> message);
         });
     }
 

@@ -1,4 +1,4 @@
-package careledger.etl.layout;
+package careledger.etl.table;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package careledger.etl.layout;
+package careledger.etl.table;
 
 import careledger.schema.problem.Rule;
 import java.io.IOException;
@@ -13,24 +13,26 @@ import java.util.Optional;
  * the rest of the file; libraries give up there, or keep the swallowed rows as one cell of any length. A mark of byte
  * order, CRLF, and a last line without an end are taken as they come; lines with nothing in them are no rows.
  */
-final class CsvRows {
+final class CsvRows implements TableRows {
     static final int LONGEST_CELL = 10_000;
 
     private static final int END = -1;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int SHOWN = 100;
 
+    private final char delimiter;
     private final CsvCharacters in;
 
-    CsvRows(Reader reader) throws IOException {
+    CsvRows(Reader reader, char delimiter) throws IOException {
+        this.delimiter = delimiter;
         this.in = new CsvCharacters(reader);
         if (in.peek() == BYTE_ORDER_MARK) {
             in.read();
         }
     }
 
-    /** The next row; empty at the end of the file. */
-    Optional<CsvRow> next() throws IOException {
+    @Override
+    public Optional<TableRow> next() throws IOException {
         while (in.peek() == '\n') {
             in.read();
         }
@@ -47,12 +49,12 @@ final class CsvRows {
             Optional<Refusal> fault = in.peek() == '"' ? quoted(cell, cells.size()) : plain(cell, cells.size());
             if (fault.isPresent()) {
                 in.resumeAfterFirstLine();
-                return Optional.of(new CsvRow(line, cells, fault));
+                return Optional.of(new TableRow(line, cells, fault));
             }
             cells.add(cell.toString());
-            more = in.read() == ',';
+            more = in.read() == delimiter;
         }
-        return Optional.of(new CsvRow(line, cells, Optional.empty()));
+        return Optional.of(new TableRow(line, cells, Optional.empty()));
     }
 
     /** Takes a cell without quotes, up to the comma or the end of the line. */
@@ -96,16 +98,26 @@ final class CsvRows {
     }
 
     private boolean atEndOfCell() throws IOException {
-        return in.peek() == ',' || in.peek() == '\n' || in.peek() == END;
+        return in.peek() == delimiter || in.peek() == '\n' || in.peek() == END;
     }
 
-    private static Refusal broken(StringBuilder cell, int before, String what) {
+    private Refusal broken(StringBuilder cell, int before, String what) {
         return Refusal.of(
                 "column " + (before + 1),
                 shown(cell),
                 Rule.FILE_MALFORMED,
-                "Found " + what + "; expected cells with commas, quotes or line ends in double quotes, and a quote"
+                "Found " + what + "; expected cells with " + delimiterName()
+                        + ", quotes or line ends in double quotes, and a quote"
                         + " inside them doubled.");
+    }
+
+    private String delimiterName() {
+        return switch (delimiter) {
+            case ',' -> "commas";
+            case ';' -> "semicolons";
+            case '\t' -> "tabs";
+            default -> "'" + delimiter + "'";
+        };
     }
 
     private static Refusal tooLong(StringBuilder cell, int before) {

@@ -1,28 +1,31 @@
-package careledger.etl.layout;
+package careledger.etl.table;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Checks bytes, chunk by chunk, to be strict UTF-8. */
-final class Utf8Check {
+/** Checks bytes, chunk by chunk, to be strictly of an encoding. */
+final class EncodingCheck {
     private static final int LONGEST_CHARACTER = 4;
 
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final CharsetDecoder decoder;
     private final CharBuffer discarded = CharBuffer.allocate(8 * 1024);
     private byte[] left = new byte[0];
     private int line = 1;
     private Optional<Fault> fault = Optional.empty();
 
+    EncodingCheck(Charset encoding) {
+        this.decoder = encoding.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
     /**
-     * The first byte that is no UTF-8.
+     * The first byte that is not of the encoding.
      *
      * @param unsignedByte 0 to 255
      */

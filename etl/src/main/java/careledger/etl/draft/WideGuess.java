@@ -1,0 +1,285 @@
+package careledger.etl.draft;
+
+import careledger.etl.draft.TableDraft.Part;
+import careledger.etl.table.TableRow;
+import careledger.schema.catalogue.Area;
+import careledger.schema.catalogue.Catalogue;
+import careledger.schema.catalogue.Dimension;
+import careledger.schema.catalogue.Indicator;
+import careledger.schema.catalogue.Unit;
+import careledger.schema.mapping.TableForm;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Guesses what stands in the columns and rows of a table as printed. */
+final class WideGuess {
+    private static final Set<Unit> NO_PERCENT =
+            Set.of(Unit.COUNT, Unit.RATE_PER_10K, Unit.MEAN, Unit.DAYS, Unit.GBP, Unit.SCORE, Unit.RATIO, Unit.INDEX);
+
+    private final Catalogue catalogue;
+    private final IndicatorGuess indicators;
+    private final TableLook look;
+    private final TableDraft draft;
+    private final int labels;
+    private boolean areaSaid;
+    private boolean periodSaid;
+    private boolean indicatorSaid;
+    private boolean bothApart;
+
+    WideGuess(Catalogue catalogue, IndicatorGuess indicators, TableForm form, TableLook look) {
+        this.catalogue = catalogue;
+        this.indicators = indicators;
+        this.look = look;
+        this.draft = new TableDraft(form, Guess.likely("wide", "a header of words over rows of figures"));
+        this.labels = labelColumn();
+    }
+
+    TableDraft draft() {
+        rowLabels();
+        for (int position = 0; position < look.header().size(); position++) {
+            draft.columns().add(column(position));
+        }
+        if (draft.keys().get("label").value().equals("listed")) {
+            rows();
+        }
+        whole();
+        return draft;
+    }
+
+    /** The first column of words. */
+    private int labelColumn() {
+        for (int position = 0; position < look.header().size(); position++) {
+            List<String> cells = look.column(position);
+            long words = cells.stream()
+                    .filter(cell -> !Cells.figure(cell) || Cells.year(cell))
+                    .count();
+            if (!cells.isEmpty() && words * 2 > cells.size()) {
+                return position;
+            }
+        }
+        return 0;
+    }
+
+    private void rowLabels() {
+        List<String> words = look.column(labels);
+        Set<String> distinct = new LinkedHashSet<>(words);
+        long areas = distinct.stream()
+                .filter(word -> catalogue.area(word).isPresent())
+                .count();
+        long periods = distinct.stream()
+                .filter(word -> PeriodGuess.of(word).isPresent())
+                .count();
+        Dimension best = catalogue.dimensions().stream()
+                .max(Comparator.comparingLong((Dimension one) -> known(one, distinct))
+                        .thenComparing(one -> calledAlike(one, look.header().get(labels))))
+                .orElseThrow();
+        Guess guess;
+        if (!distinct.isEmpty() && areas * 10 >= distinct.size() * 6L) {
+            guess = Guess.sure("area", areas + " of " + distinct.size() + " row labels are areas");
+            areaSaid = true;
+        } else if (!distinct.isEmpty() && periods * 10 >= distinct.size() * 9L) {
+            boolean school = words.stream().anyMatch(word -> word.contains("cademic"));
+            guess = Guess.likely("period " + (school ? "ACADEMIC_YEAR" : "FINANCIAL_YEAR"), "the row labels are years");
+            periodSaid = true;
+        } else if (known(best, distinct) * 10 >= distinct.size() * 6L && distinct.size() > 1) {
+            guess = Guess.likely(
+                    "dimension " + best.id(),
+                    known(best, distinct) + " of " + distinct.size() + " row labels are members of it");
+        } else {
+            guess = Guess.likely("listed", "the row labels are measures");
+        }
+        draft.keys().put("label", guess);
+    }
+
+    private long known(Dimension dimension, Set<String> words) {
+        return words.stream()
+                .filter(word -> catalogue.member(dimension.id(), word).isPresent())
+                .count();
+    }
+
+    /** How many words a dimension's id shares with the header above its members. */
+    private static long calledAlike(Dimension dimension, String header) {
+        Set<String> words = IndicatorGuess.words(header);
+        return IndicatorGuess.words(dimension.id().replace('_', ' ')).stream()
+                .filter(words::contains)
+                .count();
+    }
+
+    private Part column(int position) {
+        String header = look.header().get(position);
+        Part column = Part.of("header", header);
+        List<String> cells = look.column(position);
+        if (position == labels) {
+            return column.with("is", Guess.sure("label", "the column of words"));
+        } else if (cells.isEmpty()) {
+            return column.with("is", Guess.sure("blank", "nothing stands in it"));
+        } else if (Cells.allMatch(cells, "[↑↓→←↔⬆⬇➡]+|(higher|lower|no change|same|similar|up|down)\\b.*")) {
+            return column.with("is", Guess.sure("direction", "arrows, or words for them"));
+        } else if (Cells.allMatch(cells, "r|a|g|red|amber|green|n/a") && !Cells.allMatch(cells, "n/a")) {
+            return column.with("is", Guess.sure("rag", "red, amber, green"));
+        } else if (header.toLowerCase(Locale.UK).contains("quartile") && Cells.allMatch(cells, "[1-4]|n/a|-")) {
+            return column.with("is", Guess.sure("quartile", "its header says so"));
+        } else if (Cells.allMatch(cells, "q[1-4]( .*)?|(19|20)\\d{2}[-/]\\d{2}")) {
+            periodSaid = true;
+            return column.with("is", Guess.likely("period", "it holds " + cells.get(0)));
+        } else if (position < labels) {
+            return column.with("is", Guess.likely("ignore", "numbers before the label"));
+        }
+        long figures = cells.stream()
+                .filter(cell -> Cells.figure(cell) || Cells.symbol(cell))
+                .count();
+        return figures * 2 >= cells.size()
+                ? figures(column, header, position)
+                : column.with("is", Guess.unsure("words: caveat, band, or ignore"));
+    }
+
+    /** A column of figures: its header is a period, a place, a part of those counted, or a measure. */
+    private Part figures(Part column, String header, int position) {
+        Optional<Guess> period = PeriodGuess.of(header);
+        Optional<Area> area = catalogue
+                .area(header)
+                .or(() -> header.toLowerCase(Locale.UK).contains("neighbour")
+                        ? catalogue.area("statistical-neighbours")
+                        : Optional.empty());
+        if (period.isPresent()) {
+            periodSaid = true;
+            column.with("period", period.get());
+        } else if (area.isPresent()) {
+            areaSaid = true;
+            column.with(
+                    "area",
+                    Guess.sure(area.get().id(), "the name of " + area.get().name()));
+        } else if (!draft.keys().get("label").value().equals("listed")) {
+            indicatorSaid = true;
+            column.with("indicator", mixed(look.column(position)).orElseGet(() -> indicators.of(header, Set.of())));
+        }
+        return column;
+    }
+
+    private void rows() {
+        indicatorSaid = true;
+        for (TableRow row : look.body()) {
+            String label = labels < row.cells().size() ? row.cells().get(labels).strip() : "";
+            if (label.isEmpty()) {
+                continue;
+            }
+            Part part = Part.of("label", label);
+            draft.rows().add(part);
+            if (TableLook.bare(row)) {
+                part.with("heading", Guess.likely("true", "nothing stands beside it"));
+                continue;
+            }
+            List<String> shapes = row.cells().stream()
+                    .flatMap(cell -> Cells.shape(cell).stream())
+                    .distinct()
+                    .toList();
+            boolean apart = shapes.contains("{value}") && shapes.contains("{value}%");
+            if (apart || shapes.stream().anyMatch(shape -> shape.contains("{count}"))) {
+                bothApart = bothApart || apart;
+                Guess percent = indicator(label, Set.of(Unit.PERCENT));
+                part.figures().put("percent", percent);
+                part.figures().put("count", sibling(percent, label));
+            } else {
+                boolean share = shapes.contains("{value}%");
+                part.with(
+                        "indicator",
+                        indicator(label, share ? Set.of(Unit.PERCENT) : shapes.isEmpty() ? Set.of() : units(label)));
+            }
+        }
+    }
+
+    /** Numbers and percentages in one column are two indicators, and only a person can say which row holds which. */
+    private static Optional<Guess> mixed(List<String> cells) {
+        List<String> shapes =
+                cells.stream().flatMap(cell -> Cells.shape(cell).stream()).toList();
+        return shapes.contains("{value}") && shapes.contains("{value}%")
+                ? Optional.of(Guess.unsure("numbers and percentages stand together; say 'cell' and 'figures' for each"))
+                : Optional.empty();
+    }
+
+    private static Set<Unit> units(String label) {
+        return label.contains("%") || label.toLowerCase(Locale.UK).contains("percent")
+                ? Set.of(Unit.PERCENT)
+                : NO_PERCENT;
+    }
+
+    private Guess sibling(Guess percent, String label) {
+        return catalogue
+                .indicator(percent.value())
+                .flatMap(Indicator::sibling)
+                .map(id -> Guess.likely(id, "the count of that percentage"))
+                .orElseGet(() -> indicator(label, Set.of(Unit.COUNT)));
+    }
+
+    /** By the label alone where it is plain, else by the label and what the table is called. */
+    private Guess indicator(String label, Set<Unit> units) {
+        Guess alone = indicators.of(label, units);
+        if (alone.confidence() == Confidence.SURE) {
+            return alone;
+        }
+        Guess inTable = indicators.of(label + " " + look.title() + " " + stem(), units);
+        return inTable.open() ? alone : inTable;
+    }
+
+    private void whole() {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < look.header().size(); i++) {
+            if (draft.columns().get(i).keys().keySet().stream().noneMatch("is"::equals)) {
+                all.addAll(look.column(i));
+            }
+        }
+        Set<String> shapes = new LinkedHashSet<>(bothApart ? List.of("{percent}%", "{count}") : List.of());
+        List.of("{count} ({percent}%)", "{percent}% ({count})", "{value}%", "£{value}", "{value}")
+                .forEach(shape -> {
+                    if (all.stream()
+                            .anyMatch(cell ->
+                                    Cells.shape(cell).filter(shape::equals).isPresent())) {
+                        shapes.add(shape);
+                    }
+                });
+        if (!shapes.equals(Set.of("{value}")) && !shapes.isEmpty()) {
+            draft.keys().put("cell", Guess.sure(String.join("|", shapes), "how its cells are printed"));
+        }
+        all.stream()
+                .filter(Cells::symbol)
+                .filter(cell -> !Cells.figure(cell))
+                .distinct()
+                .forEach(symbol -> draft.symbols().put(symbol, Cells.meaning(symbol)));
+        if (!areaSaid) {
+            draft.keys().put("area", area());
+        }
+        if (!periodSaid) {
+            draft.keys()
+                    .put(
+                            "period",
+                            PeriodGuess.of(look.title())
+                                    .map(guess -> Guess.likely(guess.value(), "the title says '" + look.title() + "'"))
+                                    .orElse(Guess.unsure("nothing in the table names a day or year")));
+        }
+        if (!indicatorSaid) {
+            draft.keys().put("indicator", indicators.of((look.title() + " " + stem()).strip(), Set.of()));
+        }
+    }
+
+    private Guess area() {
+        Optional<Area> named = catalogue.areas().stream()
+                .filter(area -> area.name().length() > 4 && look.title().contains(area.name()))
+                .max(Comparator.comparingInt(area -> area.name().length()));
+        return named.map(area -> Guess.likely(area.id(), "the title names " + area.name()))
+                .orElse(Guess.likely("E10000018", "nothing names a place; the council of this warehouse"));
+    }
+
+    private String stem() {
+        String file = draft.form()
+                .sheet()
+                .orElse(draft.form().entry().orElse(draft.form().delivered()));
+        return file.substring(file.lastIndexOf('/') + 1)
+                .replaceFirst("\\.[A-Za-z.]+$", "")
+                .replace('_', ' ');
+    }
+}

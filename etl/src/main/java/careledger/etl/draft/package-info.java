@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.etl.draft;
+
+import org.jspecify.annotations.NullMarked;

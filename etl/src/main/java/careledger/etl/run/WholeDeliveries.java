@@ -1,0 +1,78 @@
+package careledger.etl.run;
+
+import careledger.etl.input.ArrivalWatch;
+import careledger.etl.input.Arrivals;
+import careledger.etl.input.DeliveryFolder;
+import careledger.schema.mapping.TableForm;
+import careledger.warehouse.release.Release;
+import careledger.warehouse.run.ExtractCount;
+import careledger.warehouse.run.RunRecord;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps a run from deliveries into which somebody is still writing. One that no release has figures of is left for a
+ * later run, and the others are loaded; while one waits that the served release has figures of, nothing is loaded, since
+ * a release is always made of whole deliveries as they lie together at one time.
+ */
+final class WholeDeliveries {
+    private final RunOptions options;
+    private final Progress progress;
+    private List<DeliveryFolder> folders = List.of();
+    private Arrivals arrivals = new Arrivals(new TreeMap<>(), List.of());
+    private Optional<String> postponed = Optional.empty();
+
+    WholeDeliveries(RunOptions options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** @param made run that made the current release, if it is known */
+    void of(List<DeliveryFolder> all, Optional<Release> current, Optional<RunRecord> made) throws IOException {
+        List<ExtractCount> read = made.map(RunRecord::extracts).orElse(List.of());
+        Set<String> known = read.stream()
+                .map(extract -> TableForm.delivered(extract.id()) + " " + extract.sha256())
+                .collect(Collectors.toSet());
+        progress.start("watching new files");
+        arrivals = new ArrivalWatch(options.extracts(), options.settle())
+                .watch(all, file -> known.contains(file.path() + " " + file.sha256()));
+        arrivals.ignored().forEach(words -> progress.note("Ignored: " + words));
+        if (!arrivals.waiting().isEmpty()) {
+            progress.note(arrivals.inWords());
+        }
+        folders = arrivals.whole(all);
+        Set<String> served = read.stream().map(ExtractCount::id).collect(Collectors.toSet());
+        if (arrivals.touch(served) || folders.isEmpty()) {
+            postponed = Optional.of(arrivals.inWords() + " Nothing was loaded; "
+                    + current.map(release -> "release " + release.id() + " stays.")
+                            .orElse("no release is served yet."));
+        }
+    }
+
+    /** What is to be said of deliveries of which nothing new has arrived, but something is about to. */
+    String beingWritten(List<DeliveryFolder> all) throws IOException {
+        String words = new ArrivalWatch(options.extracts(), Duration.ZERO)
+                .watch(all, file -> true)
+                .inWords();
+        return words.isEmpty() ? "" : " " + words;
+    }
+
+    /** Deliveries that are whole. */
+    List<DeliveryFolder> folders() {
+        return folders;
+    }
+
+    /** Why the whole run waits, if so. */
+    Optional<String> postponed() {
+        return postponed;
+    }
+
+    String inWords() {
+        return arrivals.inWords();
+    }
+}

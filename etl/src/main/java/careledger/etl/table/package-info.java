@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.etl.table;
+
+import org.jspecify.annotations.NullMarked;
