@@ -74,7 +74,8 @@ final class Attempt {
         Load load = loading.read(plan);
         record = record.withExtracts(counts(load.files()));
         List<Rejection> rejections = load.rejections();
-        RunRecord ended = timed(loaded(load, seen, folders, rejections, stamp + "-" + digest.substring(0, DIGEST_LETTERS)));
+        RunRecord ended =
+                timed(loaded(load, seen, folders, rejections, stamp + "-" + digest.substring(0, DIGEST_LETTERS)));
         return new RunOutcome(ended, rejections, expected(plan), comparison);
     }
 

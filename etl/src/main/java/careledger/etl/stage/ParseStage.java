@@ -74,7 +74,11 @@ final class ParseStage {
 
     private static FileTask task(PlannedFile file, Path root) {
         return new FileTask(
-                root.resolve(file.delivered()).toUri().toString(), file.path(), file.delivery(), file.name(), file.sha256());
+                root.resolve(file.delivered()).toUri().toString(),
+                file.path(),
+                file.delivery(),
+                file.name(),
+                file.sha256());
     }
 
     /** Spark writes a file a task, which is one a delivered file, and numbers them alike. */

@@ -191,7 +191,14 @@ class FaultyWorldTest {
             for (String word : List.of("two", "three", "four")) {
                 TinyLoading.deliver(extracts, word);
                 RunOptions two = new RunOptions(
-                        data, extracts, Guard.ALL, false, false, Duration.ZERO, Optional.of(Retention.ofNewest(2)), "test");
+                        data,
+                        extracts,
+                        Guard.ALL,
+                        false,
+                        false,
+                        Duration.ZERO,
+                        Optional.of(Retention.ofNewest(2)),
+                        "test");
                 new EtlRun(two, silent(), new TinyLoading(extracts)).run();
             }
 

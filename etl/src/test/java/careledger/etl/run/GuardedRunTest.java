@@ -109,8 +109,8 @@ class GuardedRunTest {
 
     private RunOutcome run(Set<Guard> accepted, boolean dryRun, String... changes) throws IOException {
         Path extracts = dir.resolve("extracts");
-        RunOptions options =
-                new RunOptions(dir.resolve("data"), extracts, accepted, false, dryRun, Duration.ZERO, Optional.empty(), "test");
+        RunOptions options = new RunOptions(
+                dir.resolve("data"), extracts, accepted, false, dryRun, Duration.ZERO, Optional.empty(), "test");
         Progress silent =
                 new Progress(new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8), true, 8);
         return new EtlRun(options, silent, new TinyLoading(extracts, changes)).run();

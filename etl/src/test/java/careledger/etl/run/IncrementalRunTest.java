@@ -199,7 +199,8 @@ class IncrementalRunTest {
 
     private RunOutcome run(Path data, Path extracts, boolean full) throws IOException {
         Progress progress = new Progress(new PrintStream(told, true, StandardCharsets.UTF_8), false, 8);
-        RunOptions options = new RunOptions(data, extracts, Guard.ALL, full, false, Duration.ZERO, Optional.empty(), "test");
+        RunOptions options =
+                new RunOptions(data, extracts, Guard.ALL, full, false, Duration.ZERO, Optional.empty(), "test");
         return new EtlRun(options, progress).run();
     }
 

@@ -189,8 +189,8 @@ class KilledRunsTest {
     }
 
     private void heal() throws Exception {
-        RunOptions options =
-                new RunOptions(data, extracts, Guard.ALL, false, false, Duration.ZERO, Optional.of(Retention.ofNewest(3)), "heal");
+        RunOptions options = new RunOptions(
+                data, extracts, Guard.ALL, false, false, Duration.ZERO, Optional.of(Retention.ofNewest(3)), "heal");
         RunOutcome outcome = new EtlRun(options, silent(), new TinyLoading(extracts)).run();
 
         assertThat(outcome.record().state()).isIn(RunState.PUBLISHED, RunState.UNCHANGED);

@@ -62,8 +62,8 @@ final class Victim {
 
     private void run(boolean spark, String waitAt) {
         Progress progress = new Progress(new WaitingStream(out, waitAt), false, 8);
-        RunOptions options =
-                new RunOptions(data, extracts, Guard.ALL, false, false, Duration.ZERO, Optional.of(Retention.ofNewest(3)), "victim");
+        RunOptions options = new RunOptions(
+                data, extracts, Guard.ALL, false, false, Duration.ZERO, Optional.of(Retention.ofNewest(3)), "victim");
         try {
             EtlRun run =
                     spark ? new EtlRun(options, progress) : new EtlRun(options, progress, new TinyLoading(extracts));
