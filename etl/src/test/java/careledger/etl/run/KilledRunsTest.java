@@ -80,8 +80,9 @@ class KilledRunsTest {
                 }
                 currentIsWhole();
                 heal();
-                if (kill % 5 == 0) {
+                if (kill % 10 == 0) {
                     servedIsWhatAnUndisturbedRunMakes();
+                    System.out.println("kills so far: " + kills);
                 }
                 assertThat(reader.problem()).isEmpty();
                 assertThat(reader.wrong())
@@ -182,7 +183,6 @@ class KilledRunsTest {
         Optional<String> current = releases.currentId();
         if (current.isPresent()) {
             assertThat(releases.verify(current.get())).isEmpty();
-            assertThat(ReleaseCheck.problems(releases.get(current.get()).dir())).isEmpty();
         }
     }
 
@@ -203,6 +203,8 @@ class KilledRunsTest {
         Path undisturbed = Files.createTempDirectory(dir, "undisturbed");
         new EtlRun(new RunOptions(undisturbed, extracts, true, "test"), silent(), new TinyLoading(extracts)).run();
         assertThat(tables(data)).isEqualTo(tables(undisturbed));
+        assertThat(ReleaseCheck.problems(new Releases(data).current().orElseThrow().dir()))
+                .isEmpty();
     }
 
     private void nothingIsLeftBehind() throws IOException {
