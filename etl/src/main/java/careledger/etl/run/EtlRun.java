@@ -98,7 +98,7 @@ public final class EtlRun {
             publication.records().write(outcome.record());
             publication.releases().clearStaging(publication.lock());
             return outcome;
-        } catch (Exception | OutOfMemoryError e) { // Spark throws checked exceptions that it does not declare
+        } catch (Exception | Error e) { // Spark throws checked exceptions that it does not declare
             String words = FailureWords.of(e);
             try {
                 unfinished.settle(publication.lock(), attempt.record(), words);

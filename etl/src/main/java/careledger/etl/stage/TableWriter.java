@@ -124,7 +124,7 @@ final class TableWriter {
         settleNames(folder);
     }
 
-    /** Spark names its files anew each time; the release names the only one of a folder part-0. */
+    /** Spark names its files anew each time; the release names the only one of a folder part-0, and settles its end. */
     private static void settleNames(Path folder) throws IOException {
         List<Path> folders;
         try (Stream<Path> all = Files.walk(folder)) {
@@ -144,7 +144,10 @@ final class TableWriter {
                 throw new IllegalStateException(one + " holds " + parts.size() + " files; one was expected.");
             }
             for (Path part : parts) {
-                Files.move(part, one.resolve(ONLY));
+                if (!part.equals(one.resolve(ONLY))) {
+                    ParquetFooter.settle(part);
+                    Files.move(part, one.resolve(ONLY));
+                }
             }
         }
     }

@@ -208,7 +208,7 @@ class FaultyWorldTest {
 
     @Nested
     class ADiskThatIsFull {
-        /** A limit on the size of files needs no rights, and fails like a full disk: in the midst of a write. */
+        /** A limit on the size of files needs no rights, and fails as a full disk does. */
         @Test
         void failsInWordsAndLeavesNothingHalf() throws Exception {
             TinyLoading.deliver(extracts, "two");
@@ -239,7 +239,7 @@ class FaultyWorldTest {
                     .collect(Collectors.joining(" "));
             String script = """
                     mount -t tmpfs -o size=1m tmpfs '%1$s'
-                    head -c 900000 /dev/zero > '%1$s/filler'
+                    head -c 1000000 /dev/zero > '%1$s/filler'
                     %2$s | grep -E '^(failed|ended)'
                     rm '%1$s/filler'
                     %2$s | grep -E '^(failed|ended)'

@@ -89,6 +89,20 @@ class IncrementalRunTest {
     }
 
     @Test
+    void anotherProcessMakesTheSameBytes() throws IOException, InterruptedException {
+        Path extracts = dir.resolve("extracts");
+        copy("2008", extracts.resolve("2008"));
+        run(dir.resolve("data"), extracts, false);
+
+        Process other = Victim.start(dir.resolve("elsewhere"), extracts, "spark once", "");
+        String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        other.waitFor();
+
+        assertThat(said).contains("ended PUBLISHED");
+        assertThat(tables(dir.resolve("elsewhere"))).isEqualTo(tables(dir.resolve("data")));
+    }
+
+    @Test
     void fullRunThatComesToTheSameSaysSoAndPublishesNothing() throws IOException {
         Path extracts = dir.resolve("extracts");
         Path data = dir.resolve("data");

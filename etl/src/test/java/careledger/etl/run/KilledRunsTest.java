@@ -82,8 +82,9 @@ class KilledRunsTest {
                 }
                 currentIsWhole();
                 heal();
-                if (kill % 5 == 0) {
+                if (kill % 10 == 0) {
                     servedIsWhatAnUndisturbedRunMakes();
+                    System.out.println("kills so far: " + kills);
                 }
                 assertThat(reader.problem()).isEmpty();
                 assertThat(reader.wrong())
@@ -184,7 +185,6 @@ class KilledRunsTest {
         Optional<String> current = releases.currentId();
         if (current.isPresent()) {
             assertThat(releases.verify(current.get())).isEmpty();
-            assertThat(ReleaseCheck.problems(releases.get(current.get()).dir())).isEmpty();
         }
     }
 
@@ -206,6 +206,8 @@ class KilledRunsTest {
         Path undisturbed = Files.createTempDirectory(dir, "undisturbed");
         new EtlRun(new RunOptions(undisturbed, extracts, Guard.ALL, "test"), silent(), new TinyLoading(extracts)).run();
         assertThat(tables(data)).isEqualTo(tables(undisturbed));
+        assertThat(ReleaseCheck.problems(new Releases(data).current().orElseThrow().dir()))
+                .isEmpty();
     }
 
     private void nothingIsLeftBehind() throws IOException {

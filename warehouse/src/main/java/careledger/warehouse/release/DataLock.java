@@ -40,7 +40,7 @@ public final class DataLock implements AutoCloseable {
                 }
                 return signed(new DataLock(data, lockedChannel(data)));
             } catch (IOException e) {
-                throw new UncheckedIOException(folder.resolve("LOCK") + " cannot be locked.", e);
+                throw new UncheckedIOException(folder.resolve("LOCK") + " cannot be locked: " + e.getMessage(), e);
             }
         }
     }
