@@ -59,6 +59,10 @@ final class TestService implements AutoCloseable {
         context.getBean(Warehouse.class).refresh();
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     JsonNode ask(String query) throws Exception {
         return ask(query, Map.of());
     }
