@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import careledger.api.transfer.Streams;
 import careledger.warehouse.sample.SampleRelease;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -253,6 +256,25 @@ class NamedQueryTransferTest {
                         .doesNotHaveDuplicates()
                         .isEqualTo(parquet(service, "").column("id"))
                         .isEqualTo(DownloadedTable.csv(get(CSV).body()).column("id"));
+            }
+        }
+
+        @Test
+        void onlySoManyAreSentAtOnce() throws Exception {
+            SampleRelease.publish(folder, "one");
+            try (TestService service = new TestService(folder)) {
+                List<Streams.Turn> taken = new ArrayList<>();
+                while (service.send("GET", CSV).statusCode() == 200 && taken.size() < 100) {
+                    taken.add(service.bean(Streams.class).take());
+                }
+
+                HttpResponse<byte[]> answer = service.send("GET", CSV);
+                assertThat(taken).hasSizeBetween(2, 50);
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(header(answer, "Retry-After")).isEqualTo("1");
+                assertThat(error(answer).at("/extensions/code").asText()).isEqualTo("OVERLOADED");
+                taken.forEach(Streams.Turn::close);
+                assertThat(service.send("GET", CSV).statusCode()).isEqualTo(200);
             }
         }
 

@@ -71,8 +71,11 @@ class RecipesTest {
         void givesATypedTable() throws Exception {
             Map<String, List<JsonNode>> table = recipe().table();
 
-            assertThat(numbers(table.get("value"))).contains(654.0, 47.0);
-            assertThat(table.get("indicatorTitle")).isNotEmpty();
+            assertThat(table)
+                    .hasEntrySatisfying(
+                            "value", cells -> assertThat(numbers(cells)).contains(654.0, 47.0))
+                    .hasEntrySatisfying(
+                            "indicatorTitle", cells -> assertThat(cells).isNotEmpty());
         }
 
         @Test

@@ -68,6 +68,10 @@ final class TestService implements AutoCloseable {
         warehouse().refresh();
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     JsonNode ask(String query) throws Exception {
         return ask(query, Map.of());
     }

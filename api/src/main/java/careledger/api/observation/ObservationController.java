@@ -13,6 +13,7 @@ import careledger.warehouse.question.observation.ObservationPage;
 import careledger.warehouse.question.observation.ObservationQuestion;
 import careledger.warehouse.question.observation.ObservationSort;
 import careledger.warehouse.serving.Lane;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class ObservationController {
         this.answers = answers;
     }
 
+    /** A further page of rows alone, as a long table reads one after the other, costs no totals and is not kept. */
     @QueryMapping
     ObservationPage observations(
             @Argument ObservationFilterInput filter,
@@ -42,6 +44,7 @@ final class ObservationController {
             @Argument List<ObservationSort> sort,
             @Argument int first,
             @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet wanted,
             @ContextValue(RequestRelease.KEY) RequestRelease release) {
         Asked asked = new Asked(filter.filter(), Optional.ofNullable(asOf));
         ReleaseCatalogue catalogue = release.catalogue();
@@ -50,6 +53,9 @@ final class ObservationController {
         PageRequest page = PageRequest.of(
                 FIELD, first, after, release.version(), identity, ObservationQuestion.keys(sort), limits);
         ObservationQuestion question = new ObservationQuestion(asked, sort, page);
+        if (after != null && !wanted.containsAnyOf("totalCount", "columns", "warnings")) {
+            return release.ask(Lane.SLOW, sql -> question.answer(sql, catalogue, false));
+        }
         return answers.get(
                 release.version(),
                 ObservationPage.class,

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @OpenToAll
 final class NamedQueryController {
     /** Rows that are held at once of a list that goes on. */
-    private static final int PAGE = 5_000;
+    private static final int PAGE = 10_000;
 
     private final String program = ProgramDigest.compute();
     private final NamedQueries queries;

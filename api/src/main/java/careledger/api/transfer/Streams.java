@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 /** Keeps long answers to slow readers from taking every thread, and memory with them. */
 @Component
 public final class Streams {
-    /** Tables and files that are sent at once. */
-    static final int MOST = 24;
+    /** Tables and files that are sent at once; each holds a page of rows, some 50 MB. */
+    static final int MOST = 8;
 
     private final Semaphore free = new Semaphore(MOST);
 

@@ -27,13 +27,18 @@ public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageR
     }
 
     public ObservationPage answer(Sql sql, ReleaseCatalogue catalogue) throws SQLException {
+        return answer(sql, catalogue, true);
+    }
+
+    /** @param summed with what is said of all pages together: total, unit, warnings; without, there is none of it */
+    public ObservationPage answer(Sql sql, ReleaseCatalogue catalogue, boolean summed) throws SQLException {
         List<Observation> read = new ObservationSql(asked)
                 .page(ObservationSql.keys(sort), page.cursor().map(Cursor::keys), page.first() + 1)
                 .rows(sql, Observation::read);
         boolean more = read.size() > page.first();
         List<Observation> rows = more ? read.subList(0, page.first()) : read;
         boolean inHand = !more && page.cursor().isEmpty();
-        Totals totals = inHand ? Totals.among(rows) : Totals.of(asked, sql);
+        Totals totals = inHand || !summed ? Totals.among(rows) : Totals.of(asked, sql);
         Warnings warnings = new Warnings(asked, sql, catalogue);
         return new ObservationPage(
                 rows,
@@ -42,12 +47,20 @@ public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageR
                 rows.isEmpty() ? null : page.cursorAfter(keysOf(rows.get(rows.size() - 1))),
                 AnswerColumn.all(totals.unit()),
                 asked.applied(),
-                inHand ? warnings.of(rows) : warnings.ofMany(),
+                warnings(warnings, rows, inHand, summed),
                 page.version());
     }
 
     private static boolean fits(List<SortKey<?>> sort, List<Object> keys) {
         return IntStream.range(0, sort.size()).allMatch(i -> sort.get(i).takes(keys.get(i)));
+    }
+
+    private static List<Warning> warnings(Warnings warnings, List<Observation> rows, boolean inHand, boolean summed)
+            throws SQLException {
+        if (!summed) {
+            return List.of();
+        }
+        return inHand ? warnings.of(rows) : warnings.ofMany();
     }
 
     private List<Object> keysOf(Observation last) {

@@ -15,11 +15,17 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectQuery;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
 /** The statements over the figures that a question is about. */
 final class ObservationSql {
     private static final String MATCHING = "matching";
+
+    /** Rows of a page up to which they are sorted whole. */
+    private static final int FEW = 1_000;
+
+    private static final Field<Long> PLACE = DSL.field(DSL.name("rowid"), Long.class);
 
     private final Asked asked;
 
@@ -27,13 +33,26 @@ final class ObservationSql {
         this.asked = asked;
     }
 
-    /** Grain: one figure; at most {@code most}, in order, after the keys of the page before. */
+    /**
+     * Grain: one figure; at most {@code most}, in order, after the keys of the page before. A long page is found by its
+     * keys alone before its rows are read: sorting whole rows of a million takes all the memory there is.
+     */
     Statement page(List<SortKey<?>> sort, Optional<List<Object>> after, int most) {
         Condition unread = after.map(keys -> beyond(sort, keys)).orElse(DSL.noCondition());
-        return Statement.of(select(row(asked.asOf(), FilterSql.series(asked.filter())))
-                .and(unread)
-                .orderBy(sort.stream().map(SortKey::order).toList())
-                .limit(DSL.inline(most)));
+        List<Field<?>> row = row(asked.asOf(), FilterSql.series(asked.filter()));
+        List<? extends SortField<?>> order = sort.stream().map(SortKey::order).toList();
+        if (most <= FEW || FilterSql.newest(asked.filter()).isPresent()) {
+            return Statement.of(select(row).and(unread).orderBy(order).limit(DSL.inline(most)));
+        }
+        return Statement.of(DUCKDB.select(row)
+                .from(OBSERVATION)
+                .where(PLACE.in(DUCKDB.select(PLACE)
+                        .from(OBSERVATION)
+                        .where(FilterSql.where(asked))
+                        .and(unread)
+                        .orderBy(order)
+                        .limit(DSL.inline(most))))
+                .orderBy(order));
     }
 
     /** Grain: one row for all figures: how many, how many units, one of the units. */

@@ -32,6 +32,14 @@ class GoldenSqlTest {
     }
 
     @Test
+    void longPageIsFoundByItsKeysBeforeItsRowsAreRead() throws Exception {
+        Asked asked = new Asked(new FilterDraft().indicators("cic_count").filter(), Optional.empty());
+
+        assertIsGolden(
+                "long_page", new ObservationSql(asked).page(ObservationSql.keys(USUAL), Optional.empty(), 10_001));
+    }
+
+    @Test
     void nextPageOfNewestByValueAsOfADay() throws Exception {
         Asked asked = new Asked(
                 new FilterDraft()
