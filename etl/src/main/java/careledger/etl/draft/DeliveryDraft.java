@@ -65,11 +65,13 @@ public record DeliveryDraft(
                 unread);
     }
 
-    /** Guesses of all tables and of the source. */
+    /** Guesses of all tables and of the source, and what is to be said of files without a table. */
     public List<Guess> guesses() {
-        return Stream.concat(
+        return Stream.of(
                         sources.stream().flatMap(source -> source.values().stream()),
-                        tables.stream().flatMap(TableDraft::guesses))
+                        tables.stream().flatMap(TableDraft::guesses),
+                        unread.stream().map(file -> Guess.unsure(file.reason())))
+                .flatMap(one -> one)
                 .toList();
     }
 
@@ -91,7 +93,9 @@ public record DeliveryDraft(
         } else if (look.header().contains("time_period")) {
             return new TidyGuess(catalogue, indicators, form, look).draft();
         } else if (look.header().size() < 2 || look.body().isEmpty()) {
-            return new TableDraft(form, Guess.unsure("no figures were found; 'none', with the reason under 'because'"));
+            TableDraft none = new TableDraft(form, Guess.unsure("no figures were found; 'none', if it is so"));
+            none.keys().put("because", Guess.unsure("why it is not wanted"));
+            return none;
         }
         return new WideGuess(catalogue, indicators, form, look).draft();
     }

@@ -60,9 +60,6 @@ public final class DraftText {
         line(0, "");
         form(table.form());
         line(2, "layout: " + said(table.layout()));
-        if (table.layout().open()) {
-            line(2, "because: " + quoted(YamlFile.UNFINISHED));
-        }
         table.keys().forEach((key, guess) -> line(2, key + ": " + (key.equals("cell") ? cells(guess) : said(guess))));
         map("symbols", table.symbols());
         leftOut(table.leftOut());

@@ -36,6 +36,11 @@ public final class TableDraft {
             return new Part(key, name, new LinkedHashMap<>(), new LinkedHashMap<>());
         }
 
+        String said(String name) {
+            Guess guess = keys.get(name);
+            return guess == null ? "" : guess.value();
+        }
+
         Part with(String key, Guess guess) {
             keys.put(key, guess);
             return this;
@@ -44,6 +49,12 @@ public final class TableDraft {
 
     /** Rows that the layouts cannot take. */
     record LeftOut(String column, List<String> values, String because) {}
+
+    /** What is said under a key for the whole table; nothing where that key is not there. */
+    String said(String key) {
+        Guess guess = keys.get(key);
+        return guess == null ? "" : guess.value();
+    }
 
     public TableForm form() {
         return form;

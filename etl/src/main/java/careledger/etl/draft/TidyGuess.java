@@ -98,7 +98,7 @@ final class TidyGuess {
                     "dimension", Guess.unsure("it holds " + some + "; a dimension, or say breakdowns word by word"));
         }
         total.ifPresent(word -> filter.with("total", Guess.likely(word, "the word for the whole")));
-        String dimension = filter.keys().get("dimension").value();
+        String dimension = filter.said("dimension");
         if (catalogue.dimension(dimension).isPresent() && members.size() <= MOST_MEMBERS) {
             members.stream()
                     .filter(word -> catalogue.member(dimension, word).isEmpty())

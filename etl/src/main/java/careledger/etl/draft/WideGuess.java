@@ -44,7 +44,7 @@ final class WideGuess {
         for (int position = 0; position < look.header().size(); position++) {
             draft.columns().add(column(position));
         }
-        if (draft.keys().get("label").value().equals("listed")) {
+        if (draft.said("label").equals("listed")) {
             rows();
         }
         whole();
@@ -154,7 +154,7 @@ final class WideGuess {
             column.with(
                     "area",
                     Guess.sure(area.get().id(), "the name of " + area.get().name()));
-        } else if (!draft.keys().get("label").value().equals("listed")) {
+        } else if (!draft.said("label").equals("listed")) {
             indicatorSaid = true;
             column.with("indicator", mixed(look.column(position)).orElseGet(() -> indicators.of(header, Set.of())));
         }

@@ -74,10 +74,13 @@ class DraftsOfTheRealExtractsTest {
                     .forEach(filter -> held(
                             known.file() + " " + filter.column(),
                             filter.dimension().orElse(""),
-                            draft.filters().get(filter.column()).keys().get("dimension")));
+                            draft.filters()
+                                    .getOrDefault(filter.column(), TableDraft.Part.of("", ""))
+                                    .keys()
+                                    .get("dimension")));
         } else if (known instanceof WideFile wide) {
             String label = (wide.labels().kind() + " " + wide.labels().of()).strip();
-            Guess guessed = draft.keys().get("label");
+            Guess guessed = draft.keys().getOrDefault("label", Guess.unsure(""));
             held(
                     known.file() + " label",
                     label.toLowerCase(Locale.ROOT),

@@ -65,8 +65,8 @@ class DraftsTest {
                 OutputStream out = Files.newOutputStream(folder.resolve("Performance.xlsx"))) {
             XSSFSheet sheet = book.createSheet("Table 3");
             row(sheet, 0, "Leicestershire County Council: performance 2019-20");
-            row(sheet, 2, "Measure", "Leicestershire", null, "England");
-            row(sheet, 3, null, "31 March 2019", "31 March 2020", "31 March 2020");
+            row(sheet, 2, "Measure", "Leicestershire", "", "England");
+            row(sheet, 3, "", "31 March 2019", "31 March 2020", "31 March 2020");
             row(sheet, 4, "Number of children in care", 582, 657, 80080);
             row(sheet, 5, "Stability");
             row(sheet, 6, "Frobnication of quuxes", 1, 2, 3);
