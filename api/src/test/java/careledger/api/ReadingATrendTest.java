@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every question in the guide is asked, and every text that it quotes stands in the answer. */
 class ReadingATrendTest {
-    private static final Pattern EXAMPLE = Pattern.compile("```graphql\n(.*?)```\n\n((?:>.*\n)+)", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile("```graphql\\n([^`]+)```\\n\\n((?:>[^\\n]*\\n)+)");
 
     @Test
     void examplesOfTheGuideAreAnsweredAsQuoted(@TempDir Path data) throws Exception {
