@@ -203,7 +203,7 @@ class RecipesTest {
 
         for (String column : Recipe.found(recipe, "parse_dates=\\[([^\\]]+)]")
                 .replace("\"", "")
-                .split(", ")) {
+                .split(", ", -1)) {
             assertThat(table.column(column)).isNotEmpty().allSatisfy(day -> assertThat(LocalDate.parse(day))
                     .isNotNull());
         }

@@ -1,7 +1,7 @@
 package careledger.api;
 
-import careledger.warehouse.TemporaryFolders;
 import careledger.api.access.key.KeysCommand;
+import careledger.warehouse.TemporaryFolders;
 import careledger.warehouse.sample.SampleRelease;
 import careledger.warehouse.serving.Warehouse;
 import com.fasterxml.jackson.databind.JsonNode;

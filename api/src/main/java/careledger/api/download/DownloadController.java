@@ -4,6 +4,7 @@ import careledger.api.contract.ServedContract;
 import careledger.api.problem.ProblemCode;
 import careledger.api.request.RequestRelease;
 import careledger.api.request.RequestReleases;
+import careledger.api.request.Spending;
 import careledger.api.transfer.Encoding;
 import careledger.api.transfer.FileAnswer;
 import careledger.api.transfer.Freshness;
@@ -50,14 +51,14 @@ final class DownloadController {
 
     @GetMapping(ReleaseListing.BASE)
     List<ReleaseListing> list() {
-        try (RequestRelease held = served.take()) {
+        try (RequestRelease held = served.take(new Spending())) {
             return listed(held.version());
         }
     }
 
     @GetMapping(ReleaseListing.BASE + "/{id}")
     ReleaseListing one(@PathVariable String id) {
-        try (RequestRelease held = served.take()) {
+        try (RequestRelease held = served.take(new Spending())) {
             return listed(id, held.version());
         }
     }
@@ -71,7 +72,7 @@ final class DownloadController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        try (RequestRelease held = served.take();
+        try (RequestRelease held = served.take(new Spending());
                 Streams.Turn turn = streams.take()) {
             ReleaseListing release = listed(id, held.version());
             Instant since = id.equals(CURRENT) ? held.served().openedAt() : Instant.EPOCH;

@@ -206,7 +206,8 @@ class KilledRunsTest {
         Path undisturbed = Files.createTempDirectory(dir, "undisturbed");
         new EtlRun(new RunOptions(undisturbed, extracts, Guard.ALL, "test"), silent(), new TinyLoading(extracts)).run();
         assertThat(tables(data)).isEqualTo(tables(undisturbed));
-        assertThat(ReleaseCheck.problems(new Releases(data).current().orElseThrow().dir()))
+        assertThat(ReleaseCheck.problems(
+                        new Releases(data).current().orElseThrow().dir()))
                 .isEmpty();
     }
 
