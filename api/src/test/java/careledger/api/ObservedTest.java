@@ -93,8 +93,8 @@ class ObservedTest {
             };
             log.start();
             Logger slow = (Logger) LoggerFactory.getLogger("careledger.slow");
-            slow.addAppender(log);
             try (TestService service = new TestService(TestService.sharedData(), "--careledger.limits.slow=1ms")) {
+                slow.addAppender(log); // a service that starts sets up the log anew
                 Map<String, String> headers = new HashMap<>(Wire.JSON);
                 headers.put("X-Request-Id", "slow-one");
 
