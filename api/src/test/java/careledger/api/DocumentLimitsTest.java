@@ -38,12 +38,14 @@ class DocumentLimitsTest {
                 Arguments.of("white space", "topics { id }" + " ,".repeat(9_999), "documentCharacters"),
                 Arguments.of(
                         "long pages side by side",
-                        IntStream.range(0, 3)
+                        IntStream.range(0, 9)
                                 .mapToObj(i -> "o" + i + ": observations { rows { " + FIELDS + " } }")
                                 .collect(Collectors.joining(" ")),
                         "queryCost"),
                 Arguments.of(
-                        "lists in lists", nested("indicators { rows { ", "related { indicator { ", 3), "queryCost"),
+                        "lists in lists",
+                        nested("indicators(first: 10000) { rows { ", "related { indicator { ", 3),
+                        "queryCost"),
                 Arguments.of(
                         "long text", "indicators(search: \"" + "x".repeat(2001) + "\") { totalCount }", "textLength"),
                 Arguments.of(

@@ -89,17 +89,22 @@ final class TestService implements AutoCloseable {
 
     /** The whole response to one who may see everything. */
     JsonNode askAsEngineer(String query) throws Exception {
-        StringWriter key = new StringWriter();
-        KeysCommand.commandLine()
-                .setOut(new PrintWriter(key, true))
-                .execute("add", "--name", "test", "--role", "engineer", "--data", data.toString());
         HttpRequest request = HttpRequest.newBuilder(uri("/graphql"))
                 .header("Content-Type", "application/json")
-                .header("X-API-Key", key.toString().strip())
+                .header("X-API-Key", key("engineer"))
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query))))
                 .build();
         return JSON.readTree(
                 http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    /** A new key of a role. */
+    String key(String role) {
+        StringWriter key = new StringWriter();
+        KeysCommand.commandLine()
+                .setOut(new PrintWriter(key, true))
+                .execute("add", "--name", "test", "--role", role, "--data", data.toString());
+        return key.toString().strip();
     }
 
     /** What a root field answers; errors fail. */

@@ -27,7 +27,7 @@ public record DocumentLimits(
         @DefaultValue("50") int aliases,
         @DefaultValue("20") int duplicates,
         @DefaultValue("20") int directives,
-        @DefaultValue("1000000") int cost,
+        @DefaultValue("3000000") int cost,
         @DefaultValue("2000") int textLength) {
     List<String> problems() {
         List<String> problems = new ArrayList<>();
