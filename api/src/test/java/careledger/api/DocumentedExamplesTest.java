@@ -69,7 +69,8 @@ class DocumentedExamplesTest {
     }
 
     private static boolean hasItsOwnTest(Path page) {
-        return page.endsWith("access.md") || page.startsWith(HOME.resolve("docs").resolve("recipes"));
+        return page.endsWith("access.md")
+                || page.startsWith(HOME.resolve("docs").resolve("recipes"));
     }
 
     private static List<Example> examples(Path page) {
