@@ -230,15 +230,16 @@ class NamedQueriesTest {
         }
 
         @Test
-        @org.junit.jupiter.api.Disabled("fails since limits, keys and named queries met; to be mended")
         void csvOfOnePageSaysThatThereIsMore() throws Exception {
-            HttpResponse<byte[]> page = get("/api/q/observations.csv?first=30&key=secret");
+            String key = TestService.shared().key("reader");
+
+            HttpResponse<byte[]> page = get("/api/q/observations.csv?first=30&key=" + key);
 
             assertThat(DownloadedTable.csv(page.body()).rows()).hasSize(30);
             assertThat(page.headers().firstValue("Link")).hasValueSatisfying(link -> assertThat(link)
                     .startsWith("</api/q/observations.csv?first=30&after=")
                     .endsWith(">; rel=\"next\"")
-                    .doesNotContain("secret"));
+                    .doesNotContain(key));
         }
     }
 

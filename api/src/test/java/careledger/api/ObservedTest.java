@@ -83,7 +83,6 @@ class ObservedTest {
     @Nested
     class SlowQuestions {
         @Test
-        @org.junit.jupiter.api.Disabled("fails since limits, keys and named queries met; to be mended")
         void areLoggedWithTheirStatementsUnderTheNameOfTheRequestAndWithoutValues() throws Exception {
             ListAppender<ILoggingEvent> log = new ListAppender<>() {
                 @Override
@@ -109,7 +108,7 @@ class ObservedTest {
                         .filteredOn(event ->
                                 "slow-one".equals(event.getMDCPropertyMap().get("requestId")))
                         .anySatisfy(event -> assertThat(event.getFormattedMessage())
-                                .contains(" ms for ", "from \"observation\"", "?")
+                                .contains(" ms for ", "from observation", "?")
                                 .doesNotContain("E10000018"));
             } finally {
                 slow.detachAppender(log);

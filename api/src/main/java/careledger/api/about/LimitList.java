@@ -54,6 +54,7 @@ final class LimitList {
         return List.of(
                 new Limit("concurrent", limits.concurrent(), "questions answered at once"),
                 new Limit("queue", limits.queue(), "questions of a lane that may wait for their turn"),
+                new Limit("sharing", limits.sharing(), "questions that may wait for the answer to another's same one"),
                 new Limit(
                         "longestWaitMilliseconds",
                         milliseconds(limits.longestWait()),

@@ -100,17 +100,11 @@ public record AccessSettings(
             if (window.toSeconds() < 1) {
                 problems.add("careledger.access.rate.window is 1s or longer");
             }
-            atLeastOne(problems, "local", local);
-            atLeastOne(problems, "address", address);
-            atLeastOne(problems, "key", key);
-            atLeastOne(problems, "failure", failure);
+            LeastValue.check(problems, "access.rate.local", local, 1);
+            LeastValue.check(problems, "access.rate.address", address, 1);
+            LeastValue.check(problems, "access.rate.key", key, 1);
+            LeastValue.check(problems, "access.rate.failure", failure, 1);
             return problems;
-        }
-
-        private static void atLeastOne(List<String> problems, String setting, long value) {
-            if (value < 1) {
-                problems.add("careledger.access.rate." + setting + " is 1 or more, found " + value);
-            }
         }
     }
 }

@@ -44,6 +44,7 @@ public record CareLedgerProperties(
      *
      * @param concurrent questions answered at once; 0 is one for each core
      * @param queue questions that may wait for their turn
+     * @param sharing questions that may wait for an answer that is just being made for another
      * @param longestWait longest that a question may wait for its turn
      * @param deadline from a question's turn to its answer
      * @param memoryMegabytes memory of DuckDB
@@ -58,6 +59,7 @@ public record CareLedgerProperties(
     public record Limits(
             @DefaultValue("0") int concurrent,
             @DefaultValue("64") int queue,
+            @DefaultValue("128") int sharing,
             @DefaultValue("5s") Duration longestWait,
             @DefaultValue("10s") Duration deadline,
             @DefaultValue("512") int memoryMegabytes,
@@ -83,14 +85,15 @@ public record CareLedgerProperties(
 
         List<String> problems() {
             List<String> problems = new ArrayList<>();
-            LeastValue.check(problems, "concurrent", concurrent, 0);
-            LeastValue.check(problems, "queue", queue, 0);
-            LeastValue.check(problems, "memoryMegabytes", memoryMegabytes, 64);
-            LeastValue.check(problems, "pageRows", pageRows, 1);
-            LeastValue.check(problems, "listLength", listLength, 1);
-            LeastValue.check(problems, "sliceCells", sliceCells, 1);
-            LeastValue.check(problems, "cachedRows", cachedRows, 0);
-            LeastValue.check(problems, "slow (milliseconds)", slow.toMillis(), 1);
+            LeastValue.check(problems, "limits.concurrent", concurrent, 0);
+            LeastValue.check(problems, "limits.queue", queue, 0);
+            LeastValue.check(problems, "limits.sharing", sharing, 0);
+            LeastValue.check(problems, "limits.memoryMegabytes", memoryMegabytes, 64);
+            LeastValue.check(problems, "limits.pageRows", pageRows, 1);
+            LeastValue.check(problems, "limits.listLength", listLength, 1);
+            LeastValue.check(problems, "limits.sliceCells", sliceCells, 1);
+            LeastValue.check(problems, "limits.cachedRows", cachedRows, 0);
+            LeastValue.check(problems, "limits.slow (milliseconds)", slow.toMillis(), 1);
             problems.addAll(document.problems());
             problems.addAll(connection.problems());
             if (deadline.toMillis() < 100) {

@@ -22,11 +22,11 @@ public record ConnectionLimits(
         @DefaultValue("500000") int rowsInFlight) {
     List<String> problems() {
         List<String> problems = new ArrayList<>();
-        LeastValue.check(problems, "connection.bodyBytes", bodyBytes, 1024);
-        LeastValue.check(problems, "connection.bodyTime (milliseconds)", bodyTime.toMillis(), 100);
-        LeastValue.check(problems, "connection.slowestReader", slowestReader, 0);
-        LeastValue.check(problems, "connection.readerTime (milliseconds)", readerTime.toMillis(), 100);
-        LeastValue.check(problems, "connection.rowsInFlight", rowsInFlight, 1000);
+        LeastValue.check(problems, "limits.connection.bodyBytes", bodyBytes, 1024);
+        LeastValue.check(problems, "limits.connection.bodyTime (milliseconds)", bodyTime.toMillis(), 100);
+        LeastValue.check(problems, "limits.connection.slowestReader", slowestReader, 0);
+        LeastValue.check(problems, "limits.connection.readerTime (milliseconds)", readerTime.toMillis(), 100);
+        LeastValue.check(problems, "limits.connection.rowsInFlight", rowsInFlight, 1000);
         return problems;
     }
 }

@@ -31,16 +31,16 @@ public record DocumentLimits(
         @DefaultValue("2000") int textLength) {
     List<String> problems() {
         List<String> problems = new ArrayList<>();
-        LeastValue.check(problems, "document.characters", characters, 2000);
-        LeastValue.check(problems, "document.tokens", tokens, 500);
-        LeastValue.check(problems, "document.depth", depth, 5);
-        LeastValue.check(problems, "document.fields", fields, 100);
-        LeastValue.check(problems, "document.rootFields", rootFields, 1);
-        LeastValue.check(problems, "document.aliases", aliases, 0);
-        LeastValue.check(problems, "document.duplicates", duplicates, 0);
-        LeastValue.check(problems, "document.directives", directives, 0);
-        LeastValue.check(problems, "document.cost", cost, 1000);
-        LeastValue.check(problems, "document.textLength", textLength, 500);
+        LeastValue.check(problems, "limits.document.characters", characters, 2000);
+        LeastValue.check(problems, "limits.document.tokens", tokens, 500);
+        LeastValue.check(problems, "limits.document.depth", depth, 5);
+        LeastValue.check(problems, "limits.document.fields", fields, 100);
+        LeastValue.check(problems, "limits.document.rootFields", rootFields, 1);
+        LeastValue.check(problems, "limits.document.aliases", aliases, 0);
+        LeastValue.check(problems, "limits.document.duplicates", duplicates, 0);
+        LeastValue.check(problems, "limits.document.directives", directives, 0);
+        LeastValue.check(problems, "limits.document.cost", cost, 1000);
+        LeastValue.check(problems, "limits.document.textLength", textLength, 500);
         return problems;
     }
 }

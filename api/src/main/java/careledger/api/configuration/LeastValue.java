@@ -2,13 +2,13 @@ package careledger.api.configuration;
 
 import java.util.List;
 
-/** The least that a limit may be set to. */
+/** The least that a setting may be. */
 final class LeastValue {
     private LeastValue() {}
 
     static void check(List<String> problems, String key, long value, long least) {
         if (value < least) {
-            problems.add("careledger.limits." + key + " is " + least + " or more, found " + value);
+            problems.add("careledger." + key + " is " + least + " or more, found " + value);
         }
     }
 }

@@ -33,7 +33,7 @@ public final class Answers {
                 .maximumWeight(properties.limits().cachedRows())
                 .weigher((Key key, Kept answer) -> answer.rows() + 1)
                 .build();
-        this.others = new Semaphore(properties.limits().queue());
+        this.others = new Semaphore(properties.limits().sharing());
         this.patience =
                 properties.limits().longestWait().plus(properties.limits().deadline());
     }
@@ -67,7 +67,6 @@ public final class Answers {
         return make(key, mine, answer, rows);
     }
 
-    /** As many wait for others' answers as may wait in a lane. */
     private Kept awaited(CompletableFuture<Kept> theirs) throws ExecutionException {
         if (!others.tryAcquire()) {
             throw new OverloadedException("Too many wait for the same answer", Duration.ofSeconds(1));
