@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a scorecard shows. It either replays a document or is annual.
+ * What a scorecard shows. It either replays a document or is annual. Where it states no tolerance of its own, the rules of
+ * change hold, which trends are judged by.
  *
  * @param neighbours area that a printed average of the statistical neighbours is filed under
  * @param country area to compare with
@@ -21,9 +22,9 @@ public record Scorecard(
         String country,
         Optional<Replay> replay,
         Optional<Annual> annual,
-        Tolerance steady,
-        Tolerance target,
-        Tolerance level,
+        Optional<Tolerance> steady,
+        Optional<Tolerance> target,
+        Optional<Tolerance> level,
         List<ScorecardSection> sections) {
     public Scorecard {
         sections = List.copyOf(sections);

@@ -65,9 +65,9 @@ public final class ScorecardReader {
                 root.text("country"),
                 root.has("replays") ? Optional.of(replay(root.map("replays"))) : Optional.empty(),
                 root.has("annual") ? Optional.of(annual(root.map("annual"))) : Optional.empty(),
-                tolerance(root.map("steady")),
-                tolerance(root.map("target")),
-                tolerance(root.map("level")),
+                tolerance(root, "steady"),
+                tolerance(root, "target"),
+                tolerance(root, "level"),
                 root.maps("sections").stream().map(this::section).toList());
     }
 
@@ -132,11 +132,15 @@ public final class ScorecardReader {
         }
     }
 
-    private static Tolerance tolerance(YamlMap map) {
+    private static Optional<Tolerance> tolerance(YamlMap root, String key) {
+        if (!root.has(key)) {
+            return Optional.empty();
+        }
+        YamlMap map = root.map(key);
         Tolerance tolerance =
                 new Tolerance(number(map, "points"), number(map, "share"), number(map, "number"), map.text("reason"));
         map.finish();
-        return tolerance;
+        return Optional.of(tolerance);
     }
 
     private static double number(YamlMap map, String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.schema.catalogue.CatalogueReader;
 import careledger.schema.catalogue.Unit;
+import careledger.schema.change.SteadyRule;
 import careledger.schema.yaml.YamlFile;
 import careledger.schema.yaml.YamlProblem;
 import java.util.List;
@@ -60,23 +61,33 @@ class ScorecardReaderTest {
 
     @Test
     void toleranceHoldsAtItsEdge() {
-        Tolerance tolerance = new Tolerance(1, 2, 5, "rounding");
+        SteadyRule share = tolerance(Unit.PERCENT);
+        SteadyRule count = tolerance(Unit.COUNT);
 
-        assertThat(tolerance.holds(Unit.PERCENT, 9.1 - 8.1, 8.1)).isTrue();
-        assertThat(tolerance.holds(Unit.PERCENT, 1.1, 8)).isFalse();
-        assertThat(tolerance.holds(Unit.COUNT, 20, 1000)).isTrue();
-        assertThat(tolerance.holds(Unit.COUNT, 21, 1000)).isFalse();
-        assertThat(tolerance.holds(Unit.COUNT, 0, 0)).isTrue();
+        assertThat(share.steady(8.1, 9.1)).isTrue();
+        assertThat(share.steady(8, 9.1)).isFalse();
+        assertThat(count.steady(1000, 1020)).isTrue();
+        assertThat(count.steady(1000, 1021)).isFalse();
+        assertThat(count.steady(0, 0)).isTrue();
     }
 
     @Test
     void fewChildrenMoreOrLessAreSteadyHoweverSmallTheCount() {
-        Tolerance tolerance = new Tolerance(1, 2, 5, "rounding");
+        assertThat(tolerance(Unit.COUNT).steady(98, 93)).isTrue();
+        assertThat(tolerance(Unit.COUNT).steady(98, 92)).isFalse();
+        assertThat(tolerance(Unit.SCORE).steady(98, 103)).isFalse();
+    }
 
-        assertThat(tolerance.holds(Unit.COUNT, -5, 98)).isTrue();
-        assertThat(tolerance.holds(Unit.COUNT, -6, 98)).isFalse();
-        assertThat(tolerance.holds(Unit.SCORE, 5, 98)).isFalse();
-        assertThat(tolerance.words(Unit.COUNT, "the earlier figure")).isEqualTo("2% of the earlier figure, or of 5");
+    @Test
+    void cardWithoutToleranceLeavesItToTheRulesOfChange() {
+        assertThat(ScorecardReader.builtIn().get("corporate-parenting-board"))
+                .satisfies(card -> assertThat(card.steady()).isEmpty());
+        assertThat(ScorecardReader.builtIn().get("quarterly-performance"))
+                .satisfies(card -> assertThat(card.steady()).isPresent());
+    }
+
+    private static SteadyRule tolerance(Unit unit) {
+        return new Tolerance(1, 2, 5, "rounding").rule("tiny", unit);
     }
 
     private static List<YamlProblem> problems(String sections) {

@@ -111,4 +111,12 @@ public record Observation(
                 row.maybeText(),
                 row.day());
     }
+
+    /** The value of a figure that has one. */
+    public double number() {
+        if (value == null) {
+            throw new IllegalStateException("claim '" + id + "' has no value");
+        }
+        return value;
+    }
 }

@@ -1,58 +1,41 @@
 package careledger.warehouse.question.scorecard;
 
-import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
-import careledger.schema.scorecard.Tolerance;
+import careledger.warehouse.question.change.ChangeRule;
+import careledger.warehouse.question.change.Direction;
+import careledger.warehouse.question.change.FigureWords;
 import careledger.warehouse.question.observation.Observation;
-import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A figure against that of others for the same period, in words that start with the judgement. */
-record ComparatorRule(Tolerance level) {
+record ComparatorRule(ChangeRule rule) {
     /** @param name of the other figure as a sentence says it */
     String of(Optional<Observation> latest, Optional<Observation> other, String name) {
-        Double own = latest.map(Observation::value).orElse(null);
-        Double theirs = other.map(Observation::value).orElse(null);
-        if (latest.isEmpty() || own == null) {
+        if (latest.isEmpty() || latest.get().value() == null) {
             return "not compared: there is no figure of this row";
         }
-        if (other.isEmpty() || theirs == null) {
+        if (other.isEmpty() || other.get().value() == null) {
             return "not compared: there is no figure of " + name + " for "
                     + latest.get().periodLabel() + " under the same definition";
         }
-        return judged(latest.get(), own, other.get(), theirs, name);
+        return judged(latest.get(), other.get(), name);
     }
 
-    private String judged(Observation figure, double own, Observation other, double theirs, String name) {
-        double over =
-                BigDecimal.valueOf(own).subtract(BigDecimal.valueOf(theirs)).doubleValue();
+    private String judged(Observation figure, Observation other, String name) {
         String compared = ": " + figure.valueText() + " against " + other.valueText() + ", " + name;
         if (figure.unit() == Unit.COUNT) {
             return "not compared" + compared + ": a number of one place is not set against that of another, whose"
                     + " size differs";
         }
-        String rule =
-                "; level is a gap of no more than " + level.words(figure.unit(), name) + ", because " + level.reason();
-        return word(figure, theirs, over) + compared + good(figure.polarity()) + rule;
+        return word(figure, other) + compared + ". Level is a gap within " + rule.allowed() + " (rule "
+                + rule.tolerance().id() + "). "
+                + FigureWords.sentence(rule.tolerance().reason()) + " " + rule.polarityWords();
     }
 
-    private String word(Observation figure, double theirs, double over) {
-        if (level.holds(figure.unit(), over, theirs)) {
-            return "level";
-        }
-        boolean higher = over > 0;
-        return switch (figure.polarity()) {
-            case NONE -> higher ? "higher" : "lower";
-            case HIGH_IS_GOOD -> higher ? "better" : "worse";
-            case LOW_IS_GOOD -> higher ? "worse" : "better";
-        };
-    }
-
-    private static String good(Polarity polarity) {
-        return switch (polarity) {
-            case NONE -> "; neither way is better";
-            case HIGH_IS_GOOD -> "; higher is better";
-            case LOW_IS_GOOD -> "; lower is better";
-        };
+    private String word(Observation figure, Observation other) {
+        Direction direction = rule.direction(other.number(), figure.number(), OptionalDouble.empty());
+        return direction == Direction.STEADY ? "level" : direction.name().toLowerCase(Locale.ROOT);
     }
 }

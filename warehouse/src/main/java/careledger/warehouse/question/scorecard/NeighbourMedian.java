@@ -4,10 +4,10 @@ import careledger.schema.catalogue.Polarity;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.warehouse.question.catalogue.AreaEntry;
+import careledger.warehouse.question.change.FigureWords;
 import careledger.warehouse.question.observation.Observation;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 record NeighbourMedian(Observation own, String model, List<Observation> reported, List<String> missing) {
     NeighbourMedian {
         reported = reported.stream()
-                .sorted(Comparator.comparingDouble(NeighbourMedian::value))
+                .sorted(Comparator.comparingDouble(Observation::number))
                 .toList();
         missing = List.copyOf(missing);
     }
@@ -28,17 +28,19 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
     /** The middle figure, or halfway between the two in the middle. */
     double median() {
         int half = reported.size() / 2;
-        double upper = value(reported.get(half));
-        return reported.size() % 2 == 1 ? upper : FigureText.exact((value(reported.get(half - 1)) + upper) / 2);
+        double upper = reported.get(half).number();
+        return reported.size() % 2 == 1
+                ? upper
+                : FigureWords.exact((reported.get(half - 1).number() + upper) / 2);
     }
 
     /** Of the figure among itself and the neighbours'; 1 is best, or highest; ties share the better rank. */
     int rank() {
         boolean lowFirst = own.polarity() == Polarity.LOW_IS_GOOD;
-        double mine = value(own);
+        double mine = own.number();
         return 1
                 + (int) reported.stream()
-                        .filter(other -> lowFirst ? value(other) < mine : value(other) > mine)
+                        .filter(other -> lowFirst ? other.number() < mine : other.number() > mine)
                         .count();
     }
 
@@ -58,7 +60,7 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
         Observation newest = reported.stream()
                 .max(Comparator.comparing(Observation::publishedOn))
                 .orElseThrow();
-        int decimals = reported.stream().mapToInt(FigureText::decimals).max().orElse(0);
+        int decimals = reported.stream().mapToInt(FigureWords::decimals).max().orElse(0);
         double median = median();
         String sources =
                 reported.stream().map(Observation::sourceTitle).distinct().collect(Collectors.joining("; "));
@@ -87,7 +89,7 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
                 own.dimension3(),
                 own.member3(),
                 median,
-                FigureText.of(median, own.unit(), reported.size() % 2 == 1 ? decimals : decimals + 1),
+                FigureWords.figure(median, own.unit(), reported.size() % 2 == 1 ? decimals : decimals + 1),
                 null,
                 null,
                 null,
@@ -121,9 +123,5 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
             case HIGH_IS_GOOD -> "highest figure, which is best";
             case NONE -> "highest figure, which is not held to be better or worse";
         };
-    }
-
-    private static double value(Observation figure) {
-        return Objects.requireNonNull(figure.value(), figure.id());
     }
 }

@@ -2,10 +2,12 @@ package careledger.warehouse.question.scorecard;
 
 import careledger.schema.scorecard.Scorecard;
 import careledger.schema.scorecard.ScorecardRow;
+import careledger.schema.scorecard.Tolerance;
 import careledger.warehouse.question.catalogue.AreaEntry;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.catalogue.PeriodEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
+import careledger.warehouse.question.change.ChangeRule;
 import careledger.warehouse.question.observation.Observation;
 import java.util.List;
 import java.util.Optional;
@@ -25,20 +27,20 @@ record RowMaker(Scorecard card, ReleaseCatalogue catalogue, PeriodEntry period, 
             Figures comparable,
             String ragRule) {
         Optional<History> history = latest.map(figure -> History.of(figure, series));
-        Optional<Observation> previous = history.flatMap(History::previous);
         Optional<Observation> target =
                 comparable.target(row.indicator(), area, row.breakdown(), period.reportingYear());
         Optional<Observation> country = latest.flatMap(figure -> comparable.beside(figure, card.country()));
-        ComparatorRule comparators = new ComparatorRule(card.level());
+        IndicatorEntry indicator = indicator(row.indicator());
+        ComparatorRule comparators = new ComparatorRule(rule(indicator, card.level()));
         return new RowAnswer(
-                indicator(row.indicator()),
+                indicator,
                 row.label(),
                 row.breakdown(),
                 latest.orElse(null),
                 sibling.orElse(null),
-                previous.orElse(null),
+                history.flatMap(History::previous).orElse(null),
                 target.orElse(null),
-                new TargetRule(card.target()).of(latest, target),
+                new TargetRule(rule(indicator, card.target())).of(latest, target),
                 neighbours.figure().orElse(null),
                 neighbours.rule(),
                 comparators.of(latest, neighbours.figure(), neighbours.name()),
@@ -48,9 +50,15 @@ record RowMaker(Scorecard card, ReleaseCatalogue catalogue, PeriodEntry period, 
                 latest.map(Observation::rag).orElse(null),
                 ragRule,
                 latest.map(Observation::direction).orElse(null),
-                new ChangeRule(card.steady()).of(latest, previous, history.flatMap(History::other), period),
+                new CardChange(rule(indicator, card.steady())).of(latest, history, period),
                 history.map(History::recent).orElse(List.of()),
                 history.map(History::whole).orElse(List.of()));
+    }
+
+    /** By the card's own tolerance where it states one, else by the one that trends have. */
+    private ChangeRule rule(IndicatorEntry indicator, Optional<Tolerance> own) {
+        return own.map(tolerance -> ChangeRule.of(indicator, tolerance.rule(card.id(), indicator.unit())))
+                .orElseGet(() -> ChangeRule.of(indicator));
     }
 
     private String countryName() {

@@ -1,22 +1,22 @@
 package careledger.warehouse.question.scorecard;
 
 import careledger.schema.catalogue.Polarity;
-import careledger.schema.scorecard.Tolerance;
+import careledger.warehouse.question.change.ChangeRule;
+import careledger.warehouse.question.change.Direction;
+import careledger.warehouse.question.change.FigureWords;
+import careledger.warehouse.question.change.SmallCohort;
 import careledger.warehouse.question.observation.Observation;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A figure against the target set for it, in words that start with the judgement. A target is never extended. */
-record TargetRule(Tolerance tolerance) {
+record TargetRule(ChangeRule rule) {
     String of(Optional<Observation> latest, Optional<Observation> target) {
         if (target.isEmpty()) {
             return "no target: none was published for this area and period";
         }
         Observation aim = target.get();
         String printed = "the target of " + aim.valueText();
-        Double value = latest.map(Observation::value).orElse(null);
-        Double wanted = aim.value();
-        if (latest.isEmpty() || value == null || wanted == null) {
+        if (latest.isEmpty() || latest.get().value() == null || aim.value() == null) {
             return "not judged: " + printed + " has no figure to set against it";
         }
         Observation figure = latest.get();
@@ -27,20 +27,21 @@ record TargetRule(Tolerance tolerance) {
         if (!aim.segment().equals(figure.segment())) {
             return "not judged: " + printed + " was set under another definition (" + aim.definition() + ")";
         }
-        if (figure.polarity() == Polarity.NONE) {
+        if (rule.polarity() == Polarity.NONE) {
             return "not judged: neither way is better, so " + printed + " is shown only";
         }
-        return judged(figure, value, aim.valueText(), wanted);
+        return judged(figure, aim);
     }
 
-    private String judged(Observation figure, double value, String aim, double wanted) {
-        double over =
-                BigDecimal.valueOf(value).subtract(BigDecimal.valueOf(wanted)).doubleValue();
-        boolean higher = figure.polarity() == Polarity.HIGH_IS_GOOD;
-        boolean met = higher ? over >= 0 : over <= 0;
-        String word = met ? "met" : tolerance.holds(figure.unit(), over, wanted) ? "within tolerance" : "missed";
-        return word + ": " + figure.valueText() + " against a target of " + (higher ? "at least " : "at most ") + aim
-                + "; within tolerance is a gap of no more than " + tolerance.words(figure.unit(), "the target")
-                + ", because " + tolerance.reason();
+    private String judged(Observation figure, Observation aim) {
+        boolean higher = rule.polarity() == Polarity.HIGH_IS_GOOD;
+        boolean met = higher ? figure.number() >= aim.number() : figure.number() <= aim.number();
+        boolean near =
+                rule.direction(aim.number(), figure.number(), SmallCohort.worthOfOne(figure)) == Direction.STEADY;
+        String word = met ? "met" : near ? "within tolerance" : "missed";
+        return word + ": " + figure.valueText() + " against a target of " + (higher ? "at least " : "at most ")
+                + aim.valueText() + ". Within tolerance is short of it by no more than " + rule.allowed() + " (rule "
+                + rule.tolerance().id() + "), or by less than " + rule.one() + " is worth. "
+                + FigureWords.sentence(rule.tolerance().reason());
     }
 }

@@ -3,6 +3,11 @@ package careledger.warehouse.question.trend;
 import careledger.schema.catalogue.MeasureKind;
 import careledger.warehouse.question.catalogue.PeriodEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
+import careledger.warehouse.question.change.Change;
+import careledger.warehouse.question.change.ChangeRule;
+import careledger.warehouse.question.change.Direction;
+import careledger.warehouse.question.change.FigureWords;
+import careledger.warehouse.question.change.SmallCohort;
 import careledger.warehouse.question.observation.Observation;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,10 +95,10 @@ final class ChangeJudgement {
 
     private Change against(List<Observation> before, Observation latest) {
         Observation previous = before.get(before.size() - 1);
-        double from = value(previous);
-        double to = value(latest);
+        double from = previous.number();
+        double to = latest.number();
         OptionalDouble worth = SmallCohort.worthOfOne(previous, latest);
-        Double percent = percent(from, to);
+        Double percent = rule.percent(from, to);
         List<String> words = new ArrayList<>();
         words.add(latest.valueText() + " (" + latest.periodLabel() + ") against " + previous.valueText() + " ("
                 + previous.periodLabel() + "), the comparable figure before: "
@@ -108,19 +113,19 @@ final class ChangeJudgement {
         return new Change(
                 period(previous),
                 period(latest),
-                TrendWords.exact(to - from),
+                FigureWords.exact(to - from),
                 percent,
                 rule.direction(from, to, worth),
                 String.join(" ", words));
     }
 
     private Change against(LevelBefore level, Observation latest) {
-        double to = value(latest);
+        double to = latest.number();
         return new Change(
                 period(level.three().get(0)),
                 period(latest),
-                TrendWords.exact(to - level.value()),
-                percent(level.value(), to),
+                FigureWords.exact(to - level.value()),
+                rule.percent(level.value(), to),
                 direction(level, latest),
                 levelWords(level, latest) + " "
                         + rule.inWords(level.value(), to, SmallCohort.worthOfOne(latest)) + " "
@@ -128,15 +133,16 @@ final class ChangeJudgement {
     }
 
     private Direction direction(LevelBefore level, Observation latest) {
-        return rule.direction(level.value(), value(latest), SmallCohort.worthOfOne(latest));
+        return rule.direction(level.value(), latest.number(), SmallCohort.worthOfOne(latest));
     }
 
     private String levelWords(LevelBefore level, Observation latest) {
         int decimals = decimals(level.three(), latest) + 1;
-        return "Against the mean of the three before (" + TrendWords.figure(level.value(), rule.unit(), decimals) + ", "
+        return "Against the mean of the three before (" + FigureWords.figure(level.value(), rule.unit(), decimals)
+                + ", "
                 + level.three().get(0).periodLabel() + " to "
                 + level.three().get(LevelBefore.FIGURES - 1).periodLabel() + ", " + level.inWords() + "): "
-                + moved(level.value(), value(latest), decimals) + ", " + direction(level, latest) + ".";
+                + moved(level.value(), latest.number(), decimals) + ", " + direction(level, latest) + ".";
     }
 
     /** What chance alone may do: one child of a small cohort, the limits where there are any, no test on stocks. */
@@ -144,8 +150,8 @@ final class ChangeJudgement {
         List<String> words = new ArrayList<>();
         if (SmallCohort.isSmall(latest)) {
             double size = SmallCohort.size(latest).orElseThrow();
-            words.add("The latest share is of " + TrendWords.number(size, 0) + ": " + rule.one()
-                    + " more or less moves it by " + TrendWords.amount(100 / size, rule.unit(), 1) + ".");
+            words.add("The latest share is of " + FigureWords.number(size, 0) + ": " + rule.one()
+                    + " more or less moves it by " + FigureWords.amount(100 / size, rule.unit(), 1) + ".");
         }
         Limits.of(latest)
                 .map(limits -> limits.inWords()
@@ -159,34 +165,22 @@ final class ChangeJudgement {
     }
 
     private String moved(double from, double to, int decimals) {
-        double difference = TrendWords.exact(to - from);
+        double difference = FigureWords.exact(to - from);
         return difference == 0
                 ? "the same"
-                : TrendWords.amount(difference, rule.unit(), decimals) + (difference > 0 ? " higher" : " lower");
-    }
-
-    private @Nullable Double percent(double from, double to) {
-        return rule.tolerance().percentChange() && from > 0 ? TrendWords.exact(100 * (to - from) / from) : null;
+                : FigureWords.amount(difference, rule.unit(), decimals) + (difference > 0 ? " higher" : " lower");
     }
 
     private static String percentWords(@Nullable Double percent) {
-        return percent == null || percent == 0 ? "" : " (" + TrendWords.number(Math.abs(percent), 1) + "%)";
+        return percent == null || percent == 0 ? "" : " (" + FigureWords.number(Math.abs(percent), 1) + "%)";
     }
 
     private static int decimals(List<Observation> before, Observation latest) {
-        int most = before.stream().mapToInt(TrendWords::decimals).max().orElse(0);
-        return Math.max(most, TrendWords.decimals(latest));
+        int most = before.stream().mapToInt(FigureWords::decimals).max().orElse(0);
+        return Math.max(most, FigureWords.decimals(latest));
     }
 
     private PeriodEntry period(Observation point) {
         return catalogue.period(point.period()).orElseThrow();
-    }
-
-    static double value(Observation point) {
-        Double value = point.value();
-        if (value == null) {
-            throw new IllegalArgumentException("claim '" + point.id() + "' has no value");
-        }
-        return value;
     }
 }

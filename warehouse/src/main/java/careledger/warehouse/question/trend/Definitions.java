@@ -2,6 +2,7 @@ package careledger.warehouse.question.trend;
 
 import careledger.warehouse.question.catalogue.DefinitionEntry;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
+import careledger.warehouse.question.change.FigureWords;
 import careledger.warehouse.question.observation.Observation;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class Definitions {
     }
 
     private String sentence(Observation figure) {
-        return TrendWords.sentence(text(figure.definition()));
+        return FigureWords.sentence(text(figure.definition()));
     }
 
     private String text(String id) {

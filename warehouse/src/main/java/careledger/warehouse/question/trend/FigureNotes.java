@@ -4,6 +4,8 @@ import careledger.schema.catalogue.AreaKind;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
+import careledger.warehouse.question.change.FigureWords;
+import careledger.warehouse.question.change.SmallCohort;
 import careledger.warehouse.question.observation.Observation;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +37,8 @@ record FigureNotes(TrendLine line, IndicatorEntry indicator) {
                 .filter(SmallCohort::isSmall)
                 .map(point -> {
                     double size = SmallCohort.size(point).orElseThrow();
-                    return TrendWords.number(100 / size, 1) + " percentage points " + TrendWords.when(point) + " (of "
-                            + TrendWords.number(size, 0) + ")";
+                    return FigureWords.number(100 / size, 1) + " percentage points " + TrendWords.when(point) + " (of "
+                            + FigureWords.number(size, 0) + ")";
                 })
                 .collect(Collectors.joining(", "));
         return said(small, "Small numbers: " + SmallCohort.one(indicator) + " is worth " + small + ".");
@@ -60,7 +62,7 @@ record FigureNotes(TrendLine line, IndicatorEntry indicator) {
                 .filter(which)
                 .map(point -> point.periodLabel() + ": " + words.apply(point))
                 .collect(Collectors.joining("; "));
-        return said(list, what + ": " + TrendWords.sentence(list));
+        return said(list, what + ": " + FigureWords.sentence(list));
     }
 
     private Optional<String> said(String list, String note) {

@@ -1,6 +1,7 @@
 package careledger.warehouse.question.trend;
 
 import careledger.schema.catalogue.Unit;
+import careledger.warehouse.question.change.FigureWords;
 import careledger.warehouse.question.observation.Observation;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,9 @@ record LevelBefore(List<Observation> three, double value, String inWords) {
             return Optional.of(new LevelBefore(
                     three,
                     per * numerator / denominator,
-                    "together " + TrendWords.number(numerator, 0) + " of " + TrendWords.number(denominator, 0)));
+                    "together " + FigureWords.number(numerator, 0) + " of " + FigureWords.number(denominator, 0)));
         }
-        double mean =
-                three.stream().mapToDouble(ChangeJudgement::value).average().orElseThrow();
+        double mean = three.stream().mapToDouble(Observation::number).average().orElseThrow();
         return Optional.of(new LevelBefore(
                 three,
                 mean,

@@ -1,6 +1,7 @@
 package careledger.warehouse.question.trend;
 
 import careledger.schema.catalogue.Unit;
+import careledger.warehouse.question.change.FigureWords;
 import careledger.warehouse.question.observation.Observation;
 import java.util.Optional;
 
@@ -17,6 +18,6 @@ record Limits(Unit unit, double lower, double upper) {
     }
 
     String range() {
-        return TrendWords.figure(lower, unit, 1) + " to " + TrendWords.figure(upper, unit, 1);
+        return FigureWords.figure(lower, unit, 1) + " to " + FigureWords.figure(upper, unit, 1);
     }
 }

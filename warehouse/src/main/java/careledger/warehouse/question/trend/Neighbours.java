@@ -87,7 +87,7 @@ record Neighbours(Map<String, List<String>> byModel, Map<String, LocalDate> late
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        double own = ChangeJudgement.value(point);
+        double own = point.number();
         Standing standing = Standing.of(own, values, point.polarity());
         OptionalInt quartile = standing.quartile();
         return Optional.of(new NeighbourComparison(

@@ -6,6 +6,7 @@ import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.catalogue.RelatedEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
+import careledger.warehouse.question.change.FigureWords;
 import careledger.warehouse.question.observation.FigureQuestion;
 import careledger.warehouse.question.observation.Observation;
 import java.sql.SQLException;
@@ -64,7 +65,7 @@ public record RelatedSeries(IndicatorEntry indicator, String relation, List<Tren
     static Optional<String> note(List<RelatedSeries> related) {
         String list = related.stream()
                 .map(series -> "'" + series.indicator().title() + "' (" + series.extent() + "): "
-                        + TrendWords.sentence(series.relation()))
+                        + FigureWords.sentence(series.relation()))
                 .collect(Collectors.joining(" "));
         return list.isEmpty()
                 ? Optional.empty()

@@ -1,6 +1,7 @@
 package careledger.warehouse.question.trend;
 
 import careledger.schema.catalogue.Polarity;
+import careledger.warehouse.question.change.FigureWords;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -30,7 +31,7 @@ record Standing(int rank, int of, double median, double lowest, double highest, 
         int half = sorted.size() / 2;
         return sorted.size() % 2 == 1
                 ? sorted.get(half)
-                : TrendWords.exact((sorted.get(half - 1) + sorted.get(half)) / 2);
+                : FigureWords.exact((sorted.get(half - 1) + sorted.get(half)) / 2);
     }
 
     /** Four times the rank over how many were ranked, rounded up; none of fewer than four, and none without polarity. */

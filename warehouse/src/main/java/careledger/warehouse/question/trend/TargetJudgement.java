@@ -2,6 +2,10 @@ package careledger.warehouse.question.trend;
 
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.observation.ValueKind;
+import careledger.warehouse.question.change.ChangeRule;
+import careledger.warehouse.question.change.Direction;
+import careledger.warehouse.question.change.FigureWords;
+import careledger.warehouse.question.change.SmallCohort;
 import careledger.warehouse.question.observation.Observation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,8 +42,8 @@ record TargetJudgement(ChangeRule rule, List<Observation> claims) {
     }
 
     private Judged judged(Observation target, Observation figure) {
-        double value = ChangeJudgement.value(figure);
-        double wanted = ChangeJudgement.value(target);
+        double value = figure.number();
+        double wanted = target.number();
         boolean higher = rule.polarity() == Polarity.HIGH_IS_GOOD;
         boolean met = higher ? value >= wanted : value <= wanted;
         boolean near = rule.direction(wanted, value, SmallCohort.worthOfOne(figure)) == Direction.STEADY;
@@ -57,7 +61,7 @@ record TargetJudgement(ChangeRule rule, List<Observation> claims) {
                         + " than counts as a steady change (rule "
                         + rule.tolerance().id() + ": " + rule.allowed()
                         + "), or by less than " + rule.one() + " is worth; further off is missed. "
-                        + TrendWords.sentence(rule.tolerance().reason()));
+                        + FigureWords.sentence(rule.tolerance().reason()));
     }
 
     private static Judged notJudged(String why) {

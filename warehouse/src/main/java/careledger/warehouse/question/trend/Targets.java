@@ -7,6 +7,8 @@ import careledger.schema.targets.TargetsElsewhere;
 import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
+import careledger.warehouse.question.change.ChangeRule;
+import careledger.warehouse.question.change.FigureWords;
 import careledger.warehouse.question.observation.FigureQuestion;
 import careledger.warehouse.question.observation.Observation;
 import java.sql.SQLException;
@@ -81,7 +83,7 @@ record Targets(List<TargetPoint> points, Set<String> sources, List<String> notes
     private static TargetPoint point(Observation target, TargetJudgement.Judged judged, ReleaseCatalogue catalogue) {
         return new TargetPoint(
                 catalogue.period(target.period()).orElseThrow(),
-                ChangeJudgement.value(target),
+                target.number(),
                 target.valueText(),
                 target.breakdown(),
                 target.definition(),
@@ -95,6 +97,6 @@ record Targets(List<TargetPoint> points, Set<String> sources, List<String> notes
     private static String words(Observation target, TargetElsewhere rule) {
         return "A target of " + target.valueText() + " for " + target.periodLabel() + " (" + target.sourceTitle()
                 + ") is set for '" + target.indicatorTitle() + "', not for this measure. "
-                + TrendWords.sentence(rule.reason());
+                + FigureWords.sentence(rule.reason());
     }
 }

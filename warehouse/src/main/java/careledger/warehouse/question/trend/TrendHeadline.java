@@ -2,6 +2,10 @@ package careledger.warehouse.question.trend;
 
 import careledger.schema.catalogue.Unit;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
+import careledger.warehouse.question.change.ChangeRule;
+import careledger.warehouse.question.change.Direction;
+import careledger.warehouse.question.change.FigureWords;
+import careledger.warehouse.question.change.SmallCohort;
 import careledger.warehouse.question.observation.Observation;
 import java.util.Comparator;
 import java.util.List;
@@ -60,8 +64,8 @@ final class TrendHeadline {
         List<Observation> figures = segment.figures();
         Observation first = figures.get(0);
         Observation last = figures.get(figures.size() - 1);
-        double from = ChangeJudgement.value(first);
-        double to = ChangeJudgement.value(last);
+        double from = first.number();
+        double to = last.number();
         String message;
         if (from == to) {
             message = "stood at " + last.valueText() + " both " + TrendWords.when(first) + " and "
@@ -77,16 +81,15 @@ final class TrendHeadline {
     }
 
     private boolean steady(Observation from, Observation to) {
-        return rule.direction(ChangeJudgement.value(from), ChangeJudgement.value(to), SmallCohort.worthOfOne(from, to))
-                == Direction.STEADY;
+        return rule.direction(from.number(), to.number(), SmallCohort.worthOfOne(from, to)) == Direction.STEADY;
     }
 
     private String amount(Observation from, Observation to) {
-        double difference = ChangeJudgement.value(to) - ChangeJudgement.value(from);
-        int decimals = Math.max(TrendWords.decimals(from), TrendWords.decimals(to));
+        double difference = to.number() - from.number();
+        int decimals = Math.max(FigureWords.decimals(from), FigureWords.decimals(to));
         return indicator.unit() == Unit.RATE_PER_10K
-                ? TrendWords.number(Math.abs(difference), decimals)
-                : TrendWords.amount(difference, indicator.unit(), decimals);
+                ? FigureWords.number(Math.abs(difference), decimals)
+                : FigureWords.amount(difference, indicator.unit(), decimals);
     }
 
     private String goodWay() {
@@ -101,15 +104,15 @@ final class TrendHeadline {
     private String extreme(List<Observation> figures) {
         Observation first = figures.get(0);
         Observation last = figures.get(figures.size() - 1);
-        Comparator<Observation> byValue = Comparator.comparingDouble(ChangeJudgement::value);
+        Comparator<Observation> byValue = Comparator.comparingDouble(Observation::number);
         boolean rising = byValue.compare(first, last) <= 0;
         Observation lower = rising ? first : last;
         Observation upper = rising ? last : first;
         Observation lowest = figures.stream().min(byValue).orElseThrow();
         Observation highest = figures.stream().max(byValue).orElseThrow();
-        double apart = ChangeJudgement.value(upper) - ChangeJudgement.value(lower);
-        double below = ChangeJudgement.value(lower) - ChangeJudgement.value(lowest);
-        double above = ChangeJudgement.value(highest) - ChangeJudgement.value(upper);
+        double apart = upper.number() - lower.number();
+        double below = lower.number() - lowest.number();
+        double above = highest.number() - upper.number();
         if (below >= above) {
             return below > apart && !steady(lower, lowest)
                     ? ", with a low of " + lowest.valueText() + " " + TrendWords.when(lowest)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careledger.schema.catalogue.AreaKind;
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
-import careledger.schema.scorecard.Tolerance;
 import careledger.warehouse.question.catalogue.AreaEntry;
 import careledger.warehouse.question.observation.Observation;
 import java.util.List;
@@ -16,16 +15,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComparatorTest {
-    private static final ComparatorRule RULE = new ComparatorRule(new Tolerance(1, 2, 5, "of rounding"));
     private static final AreaEntry GROUP =
             new AreaEntry("statistical-neighbours", "Statistical neighbours", AreaKind.NEIGHBOUR_GROUP, null);
 
     @Test
     void betterAndWorseGoByPolarityAndLevelByTolerance() {
-        assertThat(against(Polarity.LOW_IS_GOOD, 8, 10)).startsWith("better: 8% against 10%, England; lower is better");
+        assertThat(against(Polarity.LOW_IS_GOOD, 8, 10))
+                .startsWith(
+                        "better: 8% against 10%, England. Level is a gap within 1 percentage point (rule steady/PERCENT).")
+                .endsWith("Lower is better.");
         assertThat(against(Polarity.HIGH_IS_GOOD, 8, 10)).startsWith("worse: ");
-        assertThat(against(Polarity.NONE, 8, 10)).startsWith("lower: ").contains("neither way is better");
-        assertThat(against(Polarity.LOW_IS_GOOD, 9, 10)).startsWith("level: ").contains("because of rounding");
+        assertThat(against(Polarity.NONE, 8, 10))
+                .startsWith("lower: ")
+                .contains("Neither higher nor lower is held to be better.");
+        assertThat(against(Polarity.LOW_IS_GOOD, 9, 10)).startsWith("level: ");
     }
 
     @Test
@@ -33,16 +36,20 @@ class ComparatorTest {
         Observation here = Samples.figure("E10000018", "Leicestershire", Unit.COUNT, Polarity.NONE, 654.0);
         Observation there = Samples.figure("E92000001", "England", Unit.COUNT, Polarity.NONE, 80000.0);
 
-        assertThat(RULE.of(Optional.of(here), Optional.of(there), "England")).startsWith("not compared: 654 against");
+        ComparatorRule counts = new ComparatorRule(Samples.rule(Unit.COUNT, Polarity.NONE));
+
+        assertThat(counts.of(Optional.of(here), Optional.of(there), "England")).startsWith("not compared: 654 against");
     }
 
     @Test
     void nothingToCompareWithIsSaid() {
         Observation here = percent("E10000018", Polarity.LOW_IS_GOOD, 8.0);
 
-        assertThat(RULE.of(Optional.empty(), Optional.of(here), "England"))
+        ComparatorRule rule = new ComparatorRule(Samples.rule(Unit.PERCENT, Polarity.LOW_IS_GOOD));
+
+        assertThat(rule.of(Optional.empty(), Optional.of(here), "England"))
                 .isEqualTo("not compared: there is no figure of this row");
-        assertThat(RULE.of(Optional.of(here), Optional.empty(), "England"))
+        assertThat(rule.of(Optional.of(here), Optional.empty(), "England"))
                 .isEqualTo("not compared: there is no figure of England for 31 March 2020 under the same definition");
     }
 
@@ -85,10 +92,11 @@ class ComparatorTest {
     }
 
     private static String against(Polarity polarity, double own, double other) {
-        return RULE.of(
-                Optional.of(percent("E10000018", polarity, own)),
-                Optional.of(percent("E92000001", polarity, other)),
-                "England");
+        return new ComparatorRule(Samples.rule(Unit.PERCENT, polarity))
+                .of(
+                        Optional.of(percent("E10000018", polarity, own)),
+                        Optional.of(percent("E92000001", polarity, other)),
+                        "England");
     }
 
     private static NeighbourMedian median(double own, int... others) {

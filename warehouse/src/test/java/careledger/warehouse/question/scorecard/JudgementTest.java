@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
-import careledger.schema.scorecard.Tolerance;
+import careledger.warehouse.question.change.Change;
+import careledger.warehouse.question.change.Direction;
 import careledger.warehouse.question.observation.Observation;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
-    private static final Tolerance ROUNDING = new Tolerance(1, 2, 5, "of rounding");
-
     @Test
     void moreThanTheToleranceIsBetterOrWorseByPolarity() {
         assertThat(change(Polarity.LOW_IS_GOOD, 10.0, 8.0)).isEqualTo(Direction.WORSE);
@@ -24,12 +24,9 @@ class JudgementTest {
 
     @Test
     void anotherDefinitionIsNotCompared() {
-        Change change = new ChangeRule(ROUNDING)
-                .of(
-                        Optional.of(figure("2020-03-31", 10.0, "new", Polarity.LOW_IS_GOOD)),
-                        Optional.empty(),
-                        Optional.of(figure("2019-03-31", 8.0, "old", Polarity.LOW_IS_GOOD)),
-                        AnnualCard.year(2020));
+        Change change = change(
+                Optional.of(figure("2020-03-31", 10.0, "new", Polarity.LOW_IS_GOOD)),
+                figure("2019-03-31", 8.0, "old", Polarity.LOW_IS_GOOD));
 
         assertThat(change.direction()).isEqualTo(Direction.NOT_COMPARABLE);
         assertThat(change.absolute()).isNull();
@@ -59,20 +56,22 @@ class JudgementTest {
     }
 
     private static String target(double value, double target, String day, String segment) {
-        return new TargetRule(ROUNDING)
+        return new TargetRule(Samples.rule(Unit.PERCENT, Polarity.LOW_IS_GOOD))
                 .of(
                         Optional.of(figure("2020-03-31", value, "one", Polarity.LOW_IS_GOOD)),
                         Optional.of(figure(day, target, segment, Polarity.LOW_IS_GOOD)));
     }
 
     private static Direction change(Polarity polarity, @Nullable Double latest, double previous) {
-        return new ChangeRule(ROUNDING)
-                .of(
+        return change(
                         Optional.of(figure("2020-03-31", latest, "one", polarity)),
-                        Optional.of(figure("2019-03-31", previous, "one", polarity)),
-                        Optional.empty(),
-                        AnnualCard.year(2020))
+                        figure("2019-03-31", previous, "one", polarity))
                 .direction();
+    }
+
+    private static Change change(Optional<Observation> latest, Observation before) {
+        Optional<History> history = latest.map(figure -> History.of(figure, List.of(before, figure)));
+        return new CardChange(Samples.rule(Unit.PERCENT, before.polarity())).of(latest, history, AnnualCard.year(2020));
     }
 
     private static Observation figure(String day, @Nullable Double value, String segment, Polarity polarity) {

@@ -1,17 +1,26 @@
 package careledger.warehouse.question.scorecard;
 
 import careledger.schema.catalogue.AreaKind;
+import careledger.schema.catalogue.MeasureKind;
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
+import careledger.schema.change.SteadyRules;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.TimePeriod;
+import careledger.warehouse.question.change.ChangeRule;
+import careledger.warehouse.question.change.FigureWords;
 import careledger.warehouse.question.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
 /** Figures to judge. */
 final class Samples {
     private Samples() {}
+
+    /** The rule of change of a unit. */
+    static ChangeRule rule(Unit unit, Polarity polarity) {
+        return new ChangeRule(SteadyRules.of("measure", unit), polarity, unit, MeasureKind.COHORT, "one child");
+    }
 
     /** Of 31 March 2020. */
     static Observation figure(String area, String name, Unit unit, Polarity polarity, @Nullable Double value) {
@@ -52,7 +61,7 @@ final class Samples {
                 null,
                 null,
                 value,
-                value == null ? "[x]" : FigureText.of(value, unit, 2),
+                value == null ? "[x]" : FigureWords.figure(value, unit, 2),
                 null,
                 null,
                 null,

@@ -7,6 +7,9 @@ import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
 import careledger.schema.period.PeriodKind;
 import careledger.warehouse.question.QuestionLimits;
+import careledger.warehouse.question.change.Change;
+import careledger.warehouse.question.change.Direction;
+import careledger.warehouse.question.change.SmallCohort;
 import careledger.warehouse.question.observation.FigureQuestion;
 import careledger.warehouse.question.observation.Observation;
 import careledger.warehouse.question.slice.Slice;
@@ -217,7 +220,7 @@ class TrendLawsTest {
         Observation to = at(last, change.to().id());
         if (change.equals(line.change())) {
             double worth = SmallCohort.worthOfOne(from, to).orElse(0);
-            assertThat(absolute).isEqualTo(ChangeJudgement.value(to) - ChangeJudgement.value(from), within(1e-6));
+            assertThat(absolute).isEqualTo(to.number() - from.number(), within(1e-6));
             if (Math.abs(absolute) < worth - 1e-6) {
                 assertThat(change.direction()).isEqualTo(Direction.STEADY);
             }

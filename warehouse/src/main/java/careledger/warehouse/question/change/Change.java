@@ -1,15 +1,15 @@
-package careledger.warehouse.question.scorecard;
+package careledger.warehouse.question.change;
 
 import careledger.warehouse.question.catalogue.PeriodEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest figure against the previous comparable one.
+ * The latest figure against the comparable one before.
  *
  * @param from period of the figure compared with; the same as {@code to} where there is none
  * @param absolute percentage points for percentages, else in the indicator's unit
- * @param percent of the figure compared with; null for percentages, and where that figure is not above 0
- * @param rule what was compared, how it was judged, or why it was not
+ * @param percent of the figure compared with; only for units whose change may be said in percent
+ * @param rule what was compared and how it was judged, or why it could not be
  */
 public record Change(
         PeriodEntry from,
