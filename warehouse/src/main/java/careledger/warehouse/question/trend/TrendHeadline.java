@@ -77,7 +77,13 @@ final class TrendHeadline {
             message = (to > from ? "rose by " : "fell by ") + amount(first, last) + ", from " + first.valueText() + " "
                     + TrendWords.when(first) + " to " + last.valueText() + " " + TrendWords.when(last) + goodWay();
         }
-        return message + extreme(figures) + lately(segment, last) + gap(figures);
+        Optional<Observation> extreme = extreme(figures);
+        return message
+                + extreme.map(point -> ", with a " + (point.number() > Math.max(from, to) ? "high" : "low") + " of "
+                                + point.valueText() + " " + TrendWords.when(point))
+                        .orElse("")
+                + lately(segment, last, extreme)
+                + gap(figures);
     }
 
     private boolean steady(Observation from, Observation to) {
@@ -101,7 +107,7 @@ final class TrendHeadline {
     }
 
     /** A peak or a low between the two ends that lies further out than they lie apart; silence would mislead. */
-    private String extreme(List<Observation> figures) {
+    private Optional<Observation> extreme(List<Observation> figures) {
         Observation first = figures.get(0);
         Observation last = figures.get(figures.size() - 1);
         Comparator<Observation> byValue = Comparator.comparingDouble(Observation::number);
@@ -113,22 +119,20 @@ final class TrendHeadline {
         double apart = upper.number() - lower.number();
         double below = lower.number() - lowest.number();
         double above = highest.number() - upper.number();
-        if (below >= above) {
-            return below > apart && !steady(lower, lowest)
-                    ? ", with a low of " + lowest.valueText() + " " + TrendWords.when(lowest)
-                    : "";
-        }
-        return above > apart && !steady(upper, highest)
-                ? ", with a high of " + highest.valueText() + " " + TrendWords.when(highest)
-                : "";
+        return below >= above
+                ? Optional.of(lowest).filter(point -> below > apart && !steady(lower, point))
+                : Optional.of(highest).filter(point -> above > apart && !steady(upper, point));
     }
 
-    private static String lately(TrendSegment segment, Observation last) {
+    private static String lately(TrendSegment segment, Observation last, Optional<Observation> said) {
         List<Observation> before = ChangeJudgement.comparable(segment, last);
         if (segment.figures().size() < 3 || before.isEmpty()) {
             return "";
         }
         Observation previous = before.get(before.size() - 1);
+        if (said.filter(previous::equals).isPresent()) {
+            return "";
+        }
         return "; the figure before was " + previous.valueText() + " (" + previous.periodLabel() + ")";
     }
 
