@@ -147,7 +147,7 @@ final class Attempt {
             return record.failed("The release does not hold together: " + String.join(" ", faults));
         }
         progress.start("comparing it with the served release");
-        comparison = publication.compare(staged, record);
+        comparison = publication.compare(staged);
         record = record.withChanges(changes(load));
         deliveries.requireUnchanged(seen, folders);
         Optional<Release> twin = publication.sound().filter(release -> isTwin(release, staged));

@@ -2,7 +2,6 @@ package careledger.etl.run;
 
 import careledger.etl.stage.FileCount;
 import careledger.schema.text.UnknownIdException;
-import careledger.warehouse.guard.Alarm;
 import careledger.warehouse.guard.Guard;
 import careledger.warehouse.guard.GuardRules;
 import careledger.warehouse.guard.Guards;
@@ -14,7 +13,6 @@ import careledger.warehouse.release.StagedRelease;
 import careledger.warehouse.run.ExtractCount;
 import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.run.RunRecords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,17 +36,15 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Optiona
     }
 
     /** Empty where nothing sound is served that it could be compared with. */
-    Optional<Comparison> compare(StagedRelease staged, RunRecord record) {
+    Optional<Comparison> compare(StagedRelease staged) {
         return sound.map(served -> {
-            List<Alarm> alarms = new ArrayList<>(guards().figures(served.dir(), staged.dir()));
-            madeBy(served).flatMap(maker -> guards().rejections(maker, record)).ifPresent(alarms::add);
             ConflictChanges conflicts = ConflictChanges.between(served.dir(), staged.dir());
             return new Comparison(
                     served.id(),
                     releases.diff(served, staged, CHANGES),
                     conflicts.opened(),
                     conflicts.closed(),
-                    alarms);
+                    guards().figures(served.dir(), staged.dir()));
         });
     }
 

@@ -4,7 +4,6 @@ import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
 import careledger.warehouse.release.ParquetTables;
 import careledger.warehouse.release.UnreadableReleaseException;
-import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.sql.Rows;
 import careledger.warehouse.sql.SqlText;
 import java.nio.file.Path;
@@ -17,8 +16,8 @@ import java.util.Optional;
 /** Asks every guard about a release that is about to be published, beside the one that is served. */
 public final class Guards {
     private static final int EXAMPLES = 10;
-    private static final List<Table> TABLES =
-            List.of(StarSchema.FACT_OBSERVATION, StarSchema.DIM_PERIOD, StarSchema.DIM_INDICATOR);
+    private static final List<Table> TABLES = List.of(
+            StarSchema.FACT_OBSERVATION, StarSchema.FACT_REJECTION, StarSchema.DIM_PERIOD, StarSchema.DIM_INDICATOR);
 
     private final GuardRules rules;
 
@@ -27,7 +26,7 @@ public final class Guards {
     }
 
     /**
-     * What stands against the figures of a release; nothing where all is well.
+     * What stands against the figures and refusals of a release; nothing where all is well.
      *
      * @param served folder of the release that is served
      * @param staged folder of the one that is to take its place
@@ -47,6 +46,7 @@ public final class Guards {
                     .ifPresent(alarms::add);
             ask(connection, Guard.LATEST_LOST, "series would lose their latest period")
                     .ifPresent(alarms::add);
+            jump(connection).ifPresent(alarms::add);
             return alarms;
         } catch (SQLException e) {
             throw new UnreadableReleaseException(served + " and " + staged + " cannot be compared.", e);
@@ -68,16 +68,24 @@ public final class Guards {
                 Guard.FILES_REFUSED, refused.size(), most, "files were refused whole (" + missing + ")", refused));
     }
 
-    /** What stands against the rows that a run refused, beside the run that made the served release. */
-    public Optional<Alarm> rejections(RunRecord before, RunRecord now) {
-        long more = now.rejected() - before.rejected();
+    /** Rows that a mapping leaves out on purpose are not counted. */
+    private Optional<Alarm> jump(Connection connection) throws SQLException {
+        List<Refused> files = Rows.list(
+                connection,
+                SqlText.of(Guards.class, "rejections_jump"),
+                row -> new Refused(row.getString("file"), row.getLong("before"), row.getLong("now")));
+        long more = files.stream().mapToLong(Refused::more).sum();
         int most = rules.most(Guard.REJECTIONS_JUMP);
         if (more <= most) {
             return Optional.empty();
         }
-        String what = "rows more would be refused than when the served release was made (" + now.rejected() + " after "
-                + before.rejected() + ")";
-        return Optional.of(Alarm.of(Guard.REJECTIONS_JUMP, more, most, what, List.of()));
+        List<String> examples = files.stream()
+                .filter(file -> file.more() > 0)
+                .limit(EXAMPLES)
+                .map(Refused::inWords)
+                .toList();
+        return Optional.of(Alarm.of(
+                Guard.REJECTIONS_JUMP, more, most, "rows more would be refused than of the served release", examples));
     }
 
     private Optional<Alarm> ask(Connection connection, Guard guard, String what) throws SQLException {
@@ -103,6 +111,17 @@ public final class Guards {
                     connection,
                     "INSERT INTO move_rule VALUES (" + Rows.literal(rule.unit().name()) + ", " + rule.absolute() + ", "
                             + rule.more() + ", " + rule.atLeast() + ")");
+        }
+    }
+
+    /** Rows of a file that are refused, in the served release and in the staged one. */
+    private record Refused(String file, long before, long now) {
+        long more() {
+            return now - before;
+        }
+
+        String inWords() {
+            return file + ": " + now + " rows refused, " + before + " before";
         }
     }
 }

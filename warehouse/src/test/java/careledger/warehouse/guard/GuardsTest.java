@@ -6,11 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import careledger.schema.catalogue.Unit;
 import careledger.warehouse.TinyRelease;
-import careledger.warehouse.run.ExtractCount;
-import careledger.warehouse.run.RunRecord;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,10 +123,14 @@ class GuardsTest {
     }
 
     @Test
-    void moreRefusedRowsThanAllowedAreCounted() {
-        assertThat(GUARDS.rejections(refused(11), refused(31))).isEmpty();
-        assertThat(GUARDS.rejections(refused(11), refused(32)))
-                .hasValueSatisfying(alarm -> assertThat(alarm.message()).startsWith("21 rows more would be refused"));
+    void refusedRowsMoreThanAllowedAreCountedByFileAndThoseLeftOutAreNot() {
+        assertThat(alarms(refused(20, "number.format"))).isEmpty();
+        assertThat(alarms(refused(300, "left-out"))).isEmpty();
+        assertThat(alarms(refused(21, "number.format"))).singleElement().satisfies(alarm -> {
+            assertThat(alarm.guard()).isEqualTo(Guard.REJECTIONS_JUMP);
+            assertThat(alarm.message()).startsWith("21 rows more would be refused");
+            assertThat(alarm.examples()).containsExactly("2031/claims.csv: 21 rows refused, 0 before");
+        });
     }
 
     @Test
@@ -172,8 +173,9 @@ class GuardsTest {
         return GuardRules.parse(text.toString());
     }
 
-    private static RunRecord refused(int rows) {
-        return RunRecord.started("run", "test", Optional.empty())
-                .withExtracts(List.of(new ExtractCount("a", "a", "ab", "claims", 100, 100 - rows, rows, 0, 0, 0, 0)));
+    /** Rows of a file, each refused in two of its cells. */
+    private static String refused(int rows, String rule) {
+        return "INSERT INTO fact_rejection SELECT '2031/claims.csv', line, 'column ' || cell, 'x', '" + rule
+                + "', 'found', 'advice' FROM range(" + rows + ") lines(line), range(2) cells(cell)";
     }
 }
