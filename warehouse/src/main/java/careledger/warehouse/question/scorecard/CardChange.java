@@ -1,12 +1,11 @@
 package careledger.warehouse.question.scorecard;
 
-import careledger.schema.observation.ObsStatus;
 import careledger.warehouse.question.catalogue.PeriodEntry;
-import careledger.warehouse.question.change.Change;
-import careledger.warehouse.question.change.ChangeRule;
-import careledger.warehouse.question.change.Direction;
-import careledger.warehouse.question.change.FigureWords;
-import careledger.warehouse.question.change.SmallCohort;
+import careledger.warehouse.question.judgement.Change;
+import careledger.warehouse.question.judgement.ChangeRule;
+import careledger.warehouse.question.judgement.Direction;
+import careledger.warehouse.question.judgement.FigureWords;
+import careledger.warehouse.question.judgement.SmallCohort;
 import careledger.warehouse.question.observation.Observation;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,8 +27,7 @@ record CardChange(ChangeRule rule) {
                     period(to),
                     period(to),
                     Direction.NO_DATA,
-                    "The figure for " + to.periodLabel() + " has no value: " + to.valueText() + " "
-                            + meaning(to.status()) + ".");
+                    "The figure for " + to.periodLabel() + " has no value: " + FigureWords.status(to) + ".");
         }
         return history.flatMap(History::previous)
                 .map(from -> compared(from, to))
@@ -68,17 +66,6 @@ record CardChange(ChangeRule rule) {
 
     private static Change none(PeriodEntry from, PeriodEntry to, Direction direction, String why) {
         return new Change(from, to, null, null, direction, why);
-    }
-
-    private static String meaning(ObsStatus status) {
-        return switch (status) {
-            case NORMAL -> "nothing is printed";
-            case CONFIDENTIAL -> "suppressed to protect individuals";
-            case LOW -> "rounds to zero";
-            case UNRELIABLE -> "too few to be reliable";
-            case NOT_AVAILABLE -> "not available";
-            case NOT_APPLICABLE -> "not applicable";
-        };
     }
 
     private static PeriodEntry period(Observation figure) {

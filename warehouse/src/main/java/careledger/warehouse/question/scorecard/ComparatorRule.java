@@ -1,9 +1,9 @@
 package careledger.warehouse.question.scorecard;
 
 import careledger.schema.catalogue.Unit;
-import careledger.warehouse.question.change.ChangeRule;
-import careledger.warehouse.question.change.Direction;
-import careledger.warehouse.question.change.FigureWords;
+import careledger.warehouse.question.judgement.ChangeRule;
+import careledger.warehouse.question.judgement.Direction;
+import careledger.warehouse.question.judgement.FigureWords;
 import careledger.warehouse.question.observation.Observation;
 import java.util.Locale;
 import java.util.Optional;

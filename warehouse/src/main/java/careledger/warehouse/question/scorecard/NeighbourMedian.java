@@ -1,10 +1,10 @@
 package careledger.warehouse.question.scorecard;
 
-import careledger.schema.catalogue.Polarity;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.warehouse.question.catalogue.AreaEntry;
-import careledger.warehouse.question.change.FigureWords;
+import careledger.warehouse.question.judgement.FigureWords;
+import careledger.warehouse.question.judgement.Standing;
 import careledger.warehouse.question.observation.Observation;
 import java.util.Comparator;
 import java.util.List;
@@ -25,23 +25,19 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
         missing = List.copyOf(missing);
     }
 
-    /** The middle figure, or halfway between the two in the middle. */
-    double median() {
-        int half = reported.size() / 2;
-        double upper = reported.get(half).number();
-        return reported.size() % 2 == 1
-                ? upper
-                : FigureWords.exact((reported.get(half - 1).number() + upper) / 2);
+    private Standing standing() {
+        return Standing.of(
+                own.number(), reported.stream().map(Observation::number).toList(), own.polarity());
     }
 
-    /** Of the figure among itself and the neighbours'; 1 is best, or highest; ties share the better rank. */
+    /** The middle figure, or halfway between the two in the middle. */
+    double median() {
+        return standing().median();
+    }
+
+    /** Of the figure among itself and the neighbours'. */
     int rank() {
-        boolean lowFirst = own.polarity() == Polarity.LOW_IS_GOOD;
-        double mine = own.number();
-        return 1
-                + (int) reported.stream()
-                        .filter(other -> lowFirst ? other.number() < mine : other.number() > mine)
-                        .count();
+        return standing().rank();
     }
 
     String rule() {
@@ -51,7 +47,8 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
                 + " statistical neighbours (model of " + model + ") that have a figure for " + own.periodLabel()
                 + " under the same definition, from " + reported.get(0).valueText() + " ("
                 + reported.get(0).areaName() + ") to " + last().valueText() + " (" + last().areaName() + "). "
-                + own.areaName() + " ranks " + rank() + " of " + (reported.size() + 1) + "; 1 is the " + first()
+                + own.areaName() + " ranks " + rank() + " of " + (reported.size() + 1) + "; 1 is "
+                + standing().first()
                 + "; ties share the better rank." + without;
     }
 
@@ -115,13 +112,5 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
 
     private Observation last() {
         return reported.get(reported.size() - 1);
-    }
-
-    private String first() {
-        return switch (own.polarity()) {
-            case LOW_IS_GOOD -> "lowest figure, which is best";
-            case HIGH_IS_GOOD -> "highest figure, which is best";
-            case NONE -> "highest figure, which is not held to be better or worse";
-        };
     }
 }

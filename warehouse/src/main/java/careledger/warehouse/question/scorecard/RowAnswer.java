@@ -2,7 +2,7 @@ package careledger.warehouse.question.scorecard;
 
 import careledger.schema.observation.Rag;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
-import careledger.warehouse.question.change.Change;
+import careledger.warehouse.question.judgement.Change;
 import careledger.warehouse.question.observation.Observation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

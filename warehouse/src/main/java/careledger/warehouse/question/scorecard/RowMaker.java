@@ -7,7 +7,7 @@ import careledger.warehouse.question.catalogue.AreaEntry;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.catalogue.PeriodEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
-import careledger.warehouse.question.change.ChangeRule;
+import careledger.warehouse.question.judgement.ChangeRule;
 import careledger.warehouse.question.observation.Observation;
 import java.util.List;
 import java.util.Optional;

@@ -3,11 +3,11 @@ package careledger.warehouse.question.trend;
 import careledger.schema.catalogue.MeasureKind;
 import careledger.warehouse.question.catalogue.PeriodEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
-import careledger.warehouse.question.change.Change;
-import careledger.warehouse.question.change.ChangeRule;
-import careledger.warehouse.question.change.Direction;
-import careledger.warehouse.question.change.FigureWords;
-import careledger.warehouse.question.change.SmallCohort;
+import careledger.warehouse.question.judgement.Change;
+import careledger.warehouse.question.judgement.ChangeRule;
+import careledger.warehouse.question.judgement.Direction;
+import careledger.warehouse.question.judgement.FigureWords;
+import careledger.warehouse.question.judgement.SmallCohort;
 import careledger.warehouse.question.observation.Observation;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class ChangeJudgement {
                     from,
                     latest,
                     Direction.NO_DATA,
-                    "No change is given: " + latest.periodLabel() + " has no figure (" + TrendWords.status(latest)
+                    "No change is given: " + latest.periodLabel() + " has no figure (" + FigureWords.status(latest)
                             + ").");
         }
         return before.isEmpty() ? withoutOneBefore(segments, latest) : against(before, latest);

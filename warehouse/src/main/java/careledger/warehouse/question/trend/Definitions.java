@@ -2,7 +2,7 @@ package careledger.warehouse.question.trend;
 
 import careledger.warehouse.question.catalogue.DefinitionEntry;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
-import careledger.warehouse.question.change.FigureWords;
+import careledger.warehouse.question.judgement.FigureWords;
 import careledger.warehouse.question.observation.Observation;
 import java.util.List;
 import java.util.Optional;

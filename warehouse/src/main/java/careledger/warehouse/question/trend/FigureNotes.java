@@ -4,8 +4,8 @@ import careledger.schema.catalogue.AreaKind;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
-import careledger.warehouse.question.change.FigureWords;
-import careledger.warehouse.question.change.SmallCohort;
+import careledger.warehouse.question.judgement.FigureWords;
+import careledger.warehouse.question.judgement.SmallCohort;
 import careledger.warehouse.question.observation.Observation;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ record FigureNotes(TrendLine line, IndicatorEntry indicator) {
                                 point -> point.valueKind() == ValueKind.PROVISIONAL,
                                 "Provisional",
                                 Observation::valueText),
-                        listed(point -> point.status() != ObsStatus.NORMAL, "No figure", TrendWords::status),
+                        listed(point -> point.status() != ObsStatus.NORMAL, "No figure", FigureWords::status),
                         smallCohorts(),
                         printedAverage())
                 .flatMap(Optional::stream)

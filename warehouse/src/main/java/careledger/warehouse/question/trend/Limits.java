@@ -1,7 +1,7 @@
 package careledger.warehouse.question.trend;
 
 import careledger.schema.catalogue.Unit;
-import careledger.warehouse.question.change.FigureWords;
+import careledger.warehouse.question.judgement.FigureWords;
 import careledger.warehouse.question.observation.Observation;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package careledger.warehouse.question.trend;
 import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.AreaEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
+import careledger.warehouse.question.judgement.Standing;
 import careledger.warehouse.question.observation.Observation;
 import careledger.warehouse.sql.SqlText;
 import java.sql.SQLException;
@@ -107,16 +108,10 @@ record Neighbours(Map<String, List<String>> byModel, Map<String, LocalDate> late
     }
 
     private static String rule(String model, Observation point, Standing standing, int neighbours) {
-        String first =
-                switch (point.polarity()) {
-                    case LOW_IS_GOOD -> "the lowest figure, which is best";
-                    case HIGH_IS_GOOD -> "the highest figure, which is best";
-                    case NONE -> "the highest figure, which is not held to be better or worse";
-                };
         return "Neighbour model of " + model + "; " + (standing.of() - 1) + " of " + neighbours
                 + " neighbours have a figure for " + point.periodLabel()
                 + " under the same definition. Median, lowest and highest are of these, without " + point.areaName()
-                + ". Rank is among the " + standing.of() + " with " + point.areaName() + "; 1 is " + first
+                + ". Rank is among the " + standing.of() + " with " + point.areaName() + "; 1 is " + standing.first()
                 + "; ties share the better rank. " + standing.quartileWords();
     }
 

@@ -6,7 +6,7 @@ import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.catalogue.RelatedEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
-import careledger.warehouse.question.change.FigureWords;
+import careledger.warehouse.question.judgement.FigureWords;
 import careledger.warehouse.question.observation.FigureQuestion;
 import careledger.warehouse.question.observation.Observation;
 import java.sql.SQLException;

@@ -2,10 +2,10 @@ package careledger.warehouse.question.trend;
 
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.observation.ValueKind;
-import careledger.warehouse.question.change.ChangeRule;
-import careledger.warehouse.question.change.Direction;
-import careledger.warehouse.question.change.FigureWords;
-import careledger.warehouse.question.change.SmallCohort;
+import careledger.warehouse.question.judgement.ChangeRule;
+import careledger.warehouse.question.judgement.Direction;
+import careledger.warehouse.question.judgement.FigureWords;
+import careledger.warehouse.question.judgement.SmallCohort;
 import careledger.warehouse.question.observation.Observation;
 import java.util.ArrayList;
 import java.util.Comparator;

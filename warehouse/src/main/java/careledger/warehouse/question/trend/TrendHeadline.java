@@ -2,10 +2,10 @@ package careledger.warehouse.question.trend;
 
 import careledger.schema.catalogue.Unit;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
-import careledger.warehouse.question.change.ChangeRule;
-import careledger.warehouse.question.change.Direction;
-import careledger.warehouse.question.change.FigureWords;
-import careledger.warehouse.question.change.SmallCohort;
+import careledger.warehouse.question.judgement.ChangeRule;
+import careledger.warehouse.question.judgement.Direction;
+import careledger.warehouse.question.judgement.FigureWords;
+import careledger.warehouse.question.judgement.SmallCohort;
 import careledger.warehouse.question.observation.Observation;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +31,7 @@ final class TrendHeadline {
         if (latest.isEmpty()) {
             List<Observation> points = line.points();
             return subject(line) + " has no published figure"
-                    + (points.isEmpty() ? "." : " (" + TrendWords.status(points.get(points.size() - 1)) + ").");
+                    + (points.isEmpty() ? "." : " (" + FigureWords.status(points.get(points.size() - 1)) + ").");
         }
         List<Observation> figures = latest.get().figures();
         boolean broken = line.segments().stream()
@@ -146,6 +146,6 @@ final class TrendHeadline {
         Observation last = points.get(points.size() - 1);
         return last.id().equals(shown.id())
                 ? ""
-                : "; for " + last.periodLabel() + " there is no figure (" + TrendWords.status(last) + ")";
+                : "; for " + last.periodLabel() + " there is no figure (" + FigureWords.status(last) + ")";
     }
 }

@@ -1,7 +1,7 @@
 package careledger.warehouse.question.trend;
 
 import careledger.warehouse.question.catalogue.AreaEntry;
-import careledger.warehouse.question.change.Change;
+import careledger.warehouse.question.judgement.Change;
 import careledger.warehouse.question.observation.Observation;
 import java.util.Comparator;
 import java.util.List;

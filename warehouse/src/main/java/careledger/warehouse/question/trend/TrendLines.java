@@ -4,7 +4,7 @@ import careledger.schema.period.PeriodKind;
 import careledger.warehouse.question.catalogue.AreaEntry;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
-import careledger.warehouse.question.change.ChangeRule;
+import careledger.warehouse.question.judgement.ChangeRule;
 import careledger.warehouse.question.observation.Observation;
 import careledger.warehouse.question.observation.ObservationFilter;
 import java.util.ArrayList;

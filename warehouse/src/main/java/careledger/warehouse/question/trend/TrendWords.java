@@ -39,18 +39,6 @@ final class TrendWords {
         return (compass ? "in the " : "in ") + area.name();
     }
 
-    /** Why a figure has no value, with the shorthand of official statistics. */
-    static String status(Observation point) {
-        return switch (point.status()) {
-            case NORMAL -> "there is none";
-            case CONFIDENTIAL -> "[c] suppressed to protect individuals";
-            case LOW -> "[low] rounds to zero";
-            case UNRELIABLE -> "[u] too few to be reliable";
-            case NOT_AVAILABLE -> "[x] not available";
-            case NOT_APPLICABLE -> "[z] not applicable";
-        };
-    }
-
     static String day(LocalDate day) {
         return DAY.format(day);
     }

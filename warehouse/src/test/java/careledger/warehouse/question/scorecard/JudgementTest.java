@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
-import careledger.warehouse.question.change.Change;
-import careledger.warehouse.question.change.Direction;
+import careledger.warehouse.question.judgement.Change;
+import careledger.warehouse.question.judgement.Direction;
 import careledger.warehouse.question.observation.Observation;
 import java.util.List;
 import java.util.Optional;

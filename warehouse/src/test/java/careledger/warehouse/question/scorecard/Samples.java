@@ -8,8 +8,8 @@ import careledger.schema.change.SteadyRules;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.TimePeriod;
-import careledger.warehouse.question.change.ChangeRule;
-import careledger.warehouse.question.change.FigureWords;
+import careledger.warehouse.question.judgement.ChangeRule;
+import careledger.warehouse.question.judgement.FigureWords;
 import careledger.warehouse.question.observation.Observation;
 import org.jspecify.annotations.Nullable;
 

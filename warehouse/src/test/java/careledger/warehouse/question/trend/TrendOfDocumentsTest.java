@@ -2,8 +2,8 @@ package careledger.warehouse.question.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.warehouse.question.change.Change;
-import careledger.warehouse.question.change.Direction;
+import careledger.warehouse.question.judgement.Change;
+import careledger.warehouse.question.judgement.Direction;
 import careledger.warehouse.question.observation.MemberFilter;
 import careledger.warehouse.question.observation.Observation;
 import java.util.List;

@@ -1,4 +1,4 @@
-package careledger.warehouse.question.change;
+package careledger.warehouse.question.judgement;
 
 import careledger.schema.catalogue.Unit;
 import careledger.warehouse.question.observation.Observation;
@@ -49,6 +49,18 @@ public final class FigureWords {
     public static int decimals(Observation figure) {
         Matcher decimals = DECIMALS.matcher(figure.valueText());
         return decimals.find() ? decimals.group(1).length() : 0;
+    }
+
+    /** Why a figure has no value, with the shorthand of official statistics. */
+    public static String status(Observation figure) {
+        return switch (figure.status()) {
+            case NORMAL -> "there is none";
+            case CONFIDENTIAL -> "[c] suppressed to protect individuals";
+            case LOW -> "[low] rounds to zero";
+            case UNRELIABLE -> "[u] too few to be reliable";
+            case NOT_AVAILABLE -> "[x] not available";
+            case NOT_APPLICABLE -> "[z] not applicable";
+        };
     }
 
     /** Without what binary fractions add to published decimals. */

@@ -1,7 +1,6 @@
-package careledger.warehouse.question.trend;
+package careledger.warehouse.question.judgement;
 
 import careledger.schema.catalogue.Polarity;
-import careledger.warehouse.question.change.FigureWords;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -12,12 +11,12 @@ import java.util.OptionalInt;
  * @param of how many were ranked: the others and the figure itself
  * @param median of the others
  */
-record Standing(int rank, int of, double median, double lowest, double highest, Polarity polarity) {
+public record Standing(int rank, int of, double median, double lowest, double highest, Polarity polarity) {
     /** Four parts need four figures. */
-    static final int FEWEST_FOR_QUARTILES = 4;
+    private static final int FEWEST_FOR_QUARTILES = 4;
 
     /** @param others at least one, in any order */
-    static Standing of(double own, List<Double> others, Polarity polarity) {
+    public static Standing of(double own, List<Double> others, Polarity polarity) {
         List<Double> sorted = others.stream().sorted().toList();
         int ahead = (int) sorted.stream()
                 .filter(value -> polarity == Polarity.LOW_IS_GOOD ? value < own : value > own)
@@ -27,7 +26,7 @@ record Standing(int rank, int of, double median, double lowest, double highest, 
     }
 
     /** Of sorted values: the middle one, or halfway between the two in the middle. */
-    static double median(List<Double> sorted) {
+    private static double median(List<Double> sorted) {
         int half = sorted.size() / 2;
         return sorted.size() % 2 == 1
                 ? sorted.get(half)
@@ -35,13 +34,13 @@ record Standing(int rank, int of, double median, double lowest, double highest, 
     }
 
     /** Four times the rank over how many were ranked, rounded up; none of fewer than four, and none without polarity. */
-    OptionalInt quartile() {
+    public OptionalInt quartile() {
         return polarity == Polarity.NONE || of < FEWEST_FOR_QUARTILES
                 ? OptionalInt.empty()
                 : OptionalInt.of((4 * rank + of - 1) / of);
     }
 
-    String quartileWords() {
+    public String quartileWords() {
         if (polarity == Polarity.NONE) {
             return "No quartile is given, as neither way is held to be better.";
         }
@@ -50,5 +49,14 @@ record Standing(int rank, int of, double median, double lowest, double highest, 
         }
         return "Quartile " + quartile().getAsInt() + ": four times rank " + rank + ", divided by " + of
                 + " and rounded up; 1 is the best quarter.";
+    }
+
+    /** What rank 1 is, as in "1 is the lowest figure, which is best". */
+    public String first() {
+        return switch (polarity) {
+            case LOW_IS_GOOD -> "the lowest figure, which is best";
+            case HIGH_IS_GOOD -> "the highest figure, which is best";
+            case NONE -> "the highest figure, which is not held to be better or worse";
+        };
     }
 }

@@ -1,4 +1,4 @@
-package careledger.warehouse.question.change;
+package careledger.warehouse.question.judgement;
 
 import careledger.warehouse.question.catalogue.PeriodEntry;
 import org.jspecify.annotations.Nullable;
