@@ -158,12 +158,9 @@ public final class Releases {
      */
     public Release publish(
             StagedRelease staged, String id, String run, String inputDigest, Map<String, String> contents) {
-        if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("'" + id + "' cannot name a release: letters, digits, '.', '_', '-'.");
-        }
         Manifest manifest = new Manifest(
                 StarSchema.VERSION,
-                id,
+                named(id),
                 nextSequence(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 run,
@@ -267,6 +264,13 @@ public final class Releases {
         return ReleaseDiff.between(from.dir(), to.dir(), "", first);
     }
 
+    private static String named(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("'" + id + "' cannot name a release: letters, digits, '.', '_', '-'.");
+        }
+        return id;
+    }
+
     private void adopt(String id, Manifest manifest) {
         if (!get(id).manifest().tables().equals(manifest.tables())) {
             throw new IllegalStateException("Release '" + id + "' is there already and holds something else.");
@@ -285,6 +289,16 @@ public final class Releases {
                         .orElse(0);
     }
 
+    /** Puts a folder where the release is to be; one that is there gives way. */
+    void replace(String id, StagedRelease staged) {
+        named(id);
+        DurableFiles.forceTree(staged.dir());
+        if (ids().contains(id)) {
+            remove(id);
+        }
+        DurableFiles.rename(staged.dir(), folder(id));
+    }
+
     /** The release is gone at once; its files go after it, now or when the next run clears the staging. */
     private void remove(String id) {
         Path leaving = staging().resolve("pruned-" + id);
@@ -297,7 +311,7 @@ public final class Releases {
         return data.resolve("staging");
     }
 
-    private void makeCurrent(String id) {
+    void makeCurrent(String id) {
         DurableFiles.replace(data.resolve("CURRENT"), id + "\n");
     }
 
