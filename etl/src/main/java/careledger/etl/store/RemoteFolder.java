@@ -1,0 +1,107 @@
+package careledger.etl.store;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.EtagSource;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
+
+/** A folder on any file system that Hadoop reaches. Paths are below it, with slashes. */
+final class RemoteFolder implements AutoCloseable {
+    private static final String OF_HADOOP = "spark.hadoop.";
+
+    private final FileSystem files;
+    private final Path root;
+    private final AtomicCreation creation;
+
+    private RemoteFolder(FileSystem files, Path root) throws IOException {
+        this.files = files;
+        this.root = root;
+        this.creation = AtomicCreation.of(files, root);
+    }
+
+    /** @param settings of Spark; those of Hadoop among them, {@code spark.hadoop.…}, say how the file system is reached */
+    static RemoteFolder open(URI address, Map<String, String> settings) throws IOException {
+        Configuration configuration = new Configuration();
+        settings.forEach((key, value) -> {
+            if (key.startsWith(OF_HADOOP)) {
+                configuration.set(key.substring(OF_HADOOP.length()), value);
+            }
+        });
+        try {
+            FileSystem files = FileSystem.newInstance(address, configuration);
+            files.setWriteChecksum(false);
+            return new RemoteFolder(files, new Path(address));
+        } catch (UnsupportedFileSystemException | IllegalArgumentException e) {
+            throw new IOException(
+                    "Hadoop does not reach " + address + ": " + e.getMessage()
+                            + ". Expected an address as in s3a://bucket/folder or file:///folder, and its file system's"
+                            + " jars in etl/target/lib.",
+                    e);
+        }
+    }
+
+    /** Every file below a folder, by its path below this one; none where there is no such folder. */
+    SortedMap<String, RemoteFile> filesBelow(String folder) throws IOException {
+        Path below = folder.isEmpty() ? root : new Path(root, folder);
+        SortedMap<String, RemoteFile> found = new TreeMap<>();
+        try {
+            RemoteIterator<LocatedFileStatus> all = files.listFiles(below, true);
+            while (all.hasNext()) {
+                LocatedFileStatus one = all.next();
+                String path = files.makeQualified(root)
+                        .toUri()
+                        .relativize(one.getPath().toUri())
+                        .getPath();
+                found.put(path, new RemoteFile(path, one.getLen(), version(one)));
+            }
+        } catch (FileNotFoundException e) {
+            return new TreeMap<>();
+        }
+        return found;
+    }
+
+    /** @throws FileNotFoundException where it is not there */
+    InputStream open(String path) throws IOException {
+        return files.open(new Path(root, path));
+    }
+
+    /** Replaces what is there. */
+    OutputStream write(String path) throws IOException {
+        return files.create(new Path(root, path), true);
+    }
+
+    boolean createOnce(String path, byte[] content) throws IOException {
+        return creation.create(new Path(root, path), content);
+    }
+
+    /** Where a path is, for a person. */
+    String addressOf(String path) {
+        return new Path(root, path).toString();
+    }
+
+    @Override
+    public String toString() {
+        return root.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+    }
+
+    private static String version(LocatedFileStatus file) {
+        String etag = file instanceof EtagSource source ? source.getEtag() : null;
+        return etag == null ? Long.toString(file.getModificationTime()) : etag;
+    }
+}

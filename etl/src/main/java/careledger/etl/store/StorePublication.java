@@ -1,0 +1,129 @@
+package careledger.etl.store;
+
+import careledger.warehouse.release.Digest;
+import careledger.warehouse.release.Release;
+import careledger.warehouse.release.ReleaseHold;
+import careledger.warehouse.release.ReleasedFile;
+import careledger.warehouse.release.Releases;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Publishes a release of a data folder to a store: its files, each read back and compared with the manifest, the manifest
+ * last, then the number by which readers find it. It may die anywhere: readers see the old release or the new one, and
+ * the next publication goes on with what is there.
+ */
+public final class StorePublication {
+    private static final String MANIFEST = "manifest.json";
+
+    private final Path data;
+    private final ReleaseStore store;
+
+    public StorePublication(Path data, ReleaseStore store) {
+        this.data = data;
+        this.store = store;
+    }
+
+    /** The same, where it is not the store's current release; else nothing is read back. */
+    public boolean publishIfNew(String id) throws IOException {
+        return !store.current().release().equals(id) && publish(id);
+    }
+
+    /**
+     * Publishes a release, or puts right what is there of it.
+     *
+     * @return whether it was not the store's current release before
+     * @throws IOException where the release is damaged here, another publisher was first, or the store cannot be written
+     */
+    public boolean publish(String id) throws IOException {
+        Published seen = store.current();
+        Releases releases = new Releases(data);
+        try (ReleaseHold hold = releases.hold(id)) {
+            List<String> problems = releases.verify(id);
+            if (!problems.isEmpty()) {
+                throw new IOException("Release '" + id + "' is damaged: " + String.join(" ", problems)
+                        + " Nothing was published to " + store + ".");
+            }
+            store.requireOneWinner();
+            copy(releases.get(id), hasManifest(releases.get(id)));
+        }
+        if (seen.release().equals(id)) {
+            return false;
+        }
+        if (!store.publish(seen, id)) {
+            throw new IOException("Another publisher made release '"
+                    + store.current().release() + "' the current one of " + store
+                    + " meanwhile. It stays; publish again if '" + id + "' is to follow it.");
+        }
+        return true;
+    }
+
+    /** @throws IOException where the store has another release under this id */
+    private boolean hasManifest(Release release) throws IOException {
+        String path = home(release) + MANIFEST;
+        Optional<byte[]> there = store.read(path);
+        if (there.isEmpty()) {
+            return false;
+        }
+        if (!Arrays.equals(there.get(), Files.readAllBytes(release.dir().resolve(MANIFEST)))) {
+            throw new IOException(store.addressOf(path) + " is of another release '" + release.id()
+                    + "' than that of this data folder. Nothing was published.");
+        }
+        return true;
+    }
+
+    /** @param complete whether the manifest is there already */
+    private void copy(Release release, boolean complete) throws IOException {
+        Map<String, RemoteFile> there = store.filesOf(release.id());
+        for (var table : release.manifest().tables()) {
+            for (ReleasedFile file : table.files()) {
+                RemoteFile before = there.get(home(release) + file.path());
+                if (before == null || before.bytes() != file.bytes() || !isIntact(release, file)) {
+                    upload(release, file);
+                }
+            }
+        }
+        if (!complete) {
+            for (String name : List.of(".json", ".rejections.jsonl")) {
+                Path record = data.resolve("runs").resolve(release.manifest().run() + name);
+                if (Files.isRegularFile(record)) {
+                    write(record, "runs/" + record.getFileName());
+                }
+            }
+            write(release.dir().resolve(MANIFEST), home(release) + MANIFEST);
+        }
+    }
+
+    private void upload(Release release, ReleasedFile file) throws IOException {
+        write(release.dir().resolve(file.path()), home(release) + file.path());
+        if (!isIntact(release, file)) {
+            throw new IOException(store.addressOf(home(release) + file.path())
+                    + " came back as other bytes than were written. Nothing was published; publish again.");
+        }
+    }
+
+    private boolean isIntact(Release release, ReleasedFile file) throws IOException {
+        Digest digest = new Digest();
+        try (InputStream in = digest.over(store.open(home(release) + file.path()))) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return digest.hex().equals(file.sha256());
+    }
+
+    private void write(Path from, String path) throws IOException {
+        try (OutputStream out = store.write(path)) {
+            Files.copy(from, out);
+        }
+    }
+
+    private static String home(Release release) {
+        return "releases/" + release.id() + "/";
+    }
+}

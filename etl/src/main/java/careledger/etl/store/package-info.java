@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.etl.store;
+
+import org.jspecify.annotations.NullMarked;

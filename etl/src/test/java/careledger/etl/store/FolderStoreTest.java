@@ -1,0 +1,74 @@
+package careledger.etl.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.junit.jupiter.api.Test;
+
+/** A store in a folder, by Hadoop's file system of this machine. */
+class FolderStoreTest extends ReleaseStoreContract {
+    @Override
+    URI address() {
+        return dir.resolve("store").toUri();
+    }
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of();
+    }
+
+    /** Not asked of the object store: the server of the tests looks and writes in two steps, as Amazon's does not. */
+    @Test
+    void ofManyPublishersAtOnceOneWins() throws Exception {
+        try (ReleaseStore store = ReleaseStore.open(address(), settings())) {
+            Published seen = store.current();
+            ExecutorService publishers = Executors.newFixedThreadPool(8);
+            try {
+                List<Future<Boolean>> answers = IntStream.range(0, 8)
+                        .mapToObj(one -> publishers.submit(() -> store.publish(seen, "r" + one)))
+                        .toList();
+                long winners = 0;
+                for (Future<Boolean> answer : answers) {
+                    winners += answer.get() ? 1 : 0;
+                }
+
+                assertThat(winners).isEqualTo(1);
+                assertThat(store.current().number()).isEqualTo(1);
+            } finally {
+                publishers.shutdownNow();
+            }
+        }
+    }
+
+    @Test
+    void fileIsCreatedOnceAndWholeByALinkAndByARename() throws IOException {
+        byte[] first = "first".getBytes(StandardCharsets.UTF_8);
+        byte[] second = "second".getBytes(StandardCharsets.UTF_8);
+        FileSystem files = FileSystem.newInstance(dir.toUri(), new Configuration());
+        for (AtomicCreation creation : List.of(new LinkedFile(), new RenamedFile(files))) {
+            java.nio.file.Path target =
+                    dir.resolve(creation.getClass().getSimpleName()).resolve("000001");
+
+            assertThat(creation.create(new Path(target.toUri()), first)).isTrue();
+            assertThat(creation.create(new Path(target.toUri()), second)).isFalse();
+
+            assertThat(target).hasContent("first");
+            try (var beside = Files.list(target.getParent())) {
+                assertThat(beside.filter(file -> file.toString().endsWith(".tmp")))
+                        .isEmpty();
+            }
+        }
+    }
+}
