@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
             DiffCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            PublishCommand.class,
+            FetchCommand.class,
             PruneCommand.class
         })
 public final class CareLedger {
@@ -45,7 +47,7 @@ public final class CareLedger {
         return commandLine;
     }
 
-    private static String reason(Throwable failure) {
+    static String reason(Throwable failure) {
         String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return failure.getCause() instanceof IOException cause
                         && cause.getMessage() != null

@@ -9,16 +9,22 @@ import careledger.etl.run.Progress;
 import careledger.etl.run.ReportText;
 import careledger.etl.run.RunOptions;
 import careledger.etl.run.RunOutcome;
+import careledger.etl.stage.SparkSettings;
+import careledger.etl.store.DeliveryMirror;
 import careledger.schema.catalogue.CatalogueReader;
+import careledger.warehouse.file.DurableFiles;
 import careledger.warehouse.guard.Guard;
 import careledger.warehouse.json.Json;
 import careledger.warehouse.run.RunState;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,6 +79,15 @@ final class EtlCommand {
                                             + "where the current release comes out again, byte for byte.")
                     boolean full,
             @Mixin RetentionOptions retention,
+            @Mixin SparkOptions spark,
+            @Option(
+                            names = "--publish-to",
+                            paramLabel = "ADDRESS",
+                            converter = FolderAddress.class,
+                            description = "Publish the release also to a store, as in s3a://bucket/folder, from which"
+                                    + " `fetch` brings it to other machines.")
+                    @Nullable
+                    URI store,
             @Option(
                             names = "--trigger",
                             paramLabel = "NAME",
@@ -97,9 +112,18 @@ final class EtlCommand {
                 Duration.ofSeconds(settle),
                 retention.retention(spec),
                 trigger);
-        RunOutcome outcome = new EtlRun(options, new Progress(System.err, quiet, STAGES_OF_A_RUN)).run();
+        SparkSettings settings = spark.settings(spec);
+        Progress progress = new Progress(System.err, quiet, STAGES_OF_A_RUN);
+        RunOutcome outcome =
+                new EtlRun(options, progress, settings, mirror(directories, settings, options.extracts())).run();
         print(outcome, directories.json());
-        return outcome.record().state() == RunState.FAILED ? CareLedger.FAILED : CareLedger.DONE;
+        if (outcome.record().state() == RunState.FAILED) {
+            return CareLedger.FAILED;
+        }
+        if (store != null && !dryRun) {
+            progress.note(PublishCommand.publishedIfNew(options.data(), store, settings.configuration()));
+        }
+        return CareLedger.DONE;
     }
 
     @Command(
@@ -108,12 +132,29 @@ final class EtlCommand {
                     + "Exit code 0: nothing was refused beyond what the mappings expect; 1: something was.",
             mixinStandardHelpOptions = true)
     int check(
-            @Mixin DirectoryOptions directories, @Option(names = "--quiet", description = "No progress.") boolean quiet)
+            @Mixin DirectoryOptions directories,
+            @Mixin SparkOptions spark,
+            @Option(names = "--quiet", description = "No progress.") boolean quiet)
             throws IOException {
-        RunOptions options = new RunOptions(directories.data(), directories.extracts(), Set.of(), "check");
-        RunOutcome outcome = new EtlRun(options, new Progress(System.err, quiet, STAGES_OF_A_CHECK)).check();
-        print(outcome, directories.json());
-        return outcome.unexpected().isEmpty() ? CareLedger.DONE : CareLedger.FAILED;
+        Progress progress = new Progress(System.err, quiet, STAGES_OF_A_CHECK);
+        SparkSettings settings = spark.settings(spec);
+        Path folder = directories.elsewhere().isPresent()
+                ? Files.createTempDirectory("care-ledger-deliveries-")
+                : directories.extracts();
+        try {
+            RunOptions options = new RunOptions(directories.data(), folder, Set.of(), "check");
+            RunOutcome outcome = new EtlRun(options, progress, settings, mirror(directories, settings, folder)).check();
+            print(outcome, directories.json());
+            return outcome.unexpected().isEmpty() ? CareLedger.DONE : CareLedger.FAILED;
+        } finally {
+            if (directories.elsewhere().isPresent()) {
+                DurableFiles.deleteTree(folder);
+            }
+        }
+    }
+
+    private static Optional<DeliveryMirror> mirror(DirectoryOptions directories, SparkSettings settings, Path folder) {
+        return directories.elsewhere().map(address -> new DeliveryMirror(address, settings.configuration(), folder));
     }
 
     private static Set<Guard> accepted(@Nullable List<Guard> named, boolean rejections) {

@@ -4,11 +4,14 @@ import careledger.etl.input.DeliveryFolder;
 import careledger.etl.input.ExtractsRoot;
 import careledger.etl.input.LoadPlan;
 import careledger.etl.input.LoadPlanner;
+import careledger.etl.store.DeliveryMirror;
 import careledger.schema.catalogue.CatalogueReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,14 +19,23 @@ import java.util.stream.Collectors;
 /** The deliveries of a run, looked at when it begins and again before it publishes. */
 final class Deliveries {
     private final Path extracts;
+    private final Optional<DeliveryMirror> mirror;
+    private final Duration settle;
     private final Progress progress;
 
-    Deliveries(Path extracts, Progress progress) {
+    /** @param mirror that keeps the extracts as they lie elsewhere, where they do */
+    Deliveries(Path extracts, Optional<DeliveryMirror> mirror, Duration settle, Progress progress) {
         this.extracts = extracts;
+        this.mirror = mirror;
+        this.settle = settle;
         this.progress = progress;
     }
 
     List<DeliveryFolder> folders() throws IOException {
+        if (mirror.isPresent()) {
+            progress.start("fetching the deliveries");
+            progress.note(mirror.get().refresh(settle) + " files are new or changed");
+        }
         progress.start("looking at the deliveries");
         List<DeliveryFolder> folders = new ExtractsRoot(extracts).folders();
         if (folders.isEmpty()) {
@@ -46,6 +58,9 @@ final class Deliveries {
      * @throws IOException naming the deliveries that are no longer what they were
      */
     void requireUnchanged(List<DeliveryFolder> seen, List<DeliveryFolder> before) throws IOException {
+        if (mirror.isPresent()) {
+            mirror.get().requireUnchanged();
+        }
         Set<String> left = seen.stream().map(DeliveryFolder::name).collect(Collectors.toSet());
         before.forEach(one -> left.remove(one.name()));
         List<DeliveryFolder> now = new ExtractsRoot(extracts)

@@ -1,6 +1,8 @@
 package careledger.etl.run;
 
 import careledger.etl.input.LoadPlan;
+import careledger.etl.stage.SparkSettings;
+import careledger.etl.store.DeliveryMirror;
 import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.file.DurableFiles;
 import careledger.warehouse.release.DataLock;
@@ -27,19 +29,39 @@ public final class EtlRun {
     private final RunOptions options;
     private final Progress progress;
     private final Deliveries deliveries;
+    private final SparkSettings spark;
     private final Loading loading;
 
+    /** By Spark in this JVM. */
     public EtlRun(RunOptions options, Progress progress) {
+        this(options, progress, SparkSettings.usual(), Optional.empty());
+    }
+
+    /** @param mirror that keeps the options' extracts as they lie elsewhere, where they do */
+    public EtlRun(RunOptions options, Progress progress, SparkSettings spark, Optional<DeliveryMirror> mirror) {
         this(
                 options,
                 progress,
-                new SparkLoading(options.extracts(), options.data().resolve("parsed"), options.full(), progress));
+                spark,
+                mirror,
+                new SparkLoading(
+                        options.extracts(), options.data().resolve("parsed"), options.full(), spark, progress));
     }
 
     EtlRun(RunOptions options, Progress progress, Loading loading) {
+        this(options, progress, SparkSettings.usual(), Optional.empty(), loading);
+    }
+
+    private EtlRun(
+            RunOptions options,
+            Progress progress,
+            SparkSettings spark,
+            Optional<DeliveryMirror> mirror,
+            Loading loading) {
         this.options = options;
         this.progress = progress;
-        this.deliveries = new Deliveries(options.extracts(), progress);
+        this.spark = spark;
+        this.deliveries = new Deliveries(options.extracts(), mirror, options.settle(), progress);
         this.loading = loading;
     }
 
@@ -69,7 +91,7 @@ public final class EtlRun {
         Path parsed = Files.createTempDirectory("care-ledger-check-");
         try {
             LoadPlan plan = deliveries.plan(deliveries.folders());
-            Load load = new SparkLoading(options.extracts(), parsed, true, progress).read(plan);
+            Load load = new SparkLoading(options.extracts(), parsed, true, spark, progress).read(plan);
             RunRecord checked = RunRecord.started("check", options.trigger(), Optional.empty())
                     .withExtracts(Attempt.counts(load.files()))
                     .withChanges(new ClaimChanges(0, 0, 0, load.conflicts()));

@@ -7,6 +7,7 @@ import careledger.etl.stage.Loaded;
 import careledger.etl.stage.ParsedFiles;
 import careledger.etl.stage.ReleaseWriter;
 import careledger.etl.stage.SparkSessions;
+import careledger.etl.stage.SparkSettings;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
 import careledger.warehouse.release.Release;
@@ -23,20 +24,22 @@ final class SparkLoading implements Loading {
     private final Path extracts;
     private final Path parsed;
     private final boolean full;
+    private final SparkSettings settings;
     private final Progress progress;
 
     /** @param full whether to read also what was read before */
-    SparkLoading(Path extracts, Path parsed, boolean full, Progress progress) {
+    SparkLoading(Path extracts, Path parsed, boolean full, SparkSettings settings, Progress progress) {
         this.extracts = extracts;
         this.parsed = parsed;
         this.full = full;
+        this.settings = settings;
         this.progress = progress;
     }
 
     @Override
     public Load read(LoadPlan plan) throws IOException {
         progress.start("starting Spark");
-        SparkSession spark = SparkSessions.local(Runtime.getRuntime().availableProcessors());
+        SparkSession spark = SparkSessions.open(settings);
         progress.start("reading " + plan.readable().size() + " files and deciding headlines");
         Loaded loaded = new LoadJob(spark).load(plan, extracts.toAbsolutePath(), new ParsedFiles(parsed), full);
         progress.note(loaded.files().stream().mapToLong(FileCount::claims).sum() + " claims; " + loaded.reused()

@@ -1,33 +1,54 @@
 package careledger.etl.stage;
 
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark as this program uses it. */
 public final class SparkSessions {
+    /** They are part of how a release is made: nothing else is put in their place. */
+    private static final Map<String, String> FIXED = Map.of(
+            "spark.sql.adaptive.enabled", "false",
+            "spark.sql.session.timeZone", "UTC",
+            "spark.sql.sources.partitionColumnTypeInference.enabled", "false",
+            "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+
     private SparkSessions() {}
 
     /**
-     * A session of this JVM; settings given as system properties {@code spark.*} (or by spark-submit) win.
+     * The session of this JVM. What is set wins, then what spark-submit says, or properties {@code spark.*} of the JVM.
      *
-     * @param cores how many tasks at once
+     * @throws IllegalArgumentException naming a setting that would decide what a release holds
      */
-    public static SparkSession local(int cores) {
+    public static SparkSession open(SparkSettings settings) throws IOException {
+        SparkSettings all = settings.withSystemProperties();
+        int cores = Runtime.getRuntime().availableProcessors();
+        String master = all.master().orElse("local[" + cores + "]");
+        Map<String, String> configuration = new TreeMap<>(usual(cores));
+        if (master.startsWith("local")) {
+            configuration.putAll(onLoopback());
+        }
+        configuration.putAll(all.configuration());
+        if (!master.startsWith("local")) {
+            configuration.put("spark.jars", ShippedJars.with(configuration.getOrDefault("spark.jars", "")));
+        }
+        configuration.putAll(FIXED);
+        configuration.put("spark.master", master);
         SparkSession.Builder builder = SparkSession.builder().appName("Care Ledger");
-        set(builder, "spark.master", "local[" + cores + "]");
-        set(builder, "spark.driver.bindAddress", "127.0.0.1");
-        set(builder, "spark.driver.host", "127.0.0.1");
-        set(builder, "spark.ui.enabled", "false");
-        set(builder, "spark.sql.shuffle.partitions", Integer.toString(cores));
-        set(builder, "spark.sql.adaptive.enabled", "false");
-        // Rows are wide and stages many: compiling each takes longer than it saves (docs/measurements.md).
-        set(builder, "spark.sql.codegen.wholeStage", "false");
-        set(builder, "spark.sql.session.timeZone", "UTC");
-        set(builder, "spark.sql.sources.partitionColumnTypeInference.enabled", "false");
-        set(builder, "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+        configuration.forEach(builder::config);
         return builder.getOrCreate();
     }
 
-    private static void set(SparkSession.Builder builder, String key, String value) {
-        builder.config(key, System.getProperty(key, value));
+    private static Map<String, String> usual(int cores) {
+        return Map.of(
+                "spark.ui.enabled", "false",
+                "spark.sql.shuffle.partitions", Integer.toString(cores),
+                // Rows are wide and stages many: compiling each takes longer than it saves (docs/measurements.md).
+                "spark.sql.codegen.wholeStage", "false");
+    }
+
+    private static Map<String, String> onLoopback() {
+        return Map.of("spark.driver.bindAddress", "127.0.0.1", "spark.driver.host", "127.0.0.1");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import careledger.etl.stage.SparkSettings;
 import careledger.warehouse.guard.Guard;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
@@ -136,7 +137,7 @@ class FaultyWorldTest {
         }
 
         private SparkLoading spark() {
-            return new SparkLoading(extracts, data.resolve("parsed"), false, silent());
+            return new SparkLoading(extracts, data.resolve("parsed"), false, SparkSettings.usual(), silent());
         }
     }
 
