@@ -1,6 +1,5 @@
 package careledger.warehouse.serving;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -63,8 +62,9 @@ public final class Lease implements AutoCloseable {
     }
 
     private <T> T answer(Question<T> question, Deadline deadline) {
-        try (Connection connection = open.connect()) {
-            return question.answer(release(), deadline.over(connection));
+        try {
+            return open.connections()
+                    .use(deadline, kept -> question.answer(release(), WatchedConnection.of(kept, deadline)));
         } catch (SQLException | RuntimeException e) {
             if (deadline.passed()) {
                 throw desk.passed(e);
