@@ -23,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -257,74 +256,6 @@ class WarehouseTest {
                         .hasMessageContaining("300 ms");
                 assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
                 assertThat(warehouse.read(CLAIMS)).isEqualTo(16);
-            }
-        }
-
-        @Test
-        void cancelNeverHitsTheNextQuestion() {
-            TinyRelease.published(data, "r1");
-            Ends ended = new Ends();
-
-            try (Warehouse warehouse = Warehouse.open(data, limits(0, Duration.ofSeconds(1), Duration.ofMillis(30)))) {
-                for (int i = 0; i < 60; i++) {
-                    ended.ask(warehouse, counting(i * 400_000L));
-                    ended.ask(warehouse, CLAIMS);
-                }
-            }
-
-            assertThat(ended.failed).isEmpty();
-            assertThat(ended.cancelled).as("some are cut, or nothing is tried").isPositive();
-            assertThat(ended.answered).as("some are not").isPositive();
-        }
-
-        @Test
-        void callerWhoHangsUpNeverStopsTheNextQuestion() throws Exception {
-            TinyRelease.published(data, "r1");
-            Ends ended = new Ends();
-            ExecutorService other = Executors.newSingleThreadExecutor();
-
-            try (Warehouse warehouse =
-                    Warehouse.open(data, limits(0, Duration.ofSeconds(30), Duration.ofSeconds(30)))) {
-                for (int i = 0; i < 60; i++) {
-                    Caller caller = new Caller();
-                    Future<?> hangsUp = other.submit(caller::hangUp);
-                    try (Lease lease = warehouse.lease(caller)) {
-                        ended.ask(() -> lease.read(counting(300_000)));
-                    }
-                    assertThat(warehouse.read(CLAIMS)).isEqualTo(16);
-                    hangsUp.get(30, TimeUnit.SECONDS);
-                }
-            } finally {
-                other.shutdownNow();
-            }
-
-            assertThat(ended.failed).isEmpty();
-        }
-
-        private Question<Long> counting(long rows) {
-            return (release, connection) -> Rows.one(
-                    connection, "SELECT count(*) FROM range(?) WHERE range % 7 = 3", row -> row.getLong(1), rows);
-        }
-
-        /** How questions ended. */
-        private static final class Ends {
-            private final List<Throwable> failed = new ArrayList<>();
-            private int answered;
-            private int cancelled;
-
-            void ask(Warehouse warehouse, Question<Long> question) {
-                ask(() -> warehouse.read(question));
-            }
-
-            void ask(Supplier<Long> question) {
-                try {
-                    assertThat(question.get()).isNotNegative();
-                    answered++;
-                } catch (DeadlineException | CallerGoneException e) {
-                    cancelled++;
-                } catch (FailedQuestionException e) {
-                    failed.add(e);
-                }
             }
         }
 
