@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** A connection as a question sees it: its statements are under the deadline, and prepared ones kept when they are closed. */
+/**
+ * A connection as a question sees it: its statements are under the deadline, prepared ones are kept when they are closed,
+ * and once the answer has been given up it is closed.
+ */
 final class WatchedConnection implements InvocationHandler {
     private final KeptStatements kept;
     private final Deadline deadline;
@@ -27,11 +30,14 @@ final class WatchedConnection implements InvocationHandler {
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        if (arguments != null && arguments.length > 0 && arguments[0] instanceof String text) {
-            deadline.asking(text);
-            if (arguments.length == 1 && method.getName().equals("prepareStatement")) {
-                return prepared(text);
-            }
+        if (method.getName().equals("isClosed")) {
+            return deadline.cancelled() || kept.closed();
+        }
+        if (method.getName().equals("prepareStatement")
+                && arguments != null
+                && arguments.length == 1
+                && arguments[0] instanceof String text) {
+            return prepared(text);
         }
         Object result = call(method, kept.connection(), arguments);
         if (result instanceof Statement statement) {
@@ -41,6 +47,10 @@ final class WatchedConnection implements InvocationHandler {
     }
 
     private PreparedStatement prepared(String text) throws SQLException {
+        if (deadline.cancelled()) {
+            throw new SQLException("The answer has been given up.");
+        }
+        deadline.asking(text);
         PreparedStatement statement = kept.take(text);
         deadline.watch(statement);
         return proxy(PreparedStatement.class, new LentStatement(kept, text, statement));
