@@ -243,6 +243,26 @@ class NamedQueriesTest {
         }
     }
 
+    @Test
+    void everyRefusalNamesItsRequest() throws Exception {
+        for (String address : List.of(
+                "/api/q/observation.csv",
+                "/api/q/areas.xlsx",
+                "/api/q/trend.json",
+                "/api/q/observations.csv?latest=x",
+                "/api/q/observations.csv?indicators=cic_cont",
+                "/api/q/observations.csv?indicators=%ff",
+                "/api/releases/none")) {
+            HttpResponse<byte[]> answer = TestService.shared().send("GET", address, "X-Request-Id", "refused-1");
+
+            assertThat(answer.statusCode()).as(address).isBetween(400, 499);
+            assertThat(JSON.readTree(answer.body()).findValuesAsText("requestId"))
+                    .as(text(answer))
+                    .isNotEmpty()
+                    .containsOnly("refused-1");
+        }
+    }
+
     private static JsonNode json(String path) throws Exception {
         return JSON.readTree(get(path).body());
     }

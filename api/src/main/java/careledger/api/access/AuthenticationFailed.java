@@ -47,7 +47,7 @@ final class AuthenticationFailed implements AuthenticationFailureHandler {
     }
 
     private static Denial unavailable() {
-        return new Denial(
+        return Denial.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 ProblemCode.AUTHENTICATION_UNAVAILABLE,
                 "Who asks cannot be made out at present: the keys or the identity provider do not answer.",

@@ -14,8 +14,9 @@ import org.apache.tomcat.util.buf.MessageBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the parameter {@code key} out of the address at the door of the server, before anything that logs, measures or
- * passes on an address has seen it.
+ * Takes keys out of the address at the door of the server, before anything that logs, measures or passes on an address
+ * has seen them: the parameter {@code key}, which signs in, and whatever looks like a key where none belongs, which does
+ * not.
  */
 final class KeyInAddress extends ValveBase {
     private static final String PARAMETER = "key";
@@ -36,6 +37,7 @@ final class KeyInAddress extends ValveBase {
         if (query != null) {
             take(request, query);
         }
+        MisplacedKey.hide(request);
         getNext().invoke(request, response);
     }
 

@@ -11,7 +11,7 @@ final class NotAuthenticated extends AuthenticationException {
 
     NotAuthenticated(HttpStatus status, ProblemCode code, String message, String hint) {
         super(message);
-        this.denial = new Denial(status, code, message, hint);
+        this.denial = Denial.of(status, code, message, hint);
     }
 
     static NotAuthenticated unknownCredential(String message) {

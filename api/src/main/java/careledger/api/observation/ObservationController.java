@@ -8,6 +8,7 @@ import careledger.warehouse.question.PageRequest;
 import careledger.warehouse.question.QuestionLimits;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.observation.Asked;
+import careledger.warehouse.question.observation.Beside;
 import careledger.warehouse.question.observation.FilterCheck;
 import careledger.warehouse.question.observation.ObservationPage;
 import careledger.warehouse.question.observation.ObservationQuestion;
@@ -15,8 +16,10 @@ import careledger.warehouse.question.observation.ObservationSort;
 import careledger.warehouse.serving.Lane;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -36,7 +39,7 @@ final class ObservationController {
         this.answers = answers;
     }
 
-    /** A further page of rows alone, as a long table reads one after the other, costs no totals and is not kept. */
+    /** A further page of rows alone, as a long table reads one after the other, is not kept. */
     @QueryMapping
     ObservationPage observations(
             @Argument ObservationFilterInput filter,
@@ -53,15 +56,28 @@ final class ObservationController {
         PageRequest page = PageRequest.of(
                 FIELD, first, after, release.version(), identity, ObservationQuestion.keys(sort), limits);
         ObservationQuestion question = new ObservationQuestion(asked, sort, page);
-        if (after != null && !wanted.containsAnyOf("totalCount", "columns", "warnings")) {
-            return release.ask(Lane.SLOW, sql -> question.answer(sql, catalogue, false));
+        Set<Beside> beside = beside(wanted);
+        if (after != null && beside.isEmpty()) {
+            return release.ask(Lane.SLOW, sql -> question.answer(sql, catalogue, beside));
         }
         return answers.get(
                 release.version(),
                 ObservationPage.class,
-                identity + "|" + first + "|" + after,
+                identity + beside + "|" + first + "|" + after,
                 () -> release.ask(
-                        asked.filter().narrow() ? Lane.QUICK : Lane.SLOW, sql -> question.answer(sql, catalogue)),
+                        asked.filter().narrow() ? Lane.QUICK : Lane.SLOW,
+                        sql -> question.answer(sql, catalogue, beside)),
                 answer -> answer.rows().size());
+    }
+
+    private static Set<Beside> beside(DataFetchingFieldSelectionSet wanted) {
+        Set<Beside> beside = EnumSet.noneOf(Beside.class);
+        if (wanted.containsAnyOf("totalCount", "columns")) {
+            beside.add(Beside.TOTALS);
+        }
+        if (wanted.contains("warnings")) {
+            beside.add(Beside.WARNINGS);
+        }
+        return beside;
     }
 }

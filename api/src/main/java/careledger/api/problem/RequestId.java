@@ -1,5 +1,6 @@
 package careledger.api.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,6 +15,11 @@ public final class RequestId {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private RequestId() {}
+
+    /** The name that this request was given when it arrived. */
+    public static String given(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(KEY));
+    }
 
     /** @param brought what the caller says; anything that could not stand in a log line is left aside */
     public static String of(@Nullable String brought) {

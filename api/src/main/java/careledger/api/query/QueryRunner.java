@@ -45,7 +45,7 @@ final class QueryRunner {
                 new InetSocketAddress(request.getRemoteAddr(), request.getRemotePort()),
                 Map.of(RequestRelease.KEY, release),
                 new DefaultGraphQlRequest(document, query.operation(), variables, Map.of()),
-                String.valueOf(request.getAttribute(RequestId.KEY)),
+                RequestId.given(request),
                 request.getLocale());
         return answer(graphQl.handleRequest(asked).blockOptional().orElseThrow().toMap());
     }
@@ -58,7 +58,7 @@ final class QueryRunner {
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> answer(Map<String, Object> response) {
         if (response.get("errors") instanceof List<?> errors && !errors.isEmpty()) {
-            throw new Refused((List<Map<String, Object>>) errors);
+            throw Refused.answered((List<Map<String, Object>>) errors);
         }
         return new LinkedHashMap<>(response);
     }

@@ -39,7 +39,7 @@ final class ReleaseDiffController {
         this.answers = answers;
     }
 
-    /** Takes its turn among the questions to the served release, so that comparing never crowds them out. */
+    /** Takes its turn among the slow questions to the served release, so that comparing never crowds them out. */
     @QueryMapping
     ReleaseDiffPage releaseDiff(
             @Argument String from,
@@ -61,7 +61,7 @@ final class ReleaseDiffController {
                 ANY_VERSION,
                 ReleaseDiffPage.class,
                 pair + "|" + first + "|" + after,
-                () -> served.ask(sql -> question.answer(releases)),
+                () -> served.compare(question::answer),
                 answer -> 2 * answer.rows().size());
     }
 

@@ -91,14 +91,13 @@ final class ExchangeFilter extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, int status, Problem problem)
             throws IOException {
-        String id = String.valueOf(request.getAttribute(RequestId.KEY));
         response.setStatus(status);
         response.setHeader(HttpHeaders.CONNECTION, "close");
         if (problem.code() == ProblemCode.OVERLOADED) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(ErrorBody.of(problem, id)));
+        response.getOutputStream().write(json.writeValueAsBytes(ErrorBody.of(problem, RequestId.given(request))));
     }
 
     private Problem tooLong() {

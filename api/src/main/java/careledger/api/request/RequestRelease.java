@@ -3,6 +3,7 @@ package careledger.api.request;
 import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.serving.Caller;
+import careledger.warehouse.serving.Comparison;
 import careledger.warehouse.serving.Lane;
 import careledger.warehouse.serving.Lease;
 import careledger.warehouse.serving.ServedRelease;
@@ -35,6 +36,10 @@ public final class RequestRelease implements AutoCloseable {
         T answer(Sql sql) throws SQLException;
     }
 
+    private interface Work<T> {
+        T done() throws SQLException;
+    }
+
     /** Data version of every answer to this request. */
     public String version() {
         return served().id();
@@ -54,14 +59,21 @@ public final class RequestRelease implements AutoCloseable {
     }
 
     public <T> T ask(Lane lane, Ask<T> question) {
-        return lease().read(lane, (release, connection) -> {
-            long began = System.nanoTime();
-            try {
-                return question.answer(new Sql(connection));
-            } finally {
-                spending.add(System.nanoTime() - began);
-            }
-        });
+        return lease().read(lane, (release, connection) -> charged(() -> question.answer(new Sql(connection))));
+    }
+
+    /** Reads other releases than this one, among the slow questions to it. */
+    public <T> T compare(Comparison<T> comparison) {
+        return lease().compare(Lane.SLOW, scratch -> charged(() -> comparison.answer(scratch)));
+    }
+
+    private <T> T charged(Work<T> work) throws SQLException {
+        long began = System.nanoTime();
+        try {
+            return work.done();
+        } finally {
+            spending.add(System.nanoTime() - began);
+        }
     }
 
     @Override

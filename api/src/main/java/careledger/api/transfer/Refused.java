@@ -1,7 +1,8 @@
 package careledger.api.transfer;
 
+import careledger.api.problem.ErrorBody;
+import careledger.api.problem.Problem;
 import careledger.api.problem.ProblemCode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -22,37 +23,48 @@ public final class Refused extends RuntimeException {
             "INTERNAL", HttpStatus.INTERNAL_SERVER_ERROR);
 
     private final HttpStatus status;
-    private final transient List<Map<String, Object>> errors;
+    private final transient Body body;
 
-    /** @param errors at least one, each with its {@code extensions.code} */
-    public Refused(List<Map<String, Object>> errors) {
-        this(statusOf(errors.get(0)), errors);
-    }
-
-    private Refused(HttpStatus status, List<Map<String, Object>> errors) {
-        super(String.valueOf(errors.get(0).get("message")));
+    private Refused(HttpStatus status, String message, Body body) {
+        super(message);
         this.status = status;
-        this.errors = List.copyOf(errors);
+        this.body = body;
     }
 
     /** @param hint what to do */
     public static Refused of(HttpStatus status, ProblemCode code, String message, String hint) {
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("message", message);
-        error.put("extensions", Map.of("code", code.name(), "hint", hint));
-        return new Refused(status, List.of(error));
+        Problem problem = Problem.of(code, message, hint);
+        return new Refused(status, message, id -> ErrorBody.of(problem, id));
+    }
+
+    /** @param problems at least one; the first decides the status */
+    static Refused of(List<Problem> problems) {
+        Problem first = problems.get(0);
+        return new Refused(statusOf(first.code().name()), first.message(), id -> ErrorBody.of(problems, id));
+    }
+
+    /** @param errors of an answer to a question, at least one, each with its {@code extensions.code} */
+    public static Refused answered(List<Map<String, Object>> errors) {
+        Map<String, Object> first = errors.get(0);
+        Object code = first.get("extensions") instanceof Map<?, ?> extensions ? extensions.get("code") : "INTERNAL";
+        Map<String, Object> body = Map.of("errors", errors);
+        return new Refused(statusOf(String.valueOf(code)), String.valueOf(first.get("message")), id -> body);
     }
 
     HttpStatus status() {
         return status;
     }
 
-    List<Map<String, Object>> errors() {
-        return errors;
+    Map<String, Object> body(String requestId) {
+        return body.of(requestId);
     }
 
-    private static HttpStatus statusOf(Map<String, Object> error) {
-        Object code = error.get("extensions") instanceof Map<?, ?> extensions ? extensions.get("code") : "INTERNAL";
-        return STATUS.getOrDefault(String.valueOf(code), HttpStatus.BAD_REQUEST);
+    private static HttpStatus statusOf(String code) {
+        return STATUS.getOrDefault(code, HttpStatus.BAD_REQUEST);
+    }
+
+    /** What is answered, once the request has a name. */
+    private interface Body {
+        Map<String, Object> of(String requestId);
     }
 }

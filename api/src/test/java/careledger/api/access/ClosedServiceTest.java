@@ -85,7 +85,10 @@ class ClosedServiceTest {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         if (status == 403) {
-            assertThat(new ObjectMapper().readTree(answer.body()).path("code").asText())
+            assertThat(new ObjectMapper()
+                            .readTree(answer.body())
+                            .at("/errors/0/extensions/code")
+                            .asText())
                     .isEqualTo("FORBIDDEN");
         }
     }

@@ -50,7 +50,9 @@ class LogsTest {
         assertThat(logged)
                 .contains(" DEBUG ")
                 .contains("GET /graphiql/questions?a=1&b=2 HTTP/1.1\" 200")
-                .contains("POST /graphql HTTP/1.1\" 400");
+                .contains("POST /graphql HTTP/1.1\" 400")
+                .contains("GET /api/q/cl_hidden HTTP/1.1\" 404")
+                .contains("GET /api/q/areas.csv&key=cl_hidden/more HTTP/1.1\" 404");
         for (String secret : List.of(key, WRONG, TOKEN)) {
             assertThat(logged).doesNotContain(secret).doesNotContain(secret.substring(3, 40));
         }
@@ -63,7 +65,14 @@ class LogsTest {
                     "/graphiql/questions?a=1&key=" + text + "&b=2",
                     "/nowhere?key=" + text,
                     "/graphiql//twice?key=" + text,
-                    "/actuator/health?k%65y=" + text)) {
+                    "/actuator/health?k%65y=" + text,
+                    "/graphiql/questions?apikey=" + text,
+                    "/api/q/" + text,
+                    "/api/q/areas.csv&key=" + text + "/more",
+                    "/api/q/areas.csv;key=" + text,
+                    "/nowhere/%63l_" + text.substring(3),
+                    "/nowhere/cl_%" + Integer.toHexString(text.charAt(3)) + text.substring(4),
+                    "/nowhere?%2563l_" + text.substring(3))) {
                 get(http, port, path);
             }
             get(http, port, "/graphiql/questions", "X-API-Key", text);

@@ -48,8 +48,9 @@ class RateLimitTest {
 
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(Long.parseLong(header(refused, "Retry-After"))).isBetween(1L, 720_000L);
-        JsonNode problem = new ObjectMapper().readTree(refused.body());
-        assertThat(problem.path("code").asText()).isEqualTo("RATE_LIMITED");
+        JsonNode problem = new ObjectMapper().readTree(refused.body()).at("/errors/0");
+        assertThat(problem.at("/extensions/code").asText()).isEqualTo("RATE_LIMITED");
+        assertThat(problem.at("/extensions/requestId").asText()).isEqualTo(header(refused, "X-Request-Id"));
         assertThat(problem.path("message").asText())
                 .contains("this network address")
                 .contains("seconds");

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Runs statements over one connection; values are always bound. */
 public final class Sql {
+    /** DuckDB has finished when rows are read, and so cannot be cancelled any more. */
+    private static final int ROWS_BETWEEN_LOOKS = 256;
+
     private final Connection connection;
 
     public Sql(Connection connection) {
@@ -29,6 +32,9 @@ public final class Sql {
                 List<T> rows = new ArrayList<>();
                 while (result.next()) {
                     rows.add(reader.read(new Cells(result)));
+                    if (rows.size() % ROWS_BETWEEN_LOOKS == 0 && connection.isClosed()) {
+                        throw new SQLException("The answer has been given up.");
+                    }
                 }
                 return rows;
             }

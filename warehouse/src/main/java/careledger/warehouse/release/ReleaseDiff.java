@@ -21,7 +21,17 @@ public record ReleaseDiff(long added, long removed, long changed, List<ClaimChan
 
     /** The changes whose claim id comes after the one given; the empty text is before all. */
     static ReleaseDiff between(Path before, Path after, String afterClaim, int first) {
-        try (Connection connection = ParquetTables.inMemory()) {
+        try {
+            return between(before, after, afterClaim, first, ParquetTables::inMemory);
+        } catch (SQLException e) {
+            throw new UnreadableReleaseException(before + " and " + after + " cannot be compared.", e);
+        }
+    }
+
+    /** The same, where a caller may give it up. */
+    public static ReleaseDiff between(Path before, Path after, String afterClaim, int first, Scratch scratch)
+            throws SQLException {
+        try (Connection connection = scratch.open()) {
             ParquetTables.createView(connection, before, StarSchema.FACT_OBSERVATION, "before_");
             ParquetTables.createView(connection, after, StarSchema.FACT_OBSERVATION, "after_");
             Rows.execute(connection, SqlText.of(ReleaseDiff.class, "claim_change"));
@@ -35,8 +45,6 @@ public record ReleaseDiff(long added, long removed, long changed, List<ClaimChan
                     connection,
                     SqlText.of(ReleaseDiff.class, "claim_change_counts"),
                     row -> new ReleaseDiff(row.getLong("added"), row.getLong("removed"), row.getLong("changed"), page));
-        } catch (SQLException e) {
-            throw new UnreadableReleaseException(before + " and " + after + " cannot be compared.", e);
         }
     }
 }

@@ -1,8 +1,5 @@
 package careledger.warehouse.serving;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -26,6 +23,7 @@ final class Deadline implements AutoCloseable {
     private final List<ScheduledFuture<?>> cancelling = new CopyOnWriteArrayList<>();
     private final Caller.Watch hangUp;
     private volatile boolean passed;
+    private volatile boolean cancelled;
     private volatile boolean closed;
 
     Deadline(ScheduledExecutorService clock, Duration time, Caller caller) {
@@ -37,23 +35,19 @@ final class Deadline implements AutoCloseable {
         return passed;
     }
 
-    /** The connection, with every statement made through it under this deadline. */
-    Connection over(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                Deadline.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    try {
-                        Object result = method.invoke(connection, arguments);
-                        if (arguments != null && arguments.length > 0 && arguments[0] instanceof String text) {
-                            asked.add(text);
-                        }
-                        if (result instanceof Statement statement) {
-                            watch(statement);
-                        }
-                        return result;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause() == null ? e : e.getCause();
-                    }
-                });
+    /** Whether anything was told to stop. */
+    boolean cancelled() {
+        return cancelled;
+    }
+
+    /** Has the statement cancelled with all others of this answer. */
+    void watch(Statement statement) {
+        statements.removeIf(Deadline::closed);
+        statements.add(statement);
+    }
+
+    void asking(String text) {
+        asked.add(text);
     }
 
     /** The statements so far, as they were written: values are bound, and so not in them. */
@@ -61,10 +55,13 @@ final class Deadline implements AutoCloseable {
         return asked;
     }
 
+    /** Once it returns, nothing is being cancelled, and nothing will be. Closing twice is no mistake. */
     @Override
     public void close() {
-        closed = true;
         hangUp.close();
+        synchronized (this) {
+            closed = true;
+        }
         cancelling.forEach(one -> one.cancel(false));
     }
 
@@ -75,18 +72,18 @@ final class Deadline implements AutoCloseable {
         }
     }
 
-    private void pass() {
-        passed = true;
-        cancel();
+    private synchronized void pass() {
+        if (!closed) {
+            passed = true;
+            cancel();
+        }
     }
 
-    private void watch(Statement statement) {
-        statements.removeIf(Deadline::closed);
-        statements.add(statement);
-    }
-
-    private void cancel() {
-        statements.removeIf(statement -> !cancelled(statement));
+    private synchronized void cancel() {
+        if (!closed) {
+            cancelled = true;
+            statements.removeIf(statement -> !cancelled(statement));
+        }
     }
 
     private static boolean closed(Statement statement) {

@@ -1,6 +1,10 @@
 package careledger.warehouse.serving;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -11,6 +15,8 @@ import org.slf4j.LoggerFactory;
 /** Where questions are taken in their turn, under their deadline, and counted; slow ones are logged. */
 final class Desk {
     private static final Logger SLOW = LoggerFactory.getLogger("careledger.slow");
+
+    private static final int LEAST_MEGABYTES = 64;
 
     private final Places places;
     private final ServingLimits limits;
@@ -31,6 +37,18 @@ final class Desk {
     /** Takes no place. */
     <T> T atOnce(Function<Deadline, T> answer) {
         return counted(() -> timed(new Caller(), answer));
+    }
+
+    /** A database in memory whose statements are under the deadline. */
+    Connection scratch(Deadline deadline) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("memory_limit", Math.max(LEAST_MEGABYTES, limits.memoryMegabytes() / 2) + "MB");
+        settings.setProperty("threads", Integer.toString(limits.threads()));
+        settings.setProperty("temp_directory", "");
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("lock_configuration", "true");
+        return WatchedConnection.of(
+                new KeptStatements(DriverManager.getConnection("jdbc:duckdb:", settings)), deadline);
     }
 
     DeadlineException passed(Exception cause) {

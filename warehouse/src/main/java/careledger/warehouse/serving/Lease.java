@@ -1,6 +1,5 @@
 package careledger.warehouse.serving;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -41,6 +40,16 @@ public final class Lease implements AutoCloseable {
         return desk.inTurn(lane, caller, deadline -> answer(question, deadline));
     }
 
+    /**
+     * Reads other releases than this one, in databases of its own. It takes its turn and has its deadline as any question
+     * to this release; each database may take half the memory that all questions to this one may.
+     */
+    public <T> T compare(Lane lane, Comparison<T> comparison) {
+        checkHeld();
+        return desk.inTurn(
+                lane, caller, deadline -> told(deadline, () -> comparison.answer(() -> desk.scratch(deadline))));
+    }
+
     /** Asks what every other question needs first, once a release: without waiting, and whoever goes away. */
     public <T> T readAhead(Question<T> question) {
         checkHeld();
@@ -63,8 +72,14 @@ public final class Lease implements AutoCloseable {
     }
 
     private <T> T answer(Question<T> question, Deadline deadline) {
-        try (Connection connection = open.connect()) {
-            return question.answer(release(), deadline.over(connection));
+        return told(deadline, () -> open.connections()
+                .use(deadline, kept -> question.answer(release(), WatchedConnection.of(kept, deadline))));
+    }
+
+    /** Says of a failure what its cause was. */
+    private <T> T told(Deadline deadline, Asking<T> asking) {
+        try {
+            return asking.answer();
         } catch (SQLException | RuntimeException e) {
             if (deadline.passed()) {
                 throw desk.passed(e);
@@ -76,5 +91,9 @@ public final class Lease implements AutoCloseable {
                     ? new FailedQuestionException(release().id(), failed)
                     : (RuntimeException) e;
         }
+    }
+
+    private interface Asking<T> {
+        T answer() throws SQLException;
     }
 }

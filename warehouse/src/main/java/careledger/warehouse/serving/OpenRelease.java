@@ -1,22 +1,20 @@
 package careledger.warehouse.serving;
 
 import careledger.warehouse.release.ReleaseHold;
-import java.sql.Connection;
 import java.sql.SQLException;
-import org.duckdb.DuckDBConnection;
 
 /** A serving file that is open. Once retired it closes with its last reader. The {@link Shelf} takes care of threads. */
 final class OpenRelease {
     private final ServedRelease release;
-    private final DuckDBConnection connection;
+    private final Connections connections;
     private final ReleaseHold hold;
     private int readers;
     private boolean retired;
     private boolean closed;
 
-    OpenRelease(ServedRelease release, DuckDBConnection connection, ReleaseHold hold) {
+    OpenRelease(ServedRelease release, Connections connections, ReleaseHold hold) {
         this.release = release;
-        this.connection = connection;
+        this.connections = connections;
         this.hold = hold;
     }
 
@@ -24,9 +22,8 @@ final class OpenRelease {
         return release;
     }
 
-    /** A connection of one's own to the same instance. */
-    Connection connect() throws SQLException {
-        return connection.duplicate();
+    Connections connections() {
+        return connections;
     }
 
     void borrow() {
@@ -53,7 +50,7 @@ final class OpenRelease {
         }
         closed = true;
         try (hold) {
-            connection.close();
+            connections.close();
         } catch (SQLException e) {
             throw new FailedQuestionException(release.id(), e);
         }

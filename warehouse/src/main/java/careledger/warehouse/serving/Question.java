@@ -7,8 +7,9 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface Question<T> {
     /**
-     * @param connection to the release's serving file, read-only, for this answer only. Its statements are cancelled
-     *     when the deadline has passed. A failed statement is closed: prepare another.
+     * @param connection to the release's serving file, read-only, for this answer only; it serves others afterwards, so
+     *     nothing may be left on it (temporary tables, settings). Its statements are cancelled when the deadline has
+     *     passed. A failed statement is closed: prepare another. Prepared ones stay prepared for whoever asks the same text.
      */
     T answer(ServedRelease release, Connection connection) throws SQLException;
 }

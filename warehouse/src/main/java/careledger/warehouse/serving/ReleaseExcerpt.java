@@ -4,6 +4,7 @@ import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
 import careledger.warehouse.release.ParquetTables;
 import careledger.warehouse.release.Release;
+import careledger.warehouse.release.Scratch;
 import careledger.warehouse.sql.Rows;
 import careledger.warehouse.sql.SqlText;
 import java.sql.Connection;
@@ -28,8 +29,9 @@ public final class ReleaseExcerpt {
     }
 
     /** @param claims ids; those that the release does not hold are left out */
-    public static <T> T read(Release release, Collection<String> claims, Reading<T> reading) throws SQLException {
-        try (Connection connection = ParquetTables.inMemory()) {
+    public static <T> T read(Release release, Collection<String> claims, Scratch scratch, Reading<T> reading)
+            throws SQLException {
+        try (Connection connection = scratch.open()) {
             for (Table table : StarSchema.TABLES) {
                 boolean facts = table.equals(StarSchema.FACT_OBSERVATION);
                 ParquetTables.createView(connection, release.dir(), table, facts ? WHOLE : ServingTable.PREFIX);

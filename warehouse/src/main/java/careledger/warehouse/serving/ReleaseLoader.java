@@ -45,7 +45,8 @@ final class ReleaseLoader {
                 connection.close();
                 throw e;
             }
-            return new OpenRelease(new ServedRelease(id, release.manifest(), Instant.now()), connection, hold);
+            Connections connections = new Connections(connection, limits.concurrent());
+            return new OpenRelease(new ServedRelease(id, release.manifest(), Instant.now()), connections, hold);
         } catch (SQLException e) {
             throw new UnservableReleaseException("Release '" + id + "' cannot be opened: " + e.getMessage(), e);
         }

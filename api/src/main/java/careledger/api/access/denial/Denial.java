@@ -1,12 +1,18 @@
 package careledger.api.access.denial;
 
+import careledger.api.problem.Problem;
 import careledger.api.problem.ProblemCode;
 import org.springframework.http.HttpStatus;
 
-/** Why a request goes no further, and what to do about it. */
-public record Denial(HttpStatus status, ProblemCode code, String message, String hint) {
+/** Why a request goes no further. */
+public record Denial(HttpStatus status, Problem problem) {
+    /** @param hint what to do about it */
+    public static Denial of(HttpStatus status, ProblemCode code, String message, String hint) {
+        return new Denial(status, Problem.of(code, message, hint));
+    }
+
     public static Denial closed() {
-        return new Denial(
+        return of(
                 HttpStatus.UNAUTHORIZED,
                 ProblemCode.UNAUTHENTICATED,
                 "This service answers to those who have a key or token.",
@@ -14,7 +20,7 @@ public record Denial(HttpStatus status, ProblemCode code, String message, String
     }
 
     public static Denial forbidden() {
-        return new Denial(
+        return of(
                 HttpStatus.FORBIDDEN,
                 ProblemCode.FORBIDDEN,
                 "The role of this key or token does not reach this address.",
@@ -22,7 +28,7 @@ public record Denial(HttpStatus status, ProblemCode code, String message, String
     }
 
     public static Denial malformed() {
-        return new Denial(
+        return of(
                 HttpStatus.BAD_REQUEST,
                 ProblemCode.BAD_INPUT,
                 "The address or a header holds characters that have no place there.",
@@ -31,7 +37,7 @@ public record Denial(HttpStatus status, ProblemCode code, String message, String
 
     /** @param seconds until the next question */
     public static Denial overBudget(String who, long seconds) {
-        return new Denial(
+        return of(
                 HttpStatus.TOO_MANY_REQUESTS,
                 ProblemCode.RATE_LIMITED,
                 "The budget of " + who + " is used up; it is enough for another question in " + seconds

@@ -6,7 +6,9 @@ import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -27,18 +29,18 @@ public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageR
     }
 
     public ObservationPage answer(Sql sql, ReleaseCatalogue catalogue) throws SQLException {
-        return answer(sql, catalogue, true);
+        return answer(sql, catalogue, EnumSet.allOf(Beside.class));
     }
 
-    /** @param summed with what is said of all pages together: total, unit, warnings; without, there is none of it */
-    public ObservationPage answer(Sql sql, ReleaseCatalogue catalogue, boolean summed) throws SQLException {
+    /** @param beside what is wanted beside the rows; the rest is not asked for, and says nothing in the answer */
+    public ObservationPage answer(Sql sql, ReleaseCatalogue catalogue, Set<Beside> beside) throws SQLException {
         List<Observation> read = new ObservationSql(asked)
                 .page(ObservationSql.keys(sort), page.cursor().map(Cursor::keys), page.first() + 1)
                 .rows(sql, Observation::read);
         boolean more = read.size() > page.first();
         List<Observation> rows = more ? read.subList(0, page.first()) : read;
         boolean inHand = !more && page.cursor().isEmpty();
-        Totals totals = inHand || !summed ? Totals.among(rows) : Totals.of(asked, sql);
+        Totals totals = inHand || !beside.contains(Beside.TOTALS) ? Totals.among(rows) : Totals.of(asked, sql);
         Warnings warnings = new Warnings(asked, sql, catalogue);
         return new ObservationPage(
                 rows,
@@ -47,7 +49,7 @@ public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageR
                 rows.isEmpty() ? null : page.cursorAfter(keysOf(rows.get(rows.size() - 1))),
                 AnswerColumn.all(totals.unit()),
                 asked.applied(),
-                warnings(warnings, rows, inHand, summed),
+                beside.contains(Beside.WARNINGS) ? warnings(warnings, rows, inHand) : List.of(),
                 page.version());
     }
 
@@ -55,11 +57,8 @@ public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageR
         return IntStream.range(0, sort.size()).allMatch(i -> sort.get(i).takes(keys.get(i)));
     }
 
-    private static List<Warning> warnings(Warnings warnings, List<Observation> rows, boolean inHand, boolean summed)
+    private static List<Warning> warnings(Warnings warnings, List<Observation> rows, boolean inHand)
             throws SQLException {
-        if (!summed) {
-            return List.of();
-        }
         return inHand ? warnings.of(rows) : warnings.ofMany();
     }
 

@@ -8,7 +8,7 @@ import careledger.warehouse.release.ChangeKind;
 import careledger.warehouse.release.ClaimChange;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.ReleaseDiff;
-import careledger.warehouse.release.Releases;
+import careledger.warehouse.release.Scratch;
 import careledger.warehouse.serving.ReleaseExcerpt;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,18 +21,18 @@ public record ReleaseDiffQuestion(Release from, Release to, PageRequest page) {
     /** How many sort values a cursor of changes holds: the claim. */
     public static final int KEYS = 1;
 
-    public ReleaseDiffPage answer(Releases releases) throws SQLException {
+    public ReleaseDiffPage answer(Scratch scratch) throws SQLException {
         String after = page.cursor()
                 .map(cursor -> String.valueOf(cursor.keys().get(0)))
                 .orElse("");
-        ReleaseDiff diff = releases.diff(from.id(), to.id(), page.first() + 1, after);
+        ReleaseDiff diff = ReleaseDiff.between(from.dir(), to.dir(), after, page.first() + 1, scratch);
         boolean more = diff.rows().size() > page.first();
         List<ClaimChange> changes = more ? diff.rows().subList(0, page.first()) : diff.rows();
         return new ReleaseDiffPage(
                 Math.toIntExact(diff.added()),
                 Math.toIntExact(diff.removed()),
                 Math.toIntExact(diff.changed()),
-                rows(changes),
+                rows(changes, scratch),
                 more,
                 changes.isEmpty()
                         ? null
@@ -40,9 +40,9 @@ public record ReleaseDiffQuestion(Release from, Release to, PageRequest page) {
                                 List.of(changes.get(changes.size() - 1).claimId())));
     }
 
-    private List<ReleaseChange> rows(List<ClaimChange> changes) throws SQLException {
-        Map<String, Observation> before = figures(from, changes, ChangeKind.ADDED);
-        Map<String, Observation> after = figures(to, changes, ChangeKind.REMOVED);
+    private List<ReleaseChange> rows(List<ClaimChange> changes, Scratch scratch) throws SQLException {
+        Map<String, Observation> before = figures(from, changes, ChangeKind.ADDED, scratch);
+        Map<String, Observation> after = figures(to, changes, ChangeKind.REMOVED, scratch);
         return changes.stream()
                 .map(change -> new ReleaseChange(
                         change.kind(),
@@ -53,15 +53,15 @@ public record ReleaseDiffQuestion(Release from, Release to, PageRequest page) {
     }
 
     /** @param absent what happened to the claims that this release does not hold */
-    private static Map<String, Observation> figures(Release release, List<ClaimChange> changes, ChangeKind absent)
-            throws SQLException {
+    private static Map<String, Observation> figures(
+            Release release, List<ClaimChange> changes, ChangeKind absent, Scratch scratch) throws SQLException {
         Set<String> claims = changes.stream()
                 .filter(change -> change.kind() != absent)
                 .map(ClaimChange::claimId)
                 .collect(Collectors.toSet());
         return claims.isEmpty()
                 ? Map.of()
-                : ReleaseExcerpt.read(
-                        release, claims, connection -> new ClaimQuestion(claims, false).answer(new Sql(connection)));
+                : ReleaseExcerpt.read(release, claims, scratch, connection -> new ClaimQuestion(claims, false)
+                        .answer(new Sql(connection)));
     }
 }
