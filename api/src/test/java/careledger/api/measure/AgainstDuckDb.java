@@ -1,6 +1,8 @@
 package careledger.api.measure;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,20 +16,40 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Times answers through HTTP beside the bare DuckDB query under them, turn by turn in one run. Each question is asked a
- * little differently every time, so that no answer comes from the cache; the last line asks one question again and again.
+ * Times answers through HTTP beside the bare DuckDB query under them, turn by turn in one run. Each question is asked with
+ * another day every time, so that no answer comes from the cache; the last line asks one question again and again. The
+ * documents stay the same, as those of programs do. The bare query has the columns that the answer shows.
+ *
+ * <p>Elapsed times say little on a machine that others use. So the time for which processors worked is shown too: that of
+ * the whole service while it answered, and that of DuckDB on one thread.
  *
  * <p>Arguments: address of a running service, path of its serving file.
  */
 public final class AgainstDuckDb {
-    private static final int TURNS = 40;
-    private static final int WARM_UP = 20;
+    private static final int TURNS = 60;
+    private static final int WARM_UP = 120;
     private static final String FIELDS = "id indicator indicatorTitle topic unit polarity area areaName areaKind period"
             + " periodLabel periodKind periodStart periodEnd reportingYear breakdown breakdownLabel value valueText"
             + " numerator denominator status valueKind headline definition segment breakBefore source sourceTitle"
             + " sourceLocator publishedOn";
+    private static final String COLUMNS = "claim_id, indicator_id, indicator_title, topic_id, unit, polarity, area_id,"
+            + " area_name, area_kind, period_id, period_label, period_kind, period_start, period_end, reporting_year,"
+            + " breakdown_id, breakdown_label, value, value_text, numerator, denominator, status, value_kind,"
+            + " is_headline, definition_id, segment_id, break_before, source_id, source_title, locator, published_on";
+
+    private static final String SLICE =
+            "query($from: Date) { slice(filter: {topics: [\"health\", \"stability\", \"population\"],"
+                    + " areas: [\"E10000018\"], from: $from}, rows: [INDICATOR], columns: [REPORTING_YEAR])"
+                    + " { columns { key labels } rows { labels cells texts } warnings { code } } }";
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final Pattern CPU = Pattern.compile("\nprocess_cpu_time_ns_total(?:\\{[^}]*})? (\\S+)");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
@@ -41,75 +63,104 @@ public final class AgainstDuckDb {
     public static void main(String[] arguments) throws Exception {
         Properties readOnly = new Properties();
         readOnly.setProperty("duckdb.read_only", "true");
+        readOnly.setProperty("threads", "1");
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:" + arguments[1], readOnly)) {
             AgainstDuckDb run = new AgainstDuckDb(URI.create(arguments[0]), duck);
-            System.out.println(
-                    "question                          HTTP ms   DuckDB ms   ratio   (medians of " + TURNS + ")");
+            System.out.println("question (" + TURNS
+                    + " turns)             HTTP ms   DuckDB ms   ratio   fastest ratio   CPU of both, ratio");
             run.compare(
                     "one figure",
-                    AgainstDuckDb::oneFigure,
-                    turn -> "select * from observation where indicator_id ="
-                            + " 'cic_count' and area_id = 'E10000018' and period_end >= date '2000-01-01' + " + turn
+                    observations("indicators: [\"cic_count\"], areas: [\"E10000018\"]", 100),
+                    turn -> turn,
+                    turn -> "select " + COLUMNS + " from observation where indicator_id = 'cic_count' and area_id ="
+                            + " 'E10000018' and period_end >= date '1990-01-01' + " + turn
                             + " and is_headline and breakdown_id = 'total'");
             run.compare(
                     "slice, 30 indicators by year",
-                    AgainstDuckDb::slice,
-                    turn -> "select * from observation where"
+                    SLICE,
+                    turn -> turn,
+                    turn -> "select indicator_id, indicator_title, reporting_year, value, value_text, period_label,"
+                            + " period_kind, definition_id, segment_id from observation where"
                             + " area_id = 'E10000018' and is_headline and breakdown_id = 'total' and topic_id in ('health',"
-                            + " 'stability', 'population') and period_end >= date '2000-01-01' + " + turn
+                            + " 'stability', 'population') and period_end >= date '1990-01-01' + " + turn
                             + " order by indicator_id, reporting_year");
             run.compare(
                     "10,000 rows",
-                    AgainstDuckDb::manyRows,
-                    turn -> "select *, count(*) over () from observation"
-                            + " where published_on >= date '2000-01-01' + " + turn
+                    manyRows(),
+                    turn -> turn,
+                    turn -> "select " + COLUMNS + ", count(*) over () from observation"
+                            + " where period_end >= date '1990-01-01' + " + turn
                             + " order by indicator_id, area_id, breakdown_id, period_end, period_id, claim_id limit 10000");
-            run.compare("10,000 rows again (cached)", turn -> manyRows(0), turn -> "select 1");
+            run.compare("10,000 rows again (cached)", manyRows(), turn -> 0, turn -> "select 1");
         }
     }
 
-    private static String oneFigure(int turn) {
-        return observations("indicators: [\"cic_count\"], areas: [\"E10000018\"], from: \"" + day(turn) + "\"", 100);
-    }
-
-    private static String manyRows(int turn) {
+    private static String manyRows() {
         return observations(
                 "headlineOnly: false, breakdowns: ALL, valueKinds: [ACTUAL, PROVISIONAL, PREVIOUSLY_REPORTED,"
-                        + " TARGET, FORECAST], from: \"" + day(turn) + "\"",
+                        + " TARGET, FORECAST]",
                 10_000);
     }
 
-    private static String slice(int turn) {
-        return "{ slice(filter: {topics: [\"health\", \"stability\", \"population\"], areas: [\"E10000018\"], from: \""
-                + day(turn) + "\"}, rows: [INDICATOR], columns: [REPORTING_YEAR])"
-                + " { columns { key labels } rows { labels cells texts } warnings { code } } }";
-    }
-
     private static String observations(String filter, int first) {
-        return "{ observations(filter: {" + filter + "}, first: " + first + ") { totalCount rows { " + FIELDS
-                + " } } }";
+        return "query($from: Date) { observations(filter: {" + filter + ", from: $from}, first: " + first
+                + ") { totalCount rows { " + FIELDS + " } } }";
     }
 
-    private static String day(int turn) {
-        return LocalDate.of(1990, 1, 1).plusDays(turn).toString();
-    }
-
-    private void compare(String name, Asked asked, Asked sql) throws Exception {
+    private void compare(String name, String document, IntUnaryOperator day, IntFunction<String> sql) throws Exception {
         double[] http = new double[TURNS];
         double[] bare = new double[TURNS];
+        double bareCpu = 0;
+        double serviceCpu = 0;
         for (int turn = -WARM_UP; turn < TURNS; turn++) {
-            double answered = milliseconds(asked.in(turn + WARM_UP), this::ask);
-            double queried = milliseconds(sql.in(turn + WARM_UP), this::query);
+            if (turn == 0) {
+                serviceCpu = -serviceCpu();
+            }
+            String from = LocalDate.of(1990, 1, 1)
+                    .plusDays(day.applyAsInt(turn + WARM_UP))
+                    .toString();
+            double answered = milliseconds(() -> ask(document, from));
+            String statement = sql.apply(turn + WARM_UP);
+            long worked = THREADS.getCurrentThreadCpuTime();
+            double queried = milliseconds(() -> query(statement));
             if (turn >= 0) {
                 http[turn] = answered;
                 bare[turn] = queried;
+                bareCpu += (THREADS.getCurrentThreadCpuTime() - worked) / 1e6;
             }
         }
-        System.out.printf("%-32s %8.2f %11.2f %7.2f%n", name, median(http), median(bare), median(http) / median(bare));
+        serviceCpu += serviceCpu();
+        Arrays.sort(http);
+        Arrays.sort(bare);
+        System.out.printf(
+                "%-32s %8.2f %11.2f %7.2f %15.2f %10.2f %7.2f %7.2f%n",
+                name,
+                http[TURNS / 2],
+                bare[TURNS / 2],
+                http[TURNS / 2] / bare[TURNS / 2],
+                http[0] / bare[0],
+                serviceCpu / TURNS,
+                bareCpu / TURNS,
+                serviceCpu / bareCpu);
     }
 
-    private void ask(String question) throws IOException, InterruptedException {
-        String body = "{\"query\":\"" + question.replace("\"", "\\\"") + "\"}";
+    /** Milliseconds for which processors have worked for the service since it started. */
+    private double serviceCpu() throws IOException, InterruptedException {
+        String metrics = client.send(
+                        HttpRequest.newBuilder(address.resolve("/actuator/prometheus"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        Matcher nanos = CPU.matcher(metrics);
+        if (!nanos.find()) {
+            throw new IllegalStateException("the service does not say what CPU time it took:\n" + metrics);
+        }
+        return Double.parseDouble(nanos.group(1)) / 1e6;
+    }
+
+    private void ask(String document, String from) throws IOException, InterruptedException {
+        String body =
+                "{\"query\":\"" + document.replace("\"", "\\\"") + "\",\"variables\":{\"from\":\"" + from + "\"}}";
         String answer = client.send(
                         HttpRequest.newBuilder(address)
                                 .header("Content-Type", "application/json")
@@ -134,24 +185,13 @@ public final class AgainstDuckDb {
         }
     }
 
-    private static double milliseconds(String text, Work work) throws Exception {
+    private static double milliseconds(Work work) throws Exception {
         long start = System.nanoTime();
-        work.with(text);
+        work.once();
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    /** A question or a statement that differs from turn to turn. */
-    private interface Asked {
-        String in(int turn);
-    }
-
     private interface Work {
-        void with(String text) throws Exception;
+        void once() throws Exception;
     }
 }
