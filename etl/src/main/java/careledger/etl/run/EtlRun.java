@@ -80,6 +80,7 @@ public final class EtlRun {
             records.write(started);
             Publication publication = new Publication(releases, records, lock, sound(releases));
             Attempt attempt = new Attempt(options, deliveries, loading, publication, progress, started);
+            progress.follow(stage -> records.write(attempt.record().at(stage)));
             RunOutcome outcome = ended(attempt, stamp, unfinished, publication);
             options.retention().ifPresent(retention -> releases.prune(lock, retention, Instant.now()));
             return outcome;
@@ -117,7 +118,7 @@ public final class EtlRun {
         try {
             RunOutcome outcome = attempt.make(stamp);
             publication.records().writeRejections(outcome.record().id(), outcome.rejections());
-            publication.records().write(outcome.record());
+            publication.records().writeEnd(outcome.record());
             publication.releases().clearStaging(publication.lock());
             return outcome;
         } catch (Exception | Error e) { // Spark throws checked exceptions that it does not declare
