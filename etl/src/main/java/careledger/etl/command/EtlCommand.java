@@ -50,9 +50,9 @@ final class EtlCommand {
 
     @Command(
             name = "run",
-            description =
-                    "Loads the deliveries into a new release and serves it; does nothing where nothing changed. "
-                            + "Exit code 0: published or unchanged; 1: failed, or not published because of what was refused or what a guard found.",
+            description = "Loads the deliveries into a new release and serves it; does nothing where nothing changed. "
+                    + "Exit code 0: published or unchanged; 1: failed, or not published because of what was refused or what a guard found;"
+                    + " 3: another run is at work on the data folder.",
             mixinStandardHelpOptions = true)
     int run(
             @Mixin DirectoryOptions directories,
