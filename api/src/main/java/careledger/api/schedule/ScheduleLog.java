@@ -20,7 +20,8 @@ final class ScheduleLog {
     }
 
     private static String words(Look look, Standing standing) {
-        String ended = "Looked at the deliveries: " + look.outcome() + " after " + look.took().toMillis() + " ms";
+        String ended = "Looked at the deliveries: " + look.outcome() + " after "
+                + look.took().toMillis() + " ms";
         String failing = standing.failures() == 0
                 ? ""
                 : ". Failures in a row: " + standing.failures() + "; the release of the last good run stays served,"

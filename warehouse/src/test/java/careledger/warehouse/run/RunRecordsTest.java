@@ -43,9 +43,7 @@ class RunRecordsTest {
     void recordOfAnEarlierProgramIsReadWithoutWhatItDidNotSay() throws IOException {
         records().write(RunRecord.started("run-1", "command", Optional.empty()).published("r1"));
         Path file = data.resolve("runs/run-1.json");
-        Files.writeString(
-                file,
-                Files.readString(file).replaceAll("(?m)^ *\"(movedHeadlines|stage)\".*\\R", ""));
+        Files.writeString(file, Files.readString(file).replaceAll("(?m)^ *\"(movedHeadlines|stage)\".*\\R", ""));
 
         assertThat(Files.readString(file)).doesNotContain("movedHeadlines", "stage");
         assertThat(records().get("run-1"))
