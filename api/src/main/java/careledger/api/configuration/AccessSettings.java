@@ -1,10 +1,8 @@
 package careledger.api.configuration;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -39,8 +37,6 @@ public record AccessSettings(
             @DefaultValue("reader") List<String> reader,
             @DefaultValue("officer") List<String> officer,
             @DefaultValue("engineer") List<String> engineer) {
-        private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-
         public Identity {
             reader = List.copyOf(reader);
             officer = List.copyOf(officer);
@@ -53,7 +49,7 @@ public record AccessSettings(
 
         List<String> problems() {
             List<String> problems = new ArrayList<>();
-            if (connected() && !trustworthy(issuer)) {
+            if (connected() && !TrustedAddress.is(issuer)) {
                 problems.add("careledger.access.identity.issuer is an https address (http only on this machine),"
                         + " such as https://login.example.org/council; found '" + issuer + "'");
             }
@@ -64,18 +60,6 @@ public record AccessSettings(
                 problems.add("careledger.access.identity.claim names the claim that holds the roles");
             }
             return problems;
-        }
-
-        private static boolean trustworthy(String address) {
-            try {
-                URI uri = URI.create(address);
-                String host = uri.getHost();
-                return host != null
-                        && ("https".equals(uri.getScheme())
-                                || ("http".equals(uri.getScheme()) && THIS_MACHINE.contains(host)));
-            } catch (IllegalArgumentException e) {
-                return false;
-            }
         }
     }
 

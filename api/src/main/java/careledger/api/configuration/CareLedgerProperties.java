@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param focusArea the area that this service is about; first in tables
  * @param refresh how often it is looked whether another release is current
  * @param access who may ask, and how much
+ * @param schedule when the deliveries are looked at
+ * @param webhook who is told of what happens
  */
 @ConfigurationProperties(prefix = "careledger", ignoreUnknownFields = false)
 public record CareLedgerProperties(
@@ -23,11 +25,15 @@ public record CareLedgerProperties(
         @DefaultValue("E10000018") String focusArea,
         @DefaultValue("2s") Duration refresh,
         @DefaultValue Limits limits,
-        @DefaultValue AccessSettings access) {
+        @DefaultValue AccessSettings access,
+        @DefaultValue ScheduleSettings schedule,
+        @DefaultValue WebhookSettings webhook) {
     /** @throws IllegalArgumentException that says everything that is wrong */
     public CareLedgerProperties {
         List<String> problems = new ArrayList<>(limits.problems());
         problems.addAll(access.problems());
+        problems.addAll(schedule.problems());
+        problems.addAll(webhook.problems());
         if (focusArea.isBlank()) {
             problems.add("careledger.focusArea is the code of an area, such as E10000018");
         }

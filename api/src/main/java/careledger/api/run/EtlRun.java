@@ -20,7 +20,8 @@ record EtlRun(
         int read,
         int accepted,
         int rejected,
-        @Nullable String message) {
+        @Nullable String message,
+        @Nullable String stage) {
     EtlRun {
         extracts = List.copyOf(extracts);
     }
@@ -38,7 +39,8 @@ record EtlRun(
                 Math.toIntExact(run.read()),
                 Math.toIntExact(run.accepted()),
                 Math.toIntExact(run.rejected()),
-                run.message().orElse(null));
+                run.message().orElse(null),
+                run.stage().orElse(null));
     }
 
     private static ExtractEntry extract(ExtractCount count, Instant loadedAt) {

@@ -51,6 +51,8 @@ class ClosedServiceTest {
                 "/api/q",
                 "/api/q/observations.csv",
                 "/api/releases/current/observation.parquet",
+                "/api/releases.atom",
+                "/api/runs/run-with-a-name/report.html",
                 "/actuator/prometheus",
                 "/actuator",
                 "/nowhere",

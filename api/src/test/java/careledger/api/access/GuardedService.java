@@ -4,6 +4,7 @@ import careledger.api.CareLedgerApplication;
 import careledger.api.access.key.KeysCommand;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
+import careledger.warehouse.file.DurableFiles;
 import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.run.RunRecords;
 import careledger.warehouse.sample.SampleRelease;
@@ -54,6 +55,7 @@ final class GuardedService implements AutoCloseable {
                 List.of(
                         refused(Rule.AREA_UNKNOWN, "area", "There is no area '" + REFUSED + "'."),
                         refused(Rule.HEADER_WRONG, REFUSED, "The column '" + REFUSED + "' is not expected.")));
+        DurableFiles.replace(runs.reports(RUN).resolve("report.html"), "<!DOCTYPE html><p>" + REFUSED + "</p>");
     }
 
     private static Rejection refused(Rule rule, String column, String reason) {

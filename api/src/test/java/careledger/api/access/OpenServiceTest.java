@@ -115,6 +115,37 @@ class OpenServiceTest {
         }
 
         @Test
+        void reportOfARunIsForEngineersAlone() throws Exception {
+            String report = "/api/runs/" + GuardedService.RUN + "/report.html";
+
+            assertThat(service.get(report).statusCode()).isEqualTo(403);
+            assertThat(service.get(report).body()).doesNotContain(GuardedService.REFUSED);
+            assertThat(service.get(report, "X-API-Key", service.key("officer")).statusCode())
+                    .isEqualTo(403);
+            HttpResponse<String> answer = service.get(report, "X-API-Key", service.key("engineer"));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains(GuardedService.REFUSED);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).contains("script-src 'self'"));
+        }
+
+        @Test
+        void noAddressOfAReportLeadsOutOfTheRuns() throws Exception {
+            String key = service.key("engineer");
+            for (String path : List.of(
+                    "/api/runs/nowhere/report.html",
+                    "/api/runs/" + GuardedService.RUN + "/report.json",
+                    "/api/runs/" + GuardedService.RUN + "/report.txt",
+                    "/api/runs/%2e%2e/report.html")) {
+                assertThat(service.get(path, "X-API-Key", key).statusCode())
+                        .as(path)
+                        .isBetween(400, 404);
+            }
+        }
+
+        @Test
         void revokedKeyIsRefusedFromTheNextRequestOn() throws Exception {
             String key = service.key("reader");
             assertThat(service.post(FIGURES, "X-API-Key", key).statusCode()).isEqualTo(200);

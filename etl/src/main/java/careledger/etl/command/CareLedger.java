@@ -1,12 +1,13 @@
 package careledger.etl.command;
 
+import careledger.warehouse.release.DataLockedException;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The command line. Exit codes: 0 done (also when nothing changed), 1 refused data or failed, 2 wrong usage. Results go
- * to stdout, progress and errors to stderr.
+ * The command line. Exit codes: 0 done (also when nothing changed), 1 refused data or failed, 2 wrong usage, 3
+ * another run is at work on the data folder. Results go to stdout, progress and errors to stderr.
  */
 @Command(
         name = "careledger",
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
 public final class CareLedger {
     static final int DONE = 0;
     static final int FAILED = 1;
+    static final int ANOTHER_IS_AT_WORK = 3;
 
     private CareLedger() {}
 
@@ -42,7 +44,7 @@ public final class CareLedger {
             if (System.getProperty("careledger.trace") != null) {
                 failure.printStackTrace(failed.getErr());
             }
-            return FAILED;
+            return failure instanceof DataLockedException ? ANOTHER_IS_AT_WORK : FAILED;
         });
         return commandLine;
     }

@@ -9,12 +9,14 @@ import careledger.etl.run.Progress;
 import careledger.etl.run.ReportText;
 import careledger.etl.run.RunOptions;
 import careledger.etl.run.RunOutcome;
+import careledger.etl.run.RunReport;
 import careledger.etl.stage.SparkSettings;
 import careledger.etl.store.DeliveryMirror;
 import careledger.schema.catalogue.CatalogueReader;
 import careledger.warehouse.file.DurableFiles;
 import careledger.warehouse.guard.Guard;
 import careledger.warehouse.json.Json;
+import careledger.warehouse.run.RunRecords;
 import careledger.warehouse.run.RunState;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,9 +52,9 @@ final class EtlCommand {
 
     @Command(
             name = "run",
-            description =
-                    "Loads the deliveries into a new release and serves it; does nothing where nothing changed. "
-                            + "Exit code 0: published or unchanged; 1: failed, or not published because of what was refused or what a guard found.",
+            description = "Loads the deliveries into a new release and serves it; does nothing where nothing changed. "
+                    + "Exit code 0: published or unchanged; 1: failed, or not published because of what was refused or what a guard found;"
+                    + " 3: another run is at work on the data folder.",
             mixinStandardHelpOptions = true)
     int run(
             @Mixin DirectoryOptions directories,
@@ -117,6 +119,7 @@ final class EtlCommand {
         RunOutcome outcome =
                 new EtlRun(options, progress, settings, mirror(directories, settings, options.extracts())).run();
         print(outcome, directories.json());
+        tellOfReport(options.data(), outcome.record().id(), directories.json());
         if (outcome.record().state() == RunState.FAILED) {
             return CareLedger.FAILED;
         }
@@ -199,6 +202,17 @@ final class EtlCommand {
                 + " left to say (marked ???). Finish it, then run etl check.");
         out.flush();
         return CareLedger.DONE;
+    }
+
+    /** Beside results for programs, on stderr. */
+    private void tellOfReport(Path data, String run, boolean json) {
+        Path report = new RunRecords(data).reports(run).resolve(RunReport.PAGE);
+        if (Files.exists(report)) {
+            PrintWriter told =
+                    json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+            told.println("Report: " + report);
+            told.flush();
+        }
     }
 
     private void print(RunOutcome outcome, boolean json) {

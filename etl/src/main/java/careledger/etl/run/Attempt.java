@@ -149,6 +149,8 @@ final class Attempt {
         progress.start("comparing it with the served release");
         comparison = publication.compare(staged);
         record = record.withChanges(changes(load));
+        comparison.ifPresent(
+                made -> record = record.withMovedHeadlines(made.headlines().total()));
         deliveries.requireUnchanged(seen, folders);
         Optional<Release> twin = publication.sound().filter(release -> isTwin(release, staged));
         if (twin.isPresent()) {

@@ -2,6 +2,7 @@ package careledger.etl.run;
 
 import careledger.warehouse.guard.Alarm;
 import careledger.warehouse.guard.Guard;
+import careledger.warehouse.guard.HeadlineMoves;
 import careledger.warehouse.release.ReleaseDiff;
 import java.util.List;
 import java.util.Set;
@@ -12,12 +13,18 @@ import java.util.stream.Collectors;
  *
  * @param served id of the served release
  * @param diff what changed, with the first changes value by value
+ * @param headlines shown figures that would read otherwise, with the first of them
  * @param opened claims that now disagree with the one shown and did not
  * @param closed claims that disagreed with the one shown and no longer do
  * @param alarms what the guards found, also where it was accepted
  */
 public record Comparison(
-        String served, ReleaseDiff diff, List<String> opened, List<String> closed, List<Alarm> alarms) {
+        String served,
+        ReleaseDiff diff,
+        HeadlineMoves headlines,
+        List<String> opened,
+        List<String> closed,
+        List<Alarm> alarms) {
     public Comparison {
         opened = List.copyOf(opened);
         closed = List.copyOf(closed);

@@ -65,7 +65,7 @@ public final class EtlRun {
         this.loading = loading;
     }
 
-    /** Loads and publishes; a dry run publishes nothing and leaves no record. @throws careledger.warehouse.release.DataLockedException while another run goes on */
+    /** Loads and publishes; a dry run publishes nothing and leaves no record, only its report. @throws careledger.warehouse.release.DataLockedException while another run goes on */
     public RunOutcome run() throws IOException {
         try (DataLock lock = DataLock.take(options.data())) {
             UnfinishedRuns unfinished = new UnfinishedRuns(options.data());
@@ -80,7 +80,9 @@ public final class EtlRun {
             records.write(started);
             Publication publication = new Publication(releases, records, lock, sound(releases));
             Attempt attempt = new Attempt(options, deliveries, loading, publication, progress, started);
-            RunOutcome outcome = ended(attempt, stamp, unfinished, publication);
+            Reports reports = new Reports(records, progress, options.accepted());
+            progress.follow(stage -> records.write(attempt.record().at(stage)));
+            RunOutcome outcome = ended(attempt, stamp, unfinished, publication, reports);
             options.retention().ifPresent(retention -> releases.prune(lock, retention, Instant.now()));
             return outcome;
         }
@@ -105,25 +107,31 @@ public final class EtlRun {
         RunRecord started = RunRecord.started("dry-run", options.trigger(), releases.currentId());
         Publication publication = new Publication(releases, new RunRecords(options.data()), lock, sound(releases));
         try {
-            return new Attempt(options, deliveries, loading, publication, progress, started).make("dry-run");
+            RunOutcome outcome =
+                    new Attempt(options, deliveries, loading, publication, progress, started).make("dry-run");
+            new Reports(publication.records(), progress, options.accepted()).write(outcome);
+            return outcome;
         } finally {
             releases.clearStaging(lock);
         }
     }
 
     /** Whatever ends the attempt, its record says so, or the next run will find out. */
-    private static RunOutcome ended(Attempt attempt, String stamp, UnfinishedRuns unfinished, Publication publication)
+    private static RunOutcome ended(
+            Attempt attempt, String stamp, UnfinishedRuns unfinished, Publication publication, Reports reports)
             throws IOException {
         try {
             RunOutcome outcome = attempt.make(stamp);
             publication.records().writeRejections(outcome.record().id(), outcome.rejections());
-            publication.records().write(outcome.record());
+            publication.records().writeEnd(outcome.record());
+            reports.write(outcome);
             publication.releases().clearStaging(publication.lock());
             return outcome;
         } catch (Exception | Error e) { // Spark throws checked exceptions that it does not declare
             String words = FailureWords.of(e);
             try {
                 unfinished.settle(publication.lock(), attempt.record(), words);
+                reports.writeFailed(attempt.record().id());
             } catch (RuntimeException unwritten) {
                 e.addSuppressed(unwritten);
             }

@@ -4,13 +4,17 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** Tells on a stream which stage a run is at and how far it is, and keeps how long each stage took. */
+/** Tells on a stream which stage a run is at and how far it is, and keeps how long and how much
+ * memory each stage took. */
 public final class Progress {
     private final PrintStream out;
     private final boolean quiet;
     private final int stages;
     private final Map<String, Long> millis = new LinkedHashMap<>();
+    private final Map<String, Long> heap = new LinkedHashMap<>();
+    private Consumer<String> follower = stage -> {};
     private String stage = "";
     private long since = System.nanoTime();
 
@@ -24,7 +28,14 @@ public final class Progress {
     public void start(String name) {
         end();
         stage = name;
-        say("[" + (millis.size() + 1) + "/" + stages + "] " + name + " ...");
+        String words = "[" + (millis.size() + 1) + "/" + stages + "] " + name;
+        say(words + " ...");
+        follower.accept(words);
+    }
+
+    /** Tells somebody of every stage that begins from now on. */
+    void follow(Consumer<String> somebody) {
+        follower = somebody;
     }
 
     public void note(String text) {
@@ -37,13 +48,21 @@ public final class Progress {
         return new LinkedHashMap<>(millis);
     }
 
+    /** Most bytes of heap that were in use in each stage so far, in order. */
+    Map<String, Long> heap() {
+        end();
+        return new LinkedHashMap<>(heap);
+    }
+
     private void end() {
         long now = System.nanoTime();
         if (!stage.isEmpty()) {
             millis.put(stage, Duration.ofNanos(now - since).toMillis());
+            heap.put(stage, HeapPeak.sinceReset());
             stage = "";
         }
         since = now;
+        HeapPeak.reset();
     }
 
     private void say(String text) {

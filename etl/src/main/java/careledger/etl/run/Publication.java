@@ -5,6 +5,7 @@ import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.guard.Guard;
 import careledger.warehouse.guard.GuardRules;
 import careledger.warehouse.guard.Guards;
+import careledger.warehouse.guard.HeadlineMoves;
 import careledger.warehouse.release.ConflictChanges;
 import careledger.warehouse.release.DataLock;
 import careledger.warehouse.release.Release;
@@ -42,6 +43,7 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Optiona
             return new Comparison(
                     served.id(),
                     releases.diff(served, staged, CHANGES),
+                    HeadlineMoves.between(served.dir(), staged.dir(), CHANGES),
                     conflicts.opened(),
                     conflicts.closed(),
                     guards().figures(served.dir(), staged.dir()));

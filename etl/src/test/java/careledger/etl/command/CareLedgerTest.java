@@ -105,7 +105,9 @@ class CareLedgerTest {
 
         try (DataLock lock = DataLock.take(data)) {
             assertThat(lock).isNotNull();
-            assertThat(execute("rollback", "r1", "--data", data.toString())).isEqualTo(1);
+            assertThat(execute("rollback", "r1", "--data", data.toString())).isEqualTo(3);
+            assertThat(execute("etl", "run", "--quiet", "--data", data.toString()))
+                    .isEqualTo(3);
         }
         assertThat(err.toString()).contains("Another run is at work");
         assertThat(execute("rollback", "r1", "--data", data.toString())).isZero();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 class ObjectStoreTest extends ReleaseStoreContract {
     private static ObjectStoreServer server;
 
-    private final URI address = server.folder(UUID.randomUUID().toString());
+    private final String folder = UUID.randomUUID().toString();
 
     @BeforeAll
     static void start() throws Exception {
@@ -24,7 +24,7 @@ class ObjectStoreTest extends ReleaseStoreContract {
 
     @Override
     URI address() {
-        return address;
+        return server.folder(folder);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package careledger.warehouse.guard;
 
-import careledger.schema.star.StarSchema;
-import careledger.schema.star.Table;
-import careledger.warehouse.release.ParquetTables;
 import careledger.warehouse.release.UnreadableReleaseException;
 import careledger.warehouse.sql.Rows;
 import careledger.warehouse.sql.SqlText;
@@ -16,8 +13,6 @@ import java.util.Optional;
 /** Asks every guard about a release that is about to be published, beside the one that is served. */
 public final class Guards {
     private static final int EXAMPLES = 10;
-    private static final List<Table> TABLES = List.of(
-            StarSchema.FACT_OBSERVATION, StarSchema.FACT_REJECTION, StarSchema.DIM_PERIOD, StarSchema.DIM_INDICATOR);
 
     private final GuardRules rules;
 
@@ -32,13 +27,7 @@ public final class Guards {
      * @param staged folder of the one that is to take its place
      */
     public List<Alarm> figures(Path served, Path staged) {
-        try (Connection connection = ParquetTables.inMemory()) {
-            for (Table table : TABLES) {
-                ParquetTables.createView(connection, served, table, "served_");
-                ParquetTables.createView(connection, staged, table, "staged_");
-            }
-            Rows.execute(connection, shown("served"));
-            Rows.execute(connection, shown("staged"));
+        try (Connection connection = ShownFigures.of(served, staged)) {
             moveRules(connection);
             List<Alarm> alarms = new ArrayList<>();
             ask(connection, Guard.FIGURES_VANISH, "shown figures would be gone").ifPresent(alarms::add);
@@ -96,10 +85,6 @@ public final class Guards {
         }
         List<String> examples = found.subList(0, Math.min(EXAMPLES, found.size()));
         return Optional.of(Alarm.of(guard, found.size(), rules.most(guard), what, examples));
-    }
-
-    private static String shown(String release) {
-        return SqlText.of(Guards.class, "shown").replace("release_", release + "_");
     }
 
     private void moveRules(Connection connection) throws SQLException {

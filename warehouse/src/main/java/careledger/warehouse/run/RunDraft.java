@@ -18,7 +18,9 @@ final class RunDraft {
     long read;
     long accepted;
     ClaimChanges changes;
+    Optional<Long> movedHeadlines;
     Optional<String> message;
+    Optional<String> stage;
 
     RunDraft(RunRecord origin) {
         this.origin = origin;
@@ -32,7 +34,9 @@ final class RunDraft {
         accepted = origin.accepted();
         changes = new ClaimChanges(
                 origin.newClaims(), origin.changedClaims(), origin.vanishedClaims(), origin.conflicts());
+        movedHeadlines = origin.movedHeadlines();
         message = origin.message();
+        stage = origin.stage();
     }
 
     /** What was read and not accepted was rejected. */
@@ -54,7 +58,9 @@ final class RunDraft {
                 changes.changedClaims(),
                 changes.vanishedClaims(),
                 changes.conflicts(),
+                movedHeadlines,
                 message,
+                stage,
                 timings,
                 origin.process());
     }

@@ -19,7 +19,9 @@ import java.util.function.Consumer;
  * @param read data rows of all extracts; read = accepted + rejected
  * @param newClaims claims that the previous release did not hold
  * @param conflicts claims that differ from the one shown by more than rounding
+ * @param movedHeadlines figures that are shown in both releases and read otherwise; empty where nothing was compared
  * @param message why it failed, or what else there is to say
+ * @param stage what it does, while it is RUNNING
  * @param timings stage to milliseconds, in the order in which the stages ended
  * @param process the process that runs it
  */
@@ -40,7 +42,9 @@ public record RunRecord(
         long changedClaims,
         long vanishedClaims,
         long conflicts,
+        Optional<Long> movedHeadlines,
         Optional<String> message,
+        Optional<String> stage,
         Map<String, Long> timings,
         RunProcess process) {
     static final String WITHOUT_A_WORD = "The run ended without a word.";
@@ -79,6 +83,8 @@ public record RunRecord(
                 0,
                 0,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 RunProcess.current());
     }
@@ -98,6 +104,16 @@ public record RunRecord(
 
     public RunRecord withChanges(ClaimChanges changes) {
         return changed(draft -> draft.changes = changes);
+    }
+
+    /** @param moved figures that are shown before and after, and read otherwise */
+    public RunRecord withMovedHeadlines(long moved) {
+        return changed(draft -> draft.movedHeadlines = Optional.of(moved));
+    }
+
+    /** While it runs: what it does now, in words. */
+    public RunRecord at(String stage) {
+        return changed(draft -> draft.stage = Optional.of(stage));
     }
 
     public RunRecord withTiming(String stage, long millis) {
@@ -126,12 +142,22 @@ public record RunRecord(
         return ended(RunState.FAILED, Optional.empty(), Optional.of(words));
     }
 
+    /** Whether this run found nothing new, and an earlier one, of the same trigger, the very same. */
+    boolean repeats(RunRecord earlier) {
+        return state == RunState.UNCHANGED
+                && earlier.state == RunState.UNCHANGED
+                && trigger.equals(earlier.trigger)
+                && inputDigest.equals(earlier.inputDigest)
+                && message.equals(earlier.message);
+    }
+
     /** As it is to be shown: a run whose process is gone has failed, whatever it still says. */
     RunRecord shown() {
         return state == RunState.RUNNING && !process.alive()
                 ? changed(draft -> {
                     draft.state = RunState.FAILED;
                     draft.release = Optional.empty();
+                    draft.stage = Optional.empty();
                     draft.message = Optional.of(WITHOUT_A_WORD);
                 })
                 : this;
@@ -141,6 +167,7 @@ public record RunRecord(
         return changed(draft -> {
             draft.finishedAt = Optional.of(now());
             draft.state = newState;
+            draft.stage = Optional.empty();
             draft.release = published;
             draft.message = words.or(() -> message);
         });

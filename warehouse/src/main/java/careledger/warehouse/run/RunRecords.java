@@ -48,6 +48,38 @@ public final class RunRecords {
         DurableFiles.replace(folder.resolve(run + REJECTIONS), lines);
     }
 
+    /**
+     * Writes the last record of a run. Where it found nothing new, as the run before it did in the same words, the
+     * record of that one goes: a schedule looks many times a day, and the records of a year are read at once.
+     */
+    public void writeEnd(RunRecord record) {
+        write(record);
+        List<String> before = ids().stream()
+                .filter(id -> !id.equals(record.id()))
+                .sorted(Comparator.comparing((String id) -> RunStamp.of(id).orElse(Instant.MIN)))
+                .toList();
+        if (!before.isEmpty()) {
+            String last = before.get(before.size() - 1);
+            written(last).filter(record::repeats).ifPresent(one -> forget(last));
+        }
+    }
+
+    /** Its record last, so that what is left of it where this is cut short is a run still. */
+    private void forget(String run) {
+        try {
+            DurableFiles.deleteTree(reports(run));
+            Files.deleteIfExists(folder.resolve(run + REJECTIONS));
+            Files.deleteIfExists(folder.resolve(run + RECORD));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The record of run '" + run + "' cannot be deleted.", e);
+        }
+    }
+
+    /** The folder of a run's reports; it may not be there. */
+    public Path reports(String run) {
+        return folder.resolve(run);
+    }
+
     /** A stamp for the next run: later than that of every run recorded here, whatever the clock says. */
     public String nextStamp(Instant now) {
         return RunStamp.next(ids(), now);

@@ -27,6 +27,7 @@ class RunRecordsTest {
                 .withInputDigest("cd")
                 .withExtracts(List.of(CLAIMS))
                 .withChanges(new ClaimChanges(4, 3, 2, 1))
+                .withMovedHeadlines(5)
                 .withTiming("read", 120)
                 .withTiming("write", 30)
                 .published("r1");
@@ -36,6 +37,60 @@ class RunRecordsTest {
         assertThat(records().get("run-1")).isEqualTo(run);
         assertThat(run.read()).isEqualTo(11);
         assertThat(run.timings().keySet()).containsExactly("read", "write");
+    }
+
+    @Test
+    void recordOfAnEarlierProgramIsReadWithoutWhatItDidNotSay() throws IOException {
+        records().write(RunRecord.started("run-1", "command", Optional.empty()).published("r1"));
+        Path file = data.resolve("runs/run-1.json");
+        Files.writeString(file, Files.readString(file).replaceAll("(?m)^ *\"(movedHeadlines|stage)\".*\\R", ""));
+
+        assertThat(Files.readString(file)).doesNotContain("movedHeadlines", "stage");
+        assertThat(records().get("run-1"))
+                .returns(Optional.empty(), RunRecord::movedHeadlines)
+                .returns(Optional.empty(), RunRecord::stage);
+    }
+
+    @Test
+    void stageIsSaidWhileTheRunGoesOn() {
+        RunRecord run = RunRecord.started("run-1", "command", Optional.empty()).at("[1/9] reading");
+
+        records().write(run);
+
+        assertThat(records().get("run-1").stage()).contains("[1/9] reading");
+        assertThat(run.published("r1").stage()).isEmpty();
+    }
+
+    @Test
+    void ofRunsInARowThatFoundTheSameNothingNewTheLastIsKept() {
+        RunRecord first = stamped("000", "schedule").unchanged("As r1.");
+        records().writeEnd(first);
+        records().writeRejections(first.id(), List.of());
+        records().writeEnd(stamped("001", "schedule").unchanged("As r1."));
+        records().writeEnd(stamped("002", "schedule").unchanged("As r1."));
+
+        assertThat(records().list()).extracting(RunRecord::id).containsExactly(id("002"));
+        assertThat(data.resolve("runs")).isDirectoryNotContaining("glob:**rejections*");
+    }
+
+    @Test
+    void runThatIsNotLikeTheOneBeforeItLeavesThatOne() {
+        records().writeEnd(stamped("000", "schedule").unchanged("As r1."));
+        records().writeEnd(stamped("001", "schedule").unchanged("As r2."));
+        records().writeEnd(stamped("002", "command").unchanged("As r2."));
+        records().writeEnd(stamped("003", "command").failed("As r2."));
+        records().writeEnd(stamped("004", "command").failed("As r2."));
+        records().writeEnd(stamped("005", "command").unchanged("As r2."));
+
+        assertThat(records().list()).hasSize(6);
+    }
+
+    private static RunRecord stamped(String millis, String trigger) {
+        return RunRecord.started(id(millis), trigger, Optional.of("r1")).withInputDigest("ab");
+    }
+
+    private static String id(String millis) {
+        return RunStamp.id("20261122T035724" + millis + "Z");
     }
 
     @Test

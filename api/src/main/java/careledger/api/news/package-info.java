@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.news;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package careledger.api.schedule;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says how the schedule stands. FAILING is no reason to stop asking the service, which answers from the release of the
+ * last good run; it stands in this component only and leaves the status of the whole as it is. What a run said may name
+ * folders of the machine, so it is left to the run's record.
+ */
+@Component
+final class ScheduleHealthIndicator implements HealthIndicator {
+    private static final Status OFF = new Status("OFF");
+    private static final Status FAILING = new Status("FAILING");
+
+    private final Schedule schedule;
+
+    ScheduleHealthIndicator(Schedule schedule) {
+        this.schedule = schedule;
+    }
+
+    @Override
+    public Health health() {
+        if (!schedule.on()) {
+            return Health.status(OFF).build();
+        }
+        Standing standing = schedule.standing();
+        Health.Builder health = standing.failures() == 0 ? Health.up() : Health.status(FAILING);
+        health.withDetail("failuresInARow", standing.failures());
+        standing.last().ifPresent(look -> {
+            health.withDetail("lastLook", look.startedAt().toString());
+            health.withDetail("lastOutcome", look.outcome());
+            look.run().ifPresent(run -> health.withDetail("lastRun", run));
+        });
+        standing.lastGood().ifPresent(at -> health.withDetail("lastGoodLook", at.toString()));
+        standing.runningSince().ifPresent(at -> health.withDetail("runningSince", at.toString()));
+        standing.retryAt().ifPresent(at -> health.withDetail("leftAloneUntil", at.toString()));
+        standing.next().ifPresent(at -> health.withDetail("nextLook", at.toString()));
+        return health.build();
+    }
+}

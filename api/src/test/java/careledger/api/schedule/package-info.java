@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.schedule;
+
+import org.jspecify.annotations.NullMarked;

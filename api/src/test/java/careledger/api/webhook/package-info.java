@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package careledger.etl.run;
+
+import careledger.schema.mapping.ExpectedRefusal;
+import careledger.schema.problem.Rejection;
+import careledger.schema.problem.Rule;
+import careledger.warehouse.guard.Alarm;
+import careledger.warehouse.guard.Guard;
+import careledger.warehouse.guard.HeadlineMove;
+import careledger.warehouse.release.ClaimChange;
+import careledger.warehouse.release.StatedFigure;
+import careledger.warehouse.run.RunRecord;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a run came to. Figures stand in it as texts, a status in the place of a value where there is none.
+ *
+ * @param run its record; of a dry run it says RUNNING
+ * @param guards what the guards found, and whether that stopped the release
+ * @param refusedByRule how many of what was refused, with advice
+ * @param expected refusals that the mappings foresee
+ * @param comparison empty where no release was made, or none was served to compare it with
+ */
+public record RunReport(
+        RunRecord run,
+        List<Word> guards,
+        Excerpt<Refused> refused,
+        List<RuleCount> refusedByRule,
+        List<ExpectedRefusal> expected,
+        Optional<Changes> comparison,
+        List<StageCost> stages) {
+    /** For programs. */
+    public static final String FILE = "report.json";
+    /** For people. */
+    public static final String PAGE = "report.html";
+
+    public RunReport {
+        guards = List.copyOf(guards);
+        refusedByRule = List.copyOf(refusedByRule);
+        expected = List.copyOf(expected);
+        stages = List.copyOf(stages);
+    }
+
+    record Word(String guard, boolean accepted, String message, List<String> examples) {}
+
+    record Refused(String file, int line, String column, String value, String rule, String reason) {}
+
+    record RuleCount(String rule, long count, String advice) {}
+
+    /** @param against id of the release that was served */
+    record Changes(
+            String against,
+            long added,
+            long removed,
+            long changed,
+            Excerpt<Change> claims,
+            Excerpt<Move> headlines,
+            Excerpt<String> opened,
+            Excerpt<String> closed) {}
+
+    /** @param other columns that changed; empty for a claim that is new or gone */
+    record Change(
+            String claim,
+            String kind,
+            String indicator,
+            String area,
+            String period,
+            String breakdown,
+            String before,
+            String after,
+            List<String> other) {}
+
+    record Move(String indicator, String area, String period, String breakdown, String before, String after) {}
+
+    static RunReport of(RunOutcome outcome, Set<Guard> accepted, List<StageCost> stages) {
+        return new RunReport(
+                outcome.record(),
+                outcome.comparison().map(Comparison::alarms).orElse(List.of()).stream()
+                        .map(alarm -> word(alarm, accepted))
+                        .toList(),
+                Excerpt.of(outcome.rejections().stream().map(RunReport::refused).toList()),
+                byRule(outcome.rejections()),
+                outcome.expected(),
+                outcome.comparison().map(RunReport::changes),
+                stages);
+    }
+
+    private static Word word(Alarm alarm, Set<Guard> accepted) {
+        return new Word(alarm.guard().id(), accepted.contains(alarm.guard()), alarm.message(), alarm.examples());
+    }
+
+    private static Refused refused(Rejection one) {
+        return new Refused(
+                one.file(),
+                one.line(),
+                one.column().orElse(""),
+                one.value().orElse(""),
+                one.rule().id(),
+                one.reason());
+    }
+
+    private static List<RuleCount> byRule(List<Rejection> rejections) {
+        Map<Rule, Long> counts = rejections.stream()
+                .collect(Collectors.groupingBy(Rejection::rule, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(rule -> new RuleCount(
+                        rule.getKey().id(), rule.getValue(), rule.getKey().advice()))
+                .toList();
+    }
+
+    private static Changes changes(Comparison made) {
+        long all = made.diff().added() + made.diff().removed() + made.diff().changed();
+        return new Changes(
+                made.served(),
+                made.diff().added(),
+                made.diff().removed(),
+                made.diff().changed(),
+                Excerpt.of(
+                        all, made.diff().rows().stream().map(RunReport::change).toList()),
+                Excerpt.of(
+                        made.headlines().total(),
+                        made.headlines().rows().stream().map(RunReport::move).toList()),
+                Excerpt.of(made.opened()),
+                Excerpt.of(made.closed()));
+    }
+
+    private static Change change(ClaimChange change) {
+        StatedFigure stated = change.after().or(change::before).orElseThrow();
+        return new Change(
+                change.claimId(),
+                change.kind().name(),
+                stated.indicator(),
+                stated.area(),
+                stated.period(),
+                stated.breakdown(),
+                change.before().map(RunReport::text).orElse(""),
+                change.after().map(RunReport::text).orElse(""),
+                change.before().isPresent() && change.after().isPresent() ? change.columns() : List.of());
+    }
+
+    private static String text(StatedFigure figure) {
+        return figure.value().map(BigDecimal::toPlainString).orElse(figure.status());
+    }
+
+    private static Move move(HeadlineMove move) {
+        return new Move(
+                move.indicator(),
+                move.area(),
+                move.period(),
+                move.breakdown(),
+                move.before().map(BigDecimal::toPlainString).orElse("no value"),
+                move.after().map(BigDecimal::toPlainString).orElse("no value"));
+    }
+}
