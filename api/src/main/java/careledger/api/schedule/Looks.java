@@ -77,7 +77,8 @@ final class Looks {
             return "It took longer than " + timeout + " (careledger.schedule.timeout) and was stopped."
                     + " The next run heals what it left.";
         }
-        return record.flatMap(run -> run.message().or(() -> run.release().map(id -> "Release " + id + " is published.")))
+        return record.flatMap(
+                        run -> run.message().or(() -> run.release().map(id -> "Release " + id + " is published.")))
                 .orElseGet(() -> ended.lastLine().isEmpty()
                         ? "Exit code " + ended.exitCode().getAsInt() + "."
                         : ended.lastLine());
