@@ -115,7 +115,7 @@ final class EtlCommand {
                 retention.retention(spec),
                 trigger);
         SparkSettings settings = spark.settings(spec);
-        Progress progress = new Progress(System.err, quiet, STAGES_OF_A_RUN);
+        Progress progress = progress(directories, quiet, STAGES_OF_A_RUN);
         RunOutcome outcome =
                 new EtlRun(options, progress, settings, mirror(directories, settings, options.extracts())).run();
         print(outcome, directories.json());
@@ -139,7 +139,7 @@ final class EtlCommand {
             @Mixin SparkOptions spark,
             @Option(names = "--quiet", description = "No progress.") boolean quiet)
             throws IOException {
-        Progress progress = new Progress(System.err, quiet, STAGES_OF_A_CHECK);
+        Progress progress = progress(directories, quiet, STAGES_OF_A_CHECK);
         SparkSettings settings = spark.settings(spec);
         Path folder = directories.elsewhere().isPresent()
                 ? Files.createTempDirectory("care-ledger-deliveries-")
@@ -154,6 +154,11 @@ final class EtlCommand {
                 DurableFiles.deleteTree(folder);
             }
         }
+    }
+
+    /** Deliveries that lie elsewhere are a stage more. */
+    private static Progress progress(DirectoryOptions directories, boolean quiet, int stages) {
+        return new Progress(System.err, quiet, directories.elsewhere().isPresent() ? stages + 1 : stages);
     }
 
     private static Optional<DeliveryMirror> mirror(DirectoryOptions directories, SparkSettings settings, Path folder) {

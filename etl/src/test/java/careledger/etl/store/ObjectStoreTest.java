@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** A store in a bucket of an S3-compatible server, by Hadoop's own S3A. */
 class ObjectStoreTest extends ReleaseStoreContract {
+    @SuppressWarnings("NullAway.Init")
     private static ObjectStoreServer server;
 
     private final String folder = UUID.randomUUID().toString();
