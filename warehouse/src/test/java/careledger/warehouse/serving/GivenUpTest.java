@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GivenUpTest {
     private static final Question<Long> CLAIMS =
             (release, connection) -> Rows.one(connection, "SELECT count(*) FROM observation", row -> row.getLong(1));
+    private static final Question<Long> CONNECTION =
+            (release, connection) -> Rows.one(connection, "SELECT current_connection_id()", row -> row.getLong(1));
     private static final int MANY = 200_000;
     private static final Duration NEVER = Duration.ofMinutes(10);
 
@@ -75,6 +77,28 @@ class GivenUpTest {
         }
 
         assertThat(ends.failed).isEmpty();
+    }
+
+    @Test
+    void onlyTheConnectionOfAnAnswerIsKept() {
+        try (Warehouse warehouse = open(Duration.ofSeconds(2))) {
+            long first = warehouse.read(CONNECTION);
+            assertThat(warehouse.read(CONNECTION)).isEqualTo(first);
+
+            long cancelled = warehouse.read((release, connection) -> {
+                while (!connection.isClosed()) {
+                    Thread.onSpinWait();
+                }
+                return first;
+            });
+            long second = warehouse.read(CONNECTION);
+            assertThat(second).as("after %s was told to cancel", cancelled).isNotEqualTo(first);
+
+            assertThatThrownBy(() -> warehouse.read(
+                            (release, connection) -> Rows.one(connection, "SELECT no_such_column", row -> 1L)))
+                    .isInstanceOf(FailedQuestionException.class);
+            assertThat(warehouse.read(CONNECTION)).as("after a failure").isNotEqualTo(second);
+        }
     }
 
     @Test
