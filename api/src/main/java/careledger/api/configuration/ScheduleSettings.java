@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.support.CronExpression;
 
@@ -16,7 +18,7 @@ import org.springframework.scheduling.support.CronExpression;
  *
  * @param launcher the command whose {@code etl run} is started; where it is empty, nothing is ever started
  * @param enabled false where something else looks at the deliveries
- * @param extracts folder of the deliveries
+ * @param extracts folder or address of the deliveries
  * @param cron second, minute, hour, day of the month, month, day of the week
  * @param zone of the cron expression
  * @param atStart whether to look when the service starts, too
@@ -37,6 +39,8 @@ public record ScheduleSettings(
         @DefaultValue("") String memory,
         @DefaultValue List<String> options,
         @DefaultValue Backoff backoff) {
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
+
     public ScheduleSettings {
         options = List.copyOf(options);
     }
@@ -46,8 +50,16 @@ public record ScheduleSettings(
         return enabled && !launcher.isEmpty();
     }
 
-    public Path deliveries() {
-        return Path.of(extracts).toAbsolutePath().normalize();
+    /** The folder of the deliveries; empty where they lie at an address that only a run can reach. */
+    public Optional<Path> folder() {
+        return ADDRESS.matcher(extracts).lookingAt()
+                ? Optional.empty()
+                : Optional.of(Path.of(extracts).toAbsolutePath().normalize());
+    }
+
+    /** The folder or address, as a run is told it. */
+    public String deliveries() {
+        return folder().map(Path::toString).orElse(extracts);
     }
 
     List<String> problems() {

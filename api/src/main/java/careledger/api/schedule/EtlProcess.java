@@ -71,7 +71,7 @@ final class EtlProcess {
                 "--data",
                 data.toString(),
                 "--extracts",
-                settings.deliveries().toString()));
+                settings.deliveries()));
         command.addAll(settings.options());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

@@ -6,6 +6,7 @@ import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.run.RunRecords;
 import careledger.warehouse.run.RunState;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -127,9 +128,11 @@ public final class Schedule implements SmartLifecycle {
                 || newest.filter(run -> run.state() != RunState.FAILED).isPresent();
     }
 
+    /** Null where they cannot be looked at from here. */
     private @Nullable DeliveryTimes deliveries() {
         try {
-            return DeliveryTimes.of(settings.deliveries());
+            @Nullable Path folder = settings.folder().orElse(null);
+            return folder == null ? null : DeliveryTimes.of(folder);
         } catch (IOException e) {
             LOG.debug("The deliveries cannot be looked at.", e);
             return null;

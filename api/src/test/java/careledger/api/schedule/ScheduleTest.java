@@ -75,6 +75,16 @@ class ScheduleTest {
         }
 
         @Test
+        void addressOfDeliveriesIsHandedOnAsItIs() {
+            settings.put("extracts", "s3a://ledger/deliveries");
+
+            start();
+
+            until(() -> LookOutcome.UNCHANGED == lastOutcome());
+            assertThat(launcher.calls()).singleElement().asString().endsWith("--extracts s3a://ledger/deliveries");
+        }
+
+        @Test
         void newReleaseIsTold() throws Exception {
             launcher.does("mkdir -p data; echo r2 > data/CURRENT");
 
