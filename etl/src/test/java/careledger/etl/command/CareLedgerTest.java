@@ -55,7 +55,8 @@ class CareLedgerTest {
                 .isEqualTo(1);
         assertThat(err.toString()).contains(nowhere, "--extracts DIR");
         assertThat(data.resolve("runs"))
-                .isDirectoryContaining(file -> text(file).contains("FAILED"));
+                .isDirectoryContaining(
+                        file -> Files.isRegularFile(file) && text(file).contains("FAILED"));
     }
 
     @Test
