@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  * <p>Elapsed times say little on a machine that others use. So the time for which processors worked is shown too: that of
  * the whole service while it answered, and that of DuckDB on one thread.
  *
- * <p>Arguments: address of a running service, path of its serving file.
+ * <p>Arguments: address of a running service's {@code /graphql}, path of its serving file.
  */
 public final class AgainstDuckDb {
     private static final int TURNS = 60;
@@ -168,8 +168,8 @@ public final class AgainstDuckDb {
                                 .build(),
                         BodyHandlers.ofString())
                 .body();
-        if (answer.contains("\"errors\"")) {
-            throw new IllegalStateException(answer);
+        if (!answer.contains("\"data\":{") || answer.contains("\"errors\"")) {
+            throw new IllegalStateException("not answered: " + answer);
         }
     }
 
