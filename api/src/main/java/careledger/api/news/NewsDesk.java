@@ -3,11 +3,8 @@ package careledger.api.news;
 import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
-import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.run.RunRecords;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Tells of releases by what the runs that made them put on record. */
@@ -37,14 +34,6 @@ public final class NewsDesk {
     }
 
     private ReleaseNews of(Release release) {
-        return ReleaseNews.of(release, run(release.manifest().run()));
-    }
-
-    private Optional<RunRecord> run(String id) {
-        try {
-            return Optional.of(runs.get(id));
-        } catch (UnknownIdException | UncheckedIOException e) {
-            return Optional.empty();
-        }
+        return ReleaseNews.of(release, runs.find(release.manifest().run()));
     }
 }

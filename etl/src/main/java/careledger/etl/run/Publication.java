@@ -1,11 +1,11 @@
 package careledger.etl.run;
 
 import careledger.etl.stage.FileCount;
-import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.guard.Guard;
 import careledger.warehouse.guard.GuardRules;
 import careledger.warehouse.guard.Guards;
 import careledger.warehouse.guard.HeadlineMoves;
+import careledger.warehouse.guard.ShownFigures;
 import careledger.warehouse.release.ConflictChanges;
 import careledger.warehouse.release.DataLock;
 import careledger.warehouse.release.Release;
@@ -40,13 +40,15 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Optiona
     Optional<Comparison> compare(StagedRelease staged) {
         return sound.map(served -> {
             ConflictChanges conflicts = ConflictChanges.between(served.dir(), staged.dir());
-            return new Comparison(
-                    served.id(),
-                    releases.diff(served, staged, CHANGES),
-                    HeadlineMoves.between(served.dir(), staged.dir(), CHANGES),
-                    conflicts.opened(),
-                    conflicts.closed(),
-                    guards().figures(served.dir(), staged.dir()));
+            try (ShownFigures shown = ShownFigures.of(served.dir(), staged.dir())) {
+                return new Comparison(
+                        served.id(),
+                        releases.diff(served, staged, CHANGES),
+                        HeadlineMoves.between(shown, CHANGES),
+                        conflicts.opened(),
+                        conflicts.closed(),
+                        guards().figures(shown));
+            }
         });
     }
 
@@ -56,11 +58,7 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Optiona
 
     /** The run that made a release; empty where its record is gone. */
     Optional<RunRecord> madeBy(Release served) {
-        try {
-            return Optional.of(records.get(served.manifest().run()));
-        } catch (UnknownIdException e) {
-            return Optional.empty();
-        }
+        return records.find(served.manifest().run());
     }
 
     private String missing(List<String> paths) {

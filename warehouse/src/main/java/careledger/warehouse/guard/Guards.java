@@ -1,9 +1,7 @@
 package careledger.warehouse.guard;
 
-import careledger.warehouse.release.UnreadableReleaseException;
 import careledger.warehouse.sql.Rows;
 import careledger.warehouse.sql.SqlText;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,14 +18,9 @@ public final class Guards {
         this.rules = rules;
     }
 
-    /**
-     * What stands against the figures and refusals of a release; nothing where all is well.
-     *
-     * @param served folder of the release that is served
-     * @param staged folder of the one that is to take its place
-     */
-    public List<Alarm> figures(Path served, Path staged) {
-        try (Connection connection = ShownFigures.of(served, staged)) {
+    /** What stands against the figures and refusals of the staged release; nothing where all is well. */
+    public List<Alarm> figures(ShownFigures releases) {
+        return releases.ask(connection -> {
             moveRules(connection);
             List<Alarm> alarms = new ArrayList<>();
             ask(connection, Guard.FIGURES_VANISH, "shown figures would be gone").ifPresent(alarms::add);
@@ -37,9 +30,7 @@ public final class Guards {
                     .ifPresent(alarms::add);
             jump(connection).ifPresent(alarms::add);
             return alarms;
-        } catch (SQLException e) {
-            throw new UnreadableReleaseException(served + " and " + staged + " cannot be compared.", e);
-        }
+        });
     }
 
     /**
@@ -90,7 +81,7 @@ public final class Guards {
     private void moveRules(Connection connection) throws SQLException {
         Rows.execute(
                 connection,
-                "CREATE TEMP TABLE move_rule (unit VARCHAR, absolute BOOLEAN, more DOUBLE, at_least DOUBLE)");
+                "CREATE OR REPLACE TEMP TABLE move_rule (unit VARCHAR, absolute BOOLEAN, more DOUBLE, at_least DOUBLE)");
         for (MoveRule rule : rules.moves()) {
             Rows.execute(
                     connection,

@@ -1,11 +1,8 @@
 package careledger.warehouse.guard;
 
-import careledger.warehouse.release.UnreadableReleaseException;
 import careledger.warehouse.sql.Rows;
 import careledger.warehouse.sql.SqlText;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,14 +21,10 @@ public record HeadlineMoves(long total, List<HeadlineMove> rows) {
     }
 
     /** @param most rows to tell */
-    public static HeadlineMoves between(Path served, Path staged, int most) {
-        try (Connection connection = ShownFigures.of(served, staged)) {
-            List<HeadlineMove> moves =
-                    Rows.list(connection, SqlText.of(HeadlineMoves.class, "headlines_moved"), HeadlineMoves::read);
-            return new HeadlineMoves(moves.size(), moves.subList(0, Math.min(most, moves.size())));
-        } catch (SQLException e) {
-            throw new UnreadableReleaseException(served + " and " + staged + " cannot be compared.", e);
-        }
+    public static HeadlineMoves between(ShownFigures releases, int most) {
+        List<HeadlineMove> moves = releases.ask(connection ->
+                Rows.list(connection, SqlText.of(HeadlineMoves.class, "headlines_moved"), HeadlineMoves::read));
+        return new HeadlineMoves(moves.size(), moves.subList(0, Math.min(most, moves.size())));
     }
 
     private static HeadlineMove read(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package careledger.warehouse.guard;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
 import careledger.warehouse.release.ParquetTables;
+import careledger.warehouse.release.UnreadableReleaseException;
 import careledger.warehouse.sql.Rows;
 import careledger.warehouse.sql.SqlText;
 import java.nio.file.Path;
@@ -10,14 +11,62 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What two releases show, side by side in a DuckDB: served_shown and staged_shown, beside the views they are made of. */
-final class ShownFigures {
+/**
+ * What the served and the staged release show, side by side in a DuckDB of their own: served_shown and staged_shown, beside
+ * the views they are made of.
+ */
+public final class ShownFigures implements AutoCloseable {
     private static final List<Table> TABLES = List.of(
             StarSchema.FACT_OBSERVATION, StarSchema.FACT_REJECTION, StarSchema.DIM_PERIOD, StarSchema.DIM_INDICATOR);
 
-    private ShownFigures() {}
+    private final Connection connection;
+    private final String names;
 
-    static Connection of(Path served, Path staged) throws SQLException {
+    private ShownFigures(Connection connection, String names) {
+        this.connection = connection;
+        this.names = names;
+    }
+
+    /**
+     * @param served folder of the release that is served
+     * @param staged folder of the one that is to take its place
+     */
+    public static ShownFigures of(Path served, Path staged) {
+        String names = served + " and " + staged;
+        try {
+            return new ShownFigures(opened(served, staged), names);
+        } catch (SQLException e) {
+            throw unreadable(names, e);
+        }
+    }
+
+    /** What is asked of both. */
+    interface Asking<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    <T> T ask(Asking<T> asking) {
+        try {
+            return asking.of(connection);
+        } catch (SQLException e) {
+            throw unreadable(names, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw unreadable(names, e);
+        }
+    }
+
+    private static UnreadableReleaseException unreadable(String names, SQLException e) {
+        return new UnreadableReleaseException(names + " cannot be compared.", e);
+    }
+
+    private static Connection opened(Path served, Path staged) throws SQLException {
         Connection connection = ParquetTables.inMemory();
         try {
             for (Table table : TABLES) {

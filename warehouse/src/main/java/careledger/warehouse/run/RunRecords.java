@@ -130,6 +130,11 @@ public final class RunRecords {
         return read(id);
     }
 
+    /** Empty where the record is gone or cannot be read. */
+    public Optional<RunRecord> find(String id) {
+        return ids().contains(id) ? written(id).map(RunRecord::shown) : Optional.empty();
+    }
+
     /** What the run refused; nothing where it refused nothing. */
     public List<RecordedRejection> rejections(String run) {
         requireKnown(run);

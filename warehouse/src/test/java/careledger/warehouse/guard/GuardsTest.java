@@ -104,7 +104,7 @@ class GuardsTest {
             rich.writeTo(folder.resolve("rich"));
         }
 
-        assertThat(GUARDS.figures(folder.resolve("rich"), folder.resolve("served")))
+        assertThat(alarms(GUARDS, folder.resolve("rich"), folder.resolve("served")))
                 .extracting(Alarm::guard, Alarm::found)
                 .containsExactly(tuple(Guard.FIGURES_VANISH, 30L), tuple(Guard.LATEST_LOST, 30L));
     }
@@ -114,7 +114,7 @@ class GuardsTest {
         Path staged =
                 staged("UPDATE fact_observation SET value = NULL, status = 'CONFIDENTIAL' WHERE claim_id = 'dfe/2'");
 
-        assertThat(new Guards(strict()).figures(folder.resolve("served"), staged))
+        assertThat(alarms(new Guards(strict()), folder.resolve("served"), staged))
                 .singleElement()
                 .satisfies(alarm -> {
                     assertThat(alarm.guard()).isEqualTo(Guard.FIGURES_VANISH);
@@ -147,7 +147,13 @@ class GuardsTest {
     }
 
     private List<Alarm> alarms(String... changes) {
-        return GUARDS.figures(folder.resolve("served"), staged(changes));
+        return alarms(GUARDS, folder.resolve("served"), staged(changes));
+    }
+
+    private static List<Alarm> alarms(Guards guards, Path served, Path staged) {
+        try (ShownFigures releases = ShownFigures.of(served, staged)) {
+            return guards.figures(releases);
+        }
     }
 
     private Path staged(String... changes) {
