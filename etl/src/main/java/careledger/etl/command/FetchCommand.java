@@ -6,7 +6,6 @@ import careledger.etl.store.StoreFetch.Fetched;
 import careledger.warehouse.release.DataLock;
 import careledger.warehouse.release.Releases;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code fetch ADDRESS}: the current release of a store comes to a data folder, once or again and again. */
@@ -37,17 +35,10 @@ final class FetchCommand implements Callable<Integer> {
     private final DirectoryOptions directories = new DirectoryOptions();
 
     @Mixin
-    private final HadoopOptions hadoop = new HadoopOptions();
+    private final StoreOptions where = new StoreOptions();
 
     @Mixin
     private final RetentionOptions retention = new RetentionOptions();
-
-    @Parameters(
-            paramLabel = "ADDRESS",
-            converter = FolderAddress.class,
-            description = "The store, as in s3a://bucket/folder or file:///folder.")
-    @SuppressWarnings("NullAway.Init")
-    private URI address;
 
     @Option(
             names = "--every",
@@ -64,7 +55,7 @@ final class FetchCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Found --every " + every + ", expected seconds from 1 on.");
         }
-        try (ReleaseStore store = ReleaseStore.open(address, hadoop.settings(spec))) {
+        try (ReleaseStore store = where.open(spec)) {
             StoreFetch fetch = new StoreFetch(store, directories.data());
             if (every == null) {
                 tell(fetch.fetch(), store);

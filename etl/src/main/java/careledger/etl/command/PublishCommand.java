@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code publish ADDRESS}: the current release goes to where others fetch it. */
@@ -29,38 +28,31 @@ final class PublishCommand implements Callable<Integer> {
     private final DirectoryOptions directories = new DirectoryOptions();
 
     @Mixin
-    private final HadoopOptions hadoop = new HadoopOptions();
-
-    @Parameters(
-            paramLabel = "ADDRESS",
-            converter = FolderAddress.class,
-            description = "The store, as in s3a://bucket/folder or file:///folder.")
-    @SuppressWarnings("NullAway.Init")
-    private URI address;
+    private final StoreOptions where = new StoreOptions();
 
     @Override
     public Integer call() throws IOException {
-        spec.commandLine()
-                .getOut()
-                .println(published(directories.data(), address, hadoop.settings(spec), StorePublication::publish));
+        try (ReleaseStore store = where.open(spec)) {
+            spec.commandLine().getOut().println(published(directories.data(), store, StorePublication::publish));
+        }
         spec.commandLine().getOut().flush();
         return CareLedger.DONE;
     }
 
     /** Publishes the current release of a data folder, where the store has another. @return what came of it, in words */
     static String publishedIfNew(Path data, URI address, Map<String, String> settings) throws IOException {
-        return published(data, address, settings, StorePublication::publishIfNew);
+        try (ReleaseStore store = ReleaseStore.open(address, settings)) {
+            return published(data, store, StorePublication::publishIfNew);
+        }
     }
 
-    private static String published(Path data, URI address, Map<String, String> settings, Way way) throws IOException {
+    private static String published(Path data, ReleaseStore store, Way way) throws IOException {
         String id = new Releases(data)
                 .currentId()
                 .orElseThrow(() -> new IOException("No release is published in " + data + " yet; run the ETL first."));
-        try (ReleaseStore store = ReleaseStore.open(address, settings)) {
-            return way.publish(new StorePublication(data, store), id)
-                    ? "Release " + id + " is current at " + store + "."
-                    : "Release " + id + " was current at " + store + " already.";
-        }
+        return way.publish(new StorePublication(data, store), id)
+                ? "Release " + id + " is current at " + store + "."
+                : "Release " + id + " was current at " + store + " already.";
     }
 
     private interface Way {

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,8 +23,6 @@ import java.util.Optional;
  * manifest before it is published there; until then, and where anything is wrong with it, the folder's release stays.
  */
 public final class StoreFetch {
-    private static final String MANIFEST = "manifest.json";
-
     private final ReleaseStore store;
     private final Path data;
     private final Releases releases;
@@ -75,7 +72,7 @@ public final class StoreFetch {
     }
 
     private boolean isHere(String id) throws IOException {
-        Path manifest = data.resolve("releases").resolve(id).resolve(MANIFEST);
+        Path manifest = data.resolve("releases").resolve(id).resolve(Manifest.FILE);
         return Files.isRegularFile(manifest)
                 && Arrays.equals(Files.readAllBytes(manifest), manifest(id))
                 && releases.verify(id).isEmpty();
@@ -85,10 +82,10 @@ public final class StoreFetch {
         StagedRelease staged = releases.stage(lock);
         try {
             DurableFiles.makeFolders(staged.dir());
-            Files.write(staged.dir().resolve(MANIFEST), manifest(id));
+            Files.write(staged.dir().resolve(Manifest.FILE), manifest(id));
             Manifest manifest = arriving.manifest(staged);
             if (!manifest.id().equals(id)) {
-                throw new IOException(store.addressOf(home(id) + MANIFEST) + " is of release '" + manifest.id()
+                throw new IOException(store.addressOf(home(id) + Manifest.FILE) + " is of release '" + manifest.id()
                         + "', expected '" + id + "'. Publish it again.");
             }
             int files = 0;
@@ -98,7 +95,7 @@ public final class StoreFetch {
                     files++;
                 }
             }
-            record(manifest.run());
+            fetchRecord(manifest);
             arriving.install(lock, staged);
             return files;
         } finally {
@@ -107,8 +104,8 @@ public final class StoreFetch {
     }
 
     private byte[] manifest(String id) throws IOException {
-        return store.read(home(id) + MANIFEST)
-                .orElseThrow(() -> new IOException(store.addressOf(home(id) + MANIFEST)
+        return store.read(home(id) + Manifest.FILE)
+                .orElseThrow(() -> new IOException(store.addressOf(home(id) + Manifest.FILE)
                         + " is not there, though it was published. Publish it again."));
     }
 
@@ -131,9 +128,8 @@ public final class StoreFetch {
         }
     }
 
-    private void record(String run) throws IOException {
-        for (String name : List.of(".rejections.jsonl", ".json")) {
-            String path = "runs/" + run + name;
+    private void fetchRecord(Manifest manifest) throws IOException {
+        for (String path : manifest.recordOfRun()) {
             Optional<byte[]> record = store.read(path);
             if (record.isPresent()) {
                 DurableFiles.replace(data.resolve(path), new String(record.get(), StandardCharsets.UTF_8));

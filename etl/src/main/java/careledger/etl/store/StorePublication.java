@@ -1,6 +1,7 @@
 package careledger.etl.store;
 
 import careledger.warehouse.release.Digest;
+import careledger.warehouse.release.Manifest;
 import careledger.warehouse.release.Release;
 import careledger.warehouse.release.ReleaseHold;
 import careledger.warehouse.release.ReleasedFile;
@@ -21,8 +22,6 @@ import java.util.Optional;
  * the next publication goes on with what is there.
  */
 public final class StorePublication {
-    private static final String MANIFEST = "manifest.json";
-
     private final Path data;
     private final ReleaseStore store;
 
@@ -67,12 +66,12 @@ public final class StorePublication {
 
     /** @throws IOException where the store has another release under this id */
     private boolean hasManifest(Release release) throws IOException {
-        String path = home(release) + MANIFEST;
+        String path = home(release) + Manifest.FILE;
         Optional<byte[]> there = store.read(path);
         if (there.isEmpty()) {
             return false;
         }
-        if (!Arrays.equals(there.get(), Files.readAllBytes(release.dir().resolve(MANIFEST)))) {
+        if (!Arrays.equals(there.get(), Files.readAllBytes(release.dir().resolve(Manifest.FILE)))) {
             throw new IOException(store.addressOf(path) + " is of another release '" + release.id()
                     + "' than that of this data folder. Nothing was published.");
         }
@@ -91,13 +90,12 @@ public final class StorePublication {
             }
         }
         if (!complete) {
-            for (String name : List.of(".json", ".rejections.jsonl")) {
-                Path record = data.resolve("runs").resolve(release.manifest().run() + name);
-                if (Files.isRegularFile(record)) {
-                    write(record, "runs/" + record.getFileName());
+            for (String record : release.manifest().recordOfRun()) {
+                if (Files.isRegularFile(data.resolve(record))) {
+                    write(data.resolve(record), record);
                 }
             }
-            write(release.dir().resolve(MANIFEST), home(release) + MANIFEST);
+            write(release.dir().resolve(Manifest.FILE), home(release) + Manifest.FILE);
         }
     }
 

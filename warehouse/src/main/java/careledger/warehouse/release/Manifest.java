@@ -33,7 +33,9 @@ public record Manifest(
         String run,
         String inputDigest,
         List<ReleasedTable> tables) {
-    static final String FILE = "manifest.json";
+    /** Its name in the release's folder. */
+    public static final String FILE = "manifest.json";
+
     private static final String SEAL = "seal";
 
     public Manifest {
@@ -55,6 +57,11 @@ public record Manifest(
     /** The number of claims. */
     public long observations() {
         return rows(StarSchema.FACT_OBSERVATION);
+    }
+
+    /** Paths below the data folder of what the run that made it put on record, the record itself last; they may not be there. */
+    public List<String> recordOfRun() {
+        return List.of("runs/" + run + ".rejections.jsonl", "runs/" + run + ".json");
     }
 
     /** What its files hold, by path, as far as it is known. */

@@ -69,8 +69,7 @@ public final class ReleaseExport {
             }
         }
         sums.put(home + Manifest.FILE, copy(release.dir().resolve(Manifest.FILE), place, home + Manifest.FILE));
-        for (String name : new String[] {".json", ".rejections.jsonl"}) {
-            String record = "runs/" + release.manifest().run() + name;
+        for (String record : release.manifest().recordOfRun()) {
             if (Files.isRegularFile(data.resolve(record))) {
                 sums.put(record, copy(data.resolve(record), place, record));
             }
