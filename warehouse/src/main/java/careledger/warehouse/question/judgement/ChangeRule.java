@@ -35,6 +35,19 @@ public record ChangeRule(SteadyRule tolerance, Polarity polarity, Unit unit, Mea
                 : Direction.of(polarity, to > from);
     }
 
+    /** A figure against a target of its own period and definition: short of it by a steady move is within tolerance. */
+    public TargetVerdict verdict(double figure, double target, OptionalDouble worth) {
+        if (polarity == Polarity.NONE) {
+            return TargetVerdict.NOT_JUDGED;
+        }
+        if (polarity == Polarity.HIGH_IS_GOOD ? figure >= target : figure <= target) {
+            return TargetVerdict.MET;
+        }
+        return direction(target, figure, worth) == Direction.STEADY
+                ? TargetVerdict.WITHIN_TOLERANCE
+                : TargetVerdict.MISSED;
+    }
+
     private static boolean belowOne(double from, double to, OptionalDouble worth) {
         return worth.isPresent() && Math.abs(to - from) < worth.getAsDouble() - ROUNDING;
     }

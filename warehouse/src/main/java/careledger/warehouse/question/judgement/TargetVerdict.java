@@ -1,9 +1,20 @@
-package careledger.warehouse.question.trend;
+package careledger.warehouse.question.judgement;
 
 /** How the figure for a target's period stands to the target. */
 public enum TargetVerdict {
-    MET,
-    WITHIN_TOLERANCE,
-    MISSED,
-    NOT_JUDGED
+    MET("met"),
+    WITHIN_TOLERANCE("within tolerance"),
+    MISSED("missed"),
+    NOT_JUDGED("not judged");
+
+    private final String words;
+
+    TargetVerdict(String words) {
+        this.words = words;
+    }
+
+    /** As it stands inside a sentence. */
+    public String inWords() {
+        return words;
+    }
 }

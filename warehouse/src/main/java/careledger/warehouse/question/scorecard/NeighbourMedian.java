@@ -42,13 +42,14 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
 
     String rule() {
         int all = reported.size() + missing.size();
+        Standing standing = standing();
         String without = missing.isEmpty() ? "" : " No figure: " + String.join(", ", missing) + ".";
         return "Worked out, not published: the median of the " + reported.size() + " of " + all
                 + " statistical neighbours (model of " + model + ") that have a figure for " + own.periodLabel()
                 + " under the same definition, from " + reported.get(0).valueText() + " ("
                 + reported.get(0).areaName() + ") to " + last().valueText() + " (" + last().areaName() + "). "
-                + own.areaName() + " ranks " + rank() + " of " + (reported.size() + 1) + "; 1 is "
-                + standing().first()
+                + own.areaName() + " ranks " + standing.rank() + " of " + (reported.size() + 1) + "; 1 is "
+                + standing.first()
                 + "; ties share the better rank." + without;
     }
 

@@ -2,9 +2,9 @@ package careledger.warehouse.question.scorecard;
 
 import careledger.schema.catalogue.Polarity;
 import careledger.warehouse.question.judgement.ChangeRule;
-import careledger.warehouse.question.judgement.Direction;
 import careledger.warehouse.question.judgement.FigureWords;
 import careledger.warehouse.question.judgement.SmallCohort;
+import careledger.warehouse.question.judgement.TargetVerdict;
 import careledger.warehouse.question.observation.Observation;
 import java.util.Optional;
 
@@ -35,11 +35,9 @@ record TargetRule(ChangeRule rule) {
 
     private String judged(Observation figure, Observation aim) {
         boolean higher = rule.polarity() == Polarity.HIGH_IS_GOOD;
-        boolean met = higher ? figure.number() >= aim.number() : figure.number() <= aim.number();
-        boolean near =
-                rule.direction(aim.number(), figure.number(), SmallCohort.worthOfOne(figure)) == Direction.STEADY;
-        String word = met ? "met" : near ? "within tolerance" : "missed";
-        return word + ": " + figure.valueText() + " against a target of " + (higher ? "at least " : "at most ")
+        TargetVerdict verdict = rule.verdict(figure.number(), aim.number(), SmallCohort.worthOfOne(figure));
+        return verdict.inWords() + ": " + figure.valueText() + " against a target of "
+                + (higher ? "at least " : "at most ")
                 + aim.valueText() + ". Within tolerance is short of it by no more than " + rule.allowed() + " (rule "
                 + rule.tolerance().id() + "), or by less than " + rule.one() + " is worth. "
                 + FigureWords.sentence(rule.tolerance().reason());

@@ -3,9 +3,9 @@ package careledger.warehouse.question.trend;
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.observation.ValueKind;
 import careledger.warehouse.question.judgement.ChangeRule;
-import careledger.warehouse.question.judgement.Direction;
 import careledger.warehouse.question.judgement.FigureWords;
 import careledger.warehouse.question.judgement.SmallCohort;
+import careledger.warehouse.question.judgement.TargetVerdict;
 import careledger.warehouse.question.observation.Observation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,20 +42,16 @@ record TargetJudgement(ChangeRule rule, List<Observation> claims) {
     }
 
     private Judged judged(Observation target, Observation figure) {
-        double value = figure.number();
-        double wanted = target.number();
         boolean higher = rule.polarity() == Polarity.HIGH_IS_GOOD;
-        boolean met = higher ? value >= wanted : value <= wanted;
-        boolean near = rule.direction(wanted, value, SmallCohort.worthOfOne(figure)) == Direction.STEADY;
-        TargetVerdict verdict = met ? TargetVerdict.MET : near ? TargetVerdict.WITHIN_TOLERANCE : TargetVerdict.MISSED;
-        String word = met ? "Met" : near ? "Within tolerance" : "Missed";
+        TargetVerdict verdict = rule.verdict(figure.number(), target.number(), SmallCohort.worthOfOne(figure));
         String outranked = figure.headline()
                 ? ""
                 : " The figure is not the one that the line shows for the period, but of the target's own definition.";
         return new Judged(
                 verdict,
                 Optional.of(figure),
-                word + ": " + figure.valueText() + " for " + figure.periodLabel() + " (" + figure.sourceTitle()
+                TrendWords.capital(verdict.inWords()) + ": " + figure.valueText() + " for " + figure.periodLabel()
+                        + " (" + figure.sourceTitle()
                         + ") against a target of " + (higher ? "at least " : "at most ") + target.valueText() + "."
                         + outranked + " Met is at the target or beyond it; within tolerance is short of it by no more"
                         + " than counts as a steady change (rule "

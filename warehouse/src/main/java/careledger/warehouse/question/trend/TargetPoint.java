@@ -1,6 +1,7 @@
 package careledger.warehouse.question.trend;
 
 import careledger.warehouse.question.catalogue.PeriodEntry;
+import careledger.warehouse.question.judgement.TargetVerdict;
 import careledger.warehouse.question.observation.Observation;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.judgement.ChangeRule;
 import careledger.warehouse.question.judgement.FigureWords;
+import careledger.warehouse.question.judgement.TargetVerdict;
 import careledger.warehouse.question.observation.FigureQuestion;
 import careledger.warehouse.question.observation.Observation;
 import java.sql.SQLException;

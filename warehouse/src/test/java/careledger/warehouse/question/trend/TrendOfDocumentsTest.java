@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.warehouse.question.judgement.Change;
 import careledger.warehouse.question.judgement.Direction;
+import careledger.warehouse.question.judgement.TargetVerdict;
 import careledger.warehouse.question.observation.MemberFilter;
 import careledger.warehouse.question.observation.Observation;
 import java.util.List;
