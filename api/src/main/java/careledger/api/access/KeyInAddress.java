@@ -3,8 +3,6 @@ package careledger.api.access;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.catalina.connector.Request;
@@ -47,8 +45,8 @@ final class KeyInAddress extends ValveBase {
         for (String part : query.split("&", -1)) {
             int equals = part.indexOf('=');
             String name = equals < 0 ? part : part.substring(0, equals);
-            if (decoded(name).equals(PARAMETER)) {
-                taken.add(equals < 0 ? "" : decoded(part.substring(equals + 1)));
+            if (MisplacedKey.decoded(name).equals(PARAMETER)) {
+                taken.add(equals < 0 ? "" : MisplacedKey.decoded(part.substring(equals + 1)));
             } else {
                 kept.add(part);
             }
@@ -60,14 +58,6 @@ final class KeyInAddress extends ValveBase {
                 address.setString(String.join("&", kept));
             }
             request.setAttribute(ATTRIBUTE, new Taken(taken));
-        }
-    }
-
-    private static String decoded(String part) {
-        try {
-            return URLDecoder.decode(part, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return part;
         }
     }
 

@@ -56,7 +56,8 @@ final class MisplacedKey {
         }
     }
 
-    private static String decoded(String text) {
+    /** The text as it is where it cannot be decoded. */
+    static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

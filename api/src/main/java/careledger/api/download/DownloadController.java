@@ -5,20 +5,16 @@ import careledger.api.problem.ProblemCode;
 import careledger.api.request.RequestRelease;
 import careledger.api.request.RequestReleases;
 import careledger.api.request.Spending;
-import careledger.api.transfer.Encoding;
 import careledger.api.transfer.FileAnswer;
-import careledger.api.transfer.Freshness;
 import careledger.api.transfer.OpenToAll;
 import careledger.api.transfer.Refused;
 import careledger.api.transfer.Streams;
+import careledger.api.transfer.TextAnswer;
 import careledger.schema.text.Nearest;
-import careledger.warehouse.question.CanonicalJson;
 import careledger.warehouse.release.Releases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -84,18 +80,7 @@ final class DownloadController {
 
     @GetMapping("/api/schema.graphqls")
     void contract(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Encoding encoding = Encoding.wanted(request);
-        Freshness freshness = new Freshness(CanonicalJson.hash(contract), started, Freshness.FOR_MINUTES);
-        response.addHeader("Vary", "Accept-Encoding");
-        freshness.write(request, response, encoding);
-        if (freshness.heldBy(request, encoding)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setContentType("text/plain;charset=UTF-8");
-        try (OutputStream body = encoding.open(response)) {
-            body.write(contract.getBytes(StandardCharsets.UTF_8));
-        }
+        new TextAnswer(contract, "text/plain;charset=UTF-8", started).send(request, response);
     }
 
     private List<ReleaseListing> listed(String current) {
