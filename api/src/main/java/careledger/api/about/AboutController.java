@@ -2,6 +2,7 @@ package careledger.api.about;
 
 import careledger.api.configuration.CareLedgerProperties;
 import careledger.api.release.ReleaseView;
+import careledger.api.request.Answers;
 import careledger.api.request.RequestRelease;
 import careledger.warehouse.question.about.Counts;
 import careledger.warehouse.question.catalogue.AreaEntry;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class AboutController {
     private final CareLedgerProperties properties;
+    private final Answers answers;
 
-    AboutController(CareLedgerProperties properties) {
+    AboutController(CareLedgerProperties properties, Answers answers) {
         this.properties = properties;
+        this.answers = answers;
     }
 
     @QueryMapping
@@ -24,7 +27,7 @@ final class AboutController {
                 .area(properties.focusArea())
                 .orElseThrow(() -> new IllegalStateException(
                         "careledger.focusArea is '" + properties.focusArea() + "', which no area of the release is"));
-        Counts counts = release.ask(Counts::of);
+        Counts counts = answers.get(release.version(), Counts.class, "", () -> release.ask(Counts::of), one -> 1);
         return new About(
                 release.version(),
                 ReleaseView.of(release.served().manifest(), true),

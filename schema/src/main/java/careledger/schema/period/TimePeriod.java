@@ -158,7 +158,8 @@ public record TimePeriod(PeriodKind kind, LocalDate start, LocalDate end) {
     }
 
     private static String pair(int startYear) {
-        return "%d-%02d".formatted(startYear, (startYear + 1) % 100);
+        int end = (startYear + 1) % 100;
+        return startYear + (end < 10 ? "-0" : "-") + end;
     }
 
     private static TimePeriod year(Matcher year, String id) {

@@ -59,7 +59,7 @@ public final class Cells {
     }
 
     public @Nullable LocalDate maybeDay() throws SQLException {
-        return row.getObject(++column, LocalDate.class);
+        return (LocalDate) row.getObject(++column);
     }
 
     public <E extends Enum<E>> E constant(Class<E> type) throws SQLException {
