@@ -104,8 +104,9 @@ public final class MixedLoad {
     }
 
     private String heavy() throws IOException, InterruptedException {
-        String outcome = post("{ slice(filter: {areaKinds: [AUTHORITY, COUNTRY], from: \"" + day()
-                + "\"}, rows: [INDICATOR, AREA], columns: [PERIOD]) { columns { key } rows { labels cells texts } } }");
+        String outcome = post(
+                "{ slice(filter: {areaKinds: [AUTHORITY, COUNTRY], from: \"" + day()
+                        + "\"}, rows: [INDICATOR, AREA], columns: [REPORTING_YEAR]) { columns { key } rows { labels cells texts } } }");
         if (outcome.startsWith("503")) {
             Thread.sleep(1000);
         }
