@@ -9,15 +9,20 @@ import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Unit;
 import careledger.schema.mapping.TableForm;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Guesses what stands in the columns and rows of a table as printed. */
 final class WideGuess {
+    /** Between the words of header rows, as the reader joins them. */
+    private static final String LEVELS = " / ";
+
     private static final Set<Unit> NO_PERCENT =
             Set.of(Unit.COUNT, Unit.RATE_PER_10K, Unit.MEAN, Unit.DAYS, Unit.GBP, Unit.SCORE, Unit.RATIO, Unit.INDEX);
 
@@ -68,9 +73,7 @@ final class WideGuess {
     private void rowLabels() {
         List<String> words = look.column(labels);
         Set<String> distinct = new LinkedHashSet<>(words);
-        long areas = distinct.stream()
-                .filter(word -> catalogue.area(word).isPresent())
-                .count();
+        long areas = areas(distinct);
         long periods = distinct.stream()
                 .filter(word -> PeriodGuess.of(word).isPresent())
                 .count();
@@ -79,7 +82,7 @@ final class WideGuess {
                         .thenComparing(one -> calledAlike(one, look.header().get(labels))))
                 .orElseThrow();
         Guess guess;
-        if (!distinct.isEmpty() && areas * 10 >= distinct.size() * 6L) {
+        if (!distinct.isEmpty() && mostlyAreas(distinct)) {
             guess = Guess.sure("area", areas + " of " + distinct.size() + " row labels are areas");
             areaSaid = true;
         } else if (!distinct.isEmpty() && periods * 10 >= distinct.size() * 9L) {
@@ -94,6 +97,14 @@ final class WideGuess {
             guess = Guess.likely("listed", "the row labels are measures");
         }
         draft.keys().put("label", guess);
+    }
+
+    private boolean mostlyAreas(Collection<String> words) {
+        return areas(words) * 10 >= words.size() * 6L;
+    }
+
+    private long areas(Collection<String> words) {
+        return words.stream().filter(word -> catalogue.area(word).isPresent()).count();
     }
 
     private long known(Dimension dimension, Set<String> words) {
@@ -133,32 +144,56 @@ final class WideGuess {
         long figures = cells.stream()
                 .filter(cell -> Cells.figure(cell) || Cells.symbol(cell))
                 .count();
-        return figures * 2 >= cells.size()
-                ? figures(column, header, position)
+        if (figures * 2 >= cells.size()) {
+            return figures(column, header, position);
+        }
+        return draft.said("label").equals("area") && mostlyAreas(cells)
+                ? column.with("is", Guess.likely("ignore", "the areas of the rows again"))
                 : column.with("is", Guess.unsure("words: caveat, band, or ignore"));
     }
 
-    /** A column of figures: its header is a period, a place, a part of those counted, or a measure. */
+    /** A column of figures: its header, or one of several above each other, is a period, a place or a measure. */
     private Part figures(Part column, String header, int position) {
-        Optional<Guess> period = PeriodGuess.of(header);
-        Optional<Area> area = catalogue
-                .area(header)
-                .or(() -> header.toLowerCase(Locale.UK).contains("neighbour")
-                        ? catalogue.area("statistical-neighbours")
-                        : Optional.empty());
-        if (period.isPresent()) {
+        List<String> levels = new ArrayList<>(List.of(header.split(LEVELS)));
+        boolean several = levels.size() > 1;
+        Optional<Guess> period = taken(levels, PeriodGuess::of);
+        period.ifPresent(guess -> {
             periodSaid = true;
-            column.with("period", period.get());
-        } else if (area.isPresent()) {
+            column.with("period", guess);
+        });
+        Optional<Guess> area = period.isPresent() && !several ? Optional.empty() : taken(levels, this::place);
+        area.ifPresent(guess -> {
             areaSaid = true;
-            column.with(
-                    "area",
-                    Guess.sure(area.get().id(), "the name of " + area.get().name()));
-        } else if (!draft.said("label").equals("listed")) {
+            column.with("area", guess);
+        });
+        boolean nothingSaid = period.isEmpty() && area.isEmpty();
+        if (!draft.said("label").equals("listed") && (nothingSaid || (several && !levels.isEmpty()))) {
+            String measure = String.join(" ", levels);
             indicatorSaid = true;
-            column.with("indicator", mixed(look.column(position)).orElseGet(() -> indicators.of(header, Set.of())));
+            column.with("indicator", mixed(look.column(position)).orElseGet(() -> indicators.of(measure, Set.of())));
         }
         return column;
+    }
+
+    /** What the lowest level that says so is about; that level is taken away. */
+    private static Optional<Guess> taken(List<String> levels, Function<String, Optional<Guess>> reading) {
+        for (int i = levels.size() - 1; i >= 0; i--) {
+            Optional<Guess> read = reading.apply(levels.get(i));
+            if (read.isPresent()) {
+                levels.remove(i);
+                return read;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Guess> place(String words) {
+        return catalogue
+                .area(words)
+                .or(() -> words.toLowerCase(Locale.UK).contains("neighbour")
+                        ? catalogue.area("statistical-neighbours")
+                        : Optional.empty())
+                .map(area -> Guess.sure(area.id(), "the name of " + area.name()));
     }
 
     private void rows() {

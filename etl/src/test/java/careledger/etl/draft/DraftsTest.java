@@ -175,7 +175,38 @@ class DraftsTest {
                             "until: \"Notes: figures are provisional, and")
                     .contains("- header: Measure\n        is: label")
                     .contains("- header: \"Leicestershire / 31 March 2019\"")
-                    .contains("period: 2019-03-31", "indicator: cic_count", "heading: true");
+                    .contains("period: 2019-03-31", "indicator: cic_count", "heading: true")
+                    .containsSubsequence("Leicestershire / 31 March 2019", "area: E10000018")
+                    .containsSubsequence("England / 31 March 2020", "area: E92000001");
+        }
+
+        @Test
+        void yearsUnderMergedMeasuresAreSeen() throws IOException {
+            try (XSSFWorkbook book = new XSSFWorkbook();
+                    OutputStream out = Files.newOutputStream(folder.resolve("areas.xlsx"))) {
+                XSSFSheet sheet = book.createSheet("LAC");
+                row(sheet, 0, "Code", "Area", "Number of children looked after", "", "Rate per 10,000 children", "");
+                row(sheet, 1, "", "", 2021, 2022, "2021", "2022");
+                row(sheet, 2, "E10000018", "Leicestershire", 698, "c", 49, "c");
+                row(sheet, 3, "E06000015", "Derby", "x", 643, "x", 108);
+                sheet.addMergedRegion(new CellRangeAddress(0, 0, 2, 3));
+                sheet.addMergedRegion(new CellRangeAddress(0, 0, 4, 5));
+                book.write(out);
+            }
+
+            assertThat(draft())
+                    .contains("label: area", "- header: Code\n        is: label")
+                    .contains("is: ignore # likely: the areas of the rows again")
+                    .containsSubsequence(
+                            "Number of children looked after / 2021",
+                            "period: FY2020-21",
+                            "indicator: cic_count",
+                            "Number of children looked after / 2022",
+                            "period: FY2021-22",
+                            "indicator: cic_count",
+                            "Rate per 10,000 children / 2022",
+                            "period: FY2021-22",
+                            "indicator: cic_rate_per_10k");
         }
 
         @Test
