@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads the {@code sources} of an extract.yaml. */
@@ -71,8 +72,8 @@ final class SourceReader {
         as.filter(id -> !measuring.contains(id))
                 .ifPresent(id -> map.problem(
                         "definitionsAs",
-                        "No definition in the catalogue lists the source '" + id + "'."
-                                + Nearest.sentence(id, measuring)));
+                        "No definition in the catalogue lists the source '" + id + "'; expected one of '"
+                                + String.join("', '", new TreeSet<>(measuring)) + "'."));
         return as;
     }
 

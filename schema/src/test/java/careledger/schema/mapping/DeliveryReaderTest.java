@@ -54,7 +54,8 @@ class DeliveryReaderTest {
         void aSourceToMeasureLikeMustBeKnown() {
             DeliveryReading reading = read(SOURCE.replace("-2019-20", "-2019-21") + CLAIMS);
 
-            assertThat(only(reading).reason()).contains("Nearest known: 'annual-report-2019-20'");
+            assertThat(only(reading).reason())
+                    .contains("expected one of 'annual-report-2019-20', 'cyp-executive-2008-10'");
         }
 
         @Test
