@@ -38,7 +38,8 @@ final class ReleaseLoader {
         Path file = folder.file(id);
         ServingFile.build(release, file);
         try {
-            DuckDBConnection connection = ServingFile.open(file, limits);
+            DuckDBConnection connection =
+                    ServingFile.open(file, limits, release.manifest().observations());
             try {
                 refuse(id, GoldenQuestions.ask(connection, release.manifest()));
             } catch (SQLException | RuntimeException e) {

@@ -53,11 +53,15 @@ public final class ServingFile {
         }
     }
 
-    /** Opens it read-only, with no way out of it and nothing to set. */
-    static DuckDBConnection open(Path file, ServingLimits limits) throws SQLException {
+    /**
+     * Opens it read-only, with no way out of it and nothing to set.
+     *
+     * @param claims that it holds
+     */
+    static DuckDBConnection open(Path file, ServingLimits limits, long claims) throws SQLException {
         Properties settings = lockedDown();
         settings.setProperty("memory_limit", limits.memoryMegabytes() + "MB");
-        settings.setProperty("threads", Integer.toString(limits.threads()));
+        settings.setProperty("threads", Integer.toString(limits.threadsFor(claims)));
         return connect(file, settings);
     }
 

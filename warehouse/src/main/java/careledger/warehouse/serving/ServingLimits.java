@@ -12,7 +12,7 @@ import java.util.List;
  * @param longestWait for a turn; then the question is refused
  * @param deadline from the turn to the answer; then the running statement is cancelled
  * @param memoryMegabytes for DuckDB, all questions together
- * @param threads of DuckDB, all questions together
+ * @param threads of DuckDB, all questions together; fewer where a release is small
  * @param slow from which time on an answer is logged with its statements
  */
 public record ServingLimits(
@@ -24,6 +24,9 @@ public record ServingLimits(
         int threads,
         Duration slow) {
     private static final Duration SLOW = Duration.ofSeconds(1);
+
+    /** Rows that DuckDB gives to one thread at least. */
+    private static final int ROWS_A_THREAD = 122_880;
 
     public ServingLimits {
         List<String> problems = new ArrayList<>();
@@ -49,6 +52,11 @@ public record ServingLimits(
     public static ServingLimits defaults() {
         int cores = Runtime.getRuntime().availableProcessors();
         return new ServingLimits(cores, 64, Duration.ofSeconds(5), Duration.ofSeconds(10), 512, cores);
+    }
+
+    /** Threads for a release of so many claims: more than there is work for only wake each other. */
+    int threadsFor(long claims) {
+        return (int) Math.min(threads, 1 + claims / ROWS_A_THREAD);
     }
 
     private static void atLeast(long least, long found, String name, List<String> problems) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServingFileTest {
+    private static final long FEW = 10;
+
     @TempDir
     static Path data;
 
@@ -38,7 +41,7 @@ class ServingFileTest {
         release = TinyRelease.published(data, "r1");
         file = data.resolve("serving/r1.duckdb");
         ServingFile.build(release, file);
-        connection = ServingFile.open(file, ServingLimits.defaults());
+        connection = ServingFile.open(file, ServingLimits.defaults(), FEW);
     }
 
     @AfterAll
@@ -202,7 +205,7 @@ class ServingFileTest {
 
             ServingFile.build(release, broken);
 
-            try (Connection built = ServingFile.open(broken, ServingLimits.defaults())) {
+            try (Connection built = ServingFile.open(broken, ServingLimits.defaults(), FEW)) {
                 assertThat(GoldenQuestions.ask(built, release.manifest())).isEmpty();
             }
         }
@@ -254,8 +257,19 @@ class ServingFileTest {
         try (TinyRelease tiny = TinyRelease.prepare().change(change)) {
             ServingFile.build(tiny.publish(data, id), other);
         }
-        try (Connection changed = ServingFile.open(other, ServingLimits.defaults())) {
+        try (Connection changed = ServingFile.open(other, ServingLimits.defaults(), FEW)) {
             return Rows.list(changed, sql, row -> row.getString(1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10670, 1", "122880, 2", "1000000, 4"})
+    void smallReleasesAreReadByFewThreads(long claims, int threads) throws SQLException {
+        ServingLimits four = new ServingLimits(4, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), 64, 4);
+        try (Connection opened = ServingFile.open(file, four, claims)) {
+            int found = Rows.one(opened, "SELECT current_setting('threads')", row -> row.getInt(1));
+
+            assertThat(found).isEqualTo(threads);
         }
     }
 }
