@@ -17,11 +17,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Guesses what stands in the columns and rows of a table as printed. */
 final class WideGuess {
     /** Between the words of header rows, as the reader joins them. */
     private static final String LEVELS = " / ";
+
+    private static final Pattern REMARKS =
+            Pattern.compile("\\b(comment|note|remark|caveat|commentary)s?\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<Unit> NO_PERCENT =
             Set.of(Unit.COUNT, Unit.RATE_PER_10K, Unit.MEAN, Unit.DAYS, Unit.GBP, Unit.SCORE, Unit.RATIO, Unit.INDEX);
@@ -147,8 +151,11 @@ final class WideGuess {
         if (figures * 2 >= cells.size()) {
             return figures(column, header, position);
         }
-        return draft.said("label").equals("area") && mostlyAreas(cells)
-                ? column.with("is", Guess.likely("ignore", "the areas of the rows again"))
+        if (draft.said("label").equals("area") && mostlyAreas(cells)) {
+            return column.with("is", Guess.likely("ignore", "the areas of the rows again"));
+        }
+        return REMARKS.matcher(header).find()
+                ? column.with("is", Guess.likely("caveat", "its header says so"))
                 : column.with("is", Guess.unsure("words: caveat, band, or ignore"));
     }
 

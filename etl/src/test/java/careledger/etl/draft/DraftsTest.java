@@ -185,9 +185,18 @@ class DraftsTest {
             try (XSSFWorkbook book = new XSSFWorkbook();
                     OutputStream out = Files.newOutputStream(folder.resolve("areas.xlsx"))) {
                 XSSFSheet sheet = book.createSheet("LAC");
-                row(sheet, 0, "Code", "Area", "Number of children looked after", "", "Rate per 10,000 children", "");
+                row(
+                        sheet,
+                        0,
+                        "Code",
+                        "Area",
+                        "Number of children looked after",
+                        "",
+                        "Rate per 10,000 children",
+                        "",
+                        "Notes");
                 row(sheet, 1, "", "", 2021, 2022, "2021", "2022");
-                row(sheet, 2, "E10000018", "Leicestershire", 698, "c", 49, "c");
+                row(sheet, 2, "E10000018", "Leicestershire", 698, "c", 49, "c", "provisional");
                 row(sheet, 3, "E06000015", "Derby", "x", 643, "x", 108);
                 sheet.addMergedRegion(new CellRangeAddress(0, 0, 2, 3));
                 sheet.addMergedRegion(new CellRangeAddress(0, 0, 4, 5));
@@ -206,7 +215,9 @@ class DraftsTest {
                             "indicator: cic_count",
                             "Rate per 10,000 children / 2022",
                             "period: FY2021-22",
-                            "indicator: cic_rate_per_10k");
+                            "indicator: cic_rate_per_10k",
+                            "header: Notes",
+                            "is: caveat");
         }
 
         @Test
