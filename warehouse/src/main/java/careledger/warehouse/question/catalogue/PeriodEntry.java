@@ -1,8 +1,13 @@
 package careledger.warehouse.question.catalogue;
 
 import careledger.schema.period.PeriodKind;
+import careledger.schema.period.TimePeriod;
 import java.time.LocalDate;
 
 /** A period that a figure of the release is about. */
-public record PeriodEntry(
-        String id, PeriodKind kind, String label, LocalDate start, LocalDate end, int reportingYear) {}
+public record PeriodEntry(String id, PeriodKind kind, String label, LocalDate start, LocalDate end, int reportingYear) {
+    public static PeriodEntry of(TimePeriod period) {
+        return new PeriodEntry(
+                period.id(), period.kind(), period.label(), period.start(), period.end(), period.reportingYear());
+    }
+}

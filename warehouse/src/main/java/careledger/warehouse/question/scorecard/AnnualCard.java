@@ -44,8 +44,7 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
     }
 
     static PeriodEntry year(int reportingYear) {
-        TimePeriod year = TimePeriod.financialYear(reportingYear);
-        return new PeriodEntry(year.id(), year.kind(), year.label(), year.start(), year.end(), reportingYear);
+        return PeriodEntry.of(TimePeriod.financialYear(reportingYear));
     }
 
     RowAnswer row(ScorecardRow row, RowMaker maker) {

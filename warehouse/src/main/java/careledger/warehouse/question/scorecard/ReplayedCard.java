@@ -1,6 +1,5 @@
 package careledger.warehouse.question.scorecard;
 
-import careledger.schema.period.TimePeriod;
 import careledger.schema.scorecard.Judged;
 import careledger.schema.scorecard.Replay;
 import careledger.schema.scorecard.Scorecard;
@@ -27,9 +26,7 @@ record ReplayedCard(Scorecard card, Replay replay, String area, Figures printed,
     }
 
     static PeriodEntry period(Replay replay) {
-        TimePeriod period = replay.period();
-        return new PeriodEntry(
-                period.id(), period.kind(), period.label(), period.start(), period.end(), period.reportingYear());
+        return PeriodEntry.of(replay.period());
     }
 
     RowAnswer row(ScorecardRow row, RowMaker maker) {
