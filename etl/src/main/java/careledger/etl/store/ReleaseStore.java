@@ -1,5 +1,6 @@
 package careledger.etl.store;
 
+import careledger.warehouse.release.Manifest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,7 +107,12 @@ public final class ReleaseStore implements AutoCloseable {
         byte[] id = read(FOLDER + "/" + name(number))
                 .orElseThrow(() -> new IOException(
                         addressOf(FOLDER + "/" + name(number)) + " was listed and cannot be read; look again."));
-        return new String(id, StandardCharsets.UTF_8).strip();
+        String release = new String(id, StandardCharsets.UTF_8).strip();
+        if (!Manifest.isName(release)) {
+            throw new IOException(addressOf(FOLDER + "/" + name(number)) + " holds '" + release
+                    + "', expected the id of a release. Publish again.");
+        }
+        return release;
     }
 
     private static String name(long number) {

@@ -140,6 +140,23 @@ abstract class ReleaseStoreContract {
     }
 
     @Test
+    void namesThatLeadOutOfTheDataFolderAreRefused() throws IOException {
+        release("r1");
+        publication.publish("r1");
+        String manifest = Files.readString(publisher.resolve("releases/r1/manifest.json"))
+                .replace("\"run-of-r1\"", "\"../../run\"")
+                .replaceFirst(",\\s*\"seal\" : \"[0-9a-f]+\"", "");
+        byte[] bytes = manifest.getBytes(StandardCharsets.UTF_8);
+        write("releases/r1/manifest.json", bytes, bytes.length);
+
+        assertThatThrownBy(() -> fetch.fetch()).hasMessageContainingAll("run '../../run'", "expected letters");
+        assertThat(reader.resolve("CURRENT")).doesNotExist();
+
+        store.publish(store.current(), "../r1");
+        assertThatThrownBy(() -> fetch.fetch()).hasMessageContainingAll("holds '../r1'", "Publish again");
+    }
+
+    @Test
     void publisherThatCameSecondIsToldOfTheFirst() throws IOException {
         release("r1");
         release("r2");

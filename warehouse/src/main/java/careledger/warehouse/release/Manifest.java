@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What a release holds, written beside it as {@code manifest.json}.
@@ -36,6 +37,7 @@ public record Manifest(
     /** Its name in the release's folder. */
     public static final String FILE = "manifest.json";
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final String SEAL = "seal";
 
     public Manifest {
@@ -44,6 +46,11 @@ public record Manifest(
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(inputDigest, "inputDigest");
         tables = List.copyOf(tables);
+    }
+
+    /** Whether files may be named after it, as releases and runs are; anything else could lead out of its folder. */
+    public static boolean isName(String id) {
+        return NAME.matcher(id).matches();
     }
 
     /** Rows of one table; 0 where the release does not hold it. */
@@ -83,7 +90,12 @@ public record Manifest(
                         + (version < 0 ? "unknown" : version) + "; this program reads version " + StarSchema.VERSION
                         + ". Run the ETL again to make a release that it can read.");
             }
-            return Json.read(opened(file, tree), Manifest.class);
+            Manifest manifest = Json.read(opened(file, tree), Manifest.class);
+            if (!isName(manifest.id) || !isName(manifest.run)) {
+                throw new UnreadableReleaseException(file + " names release '" + manifest.id + "' and run '"
+                        + manifest.run + "'; expected letters, digits, '.', '_', '-'. Publish the release again.");
+            }
+            return manifest;
         } catch (JsonProcessingException e) {
             throw new UnreadableReleaseException(
                     file + " is not a manifest: " + e.getOriginalMessage() + ". Publish the release again.", e);

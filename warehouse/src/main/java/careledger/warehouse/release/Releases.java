@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +25,6 @@ import java.util.stream.Stream;
  * {@link DataLock}. A crash at any point leaves the current release as it was.
  */
 public final class Releases {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
-
     private final Path data;
 
     public Releases(Path data) {
@@ -265,7 +262,7 @@ public final class Releases {
     }
 
     private static String named(String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!Manifest.isName(id)) {
             throw new IllegalArgumentException("'" + id + "' cannot name a release: letters, digits, '.', '_', '-'.");
         }
         return id;
