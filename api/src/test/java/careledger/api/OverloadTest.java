@@ -121,6 +121,7 @@ class OverloadTest {
 
         until(() -> service.warehouse().load().hungUp() == before + 1);
         assertThat(service.warehouse().load().running()).isZero();
+        until(() -> service.get("/actuator/prometheus").body().contains("outcome=\"hung_up\""));
     }
 
     @Test

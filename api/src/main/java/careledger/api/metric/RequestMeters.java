@@ -71,8 +71,12 @@ final class RequestMeters implements WebGraphQlInterceptor, Ordered {
                 .increment(answers);
     }
 
-    /** The first error's code, from the closed list; otherwise ok. */
+    /** The first error's code, from the closed list; otherwise ok. Who hangs up is no failure of the service. */
     private static String outcome(WebGraphQlResponse answer) {
+        if (!answer.getErrors().isEmpty()
+                && Exchange.current().filter(Exchange::hungUp).isPresent()) {
+            return "hung_up";
+        }
         return answer.getErrors().stream()
                 .map(error -> error.getExtensions().get("code"))
                 .findFirst()

@@ -36,6 +36,11 @@ public final class Exchange {
         return id;
     }
 
+    /** Whether nobody waits for the answer any more. */
+    public boolean hungUp() {
+        return caller.gone();
+    }
+
     /** Answers that had been kept. */
     public int kept() {
         return kept.get();
