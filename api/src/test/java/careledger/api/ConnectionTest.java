@@ -2,13 +2,13 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.warehouse.TemporaryFolders;
 import careledger.warehouse.sample.SampleRelease;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +27,7 @@ class ConnectionTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Path data = Files.createTempDirectory("care-ledger");
+        Path data = TemporaryFolders.create();
         SampleRelease.publishLarge(data, "large-1", 20_000);
         service = new TestService(
                 data,

@@ -2,11 +2,11 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.warehouse.TemporaryFolders;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +69,7 @@ class ObservedTest {
     class Health {
         @Test
         void aliveWithoutAReleaseAndReadyWithOne() throws Exception {
-            try (TestService empty = new TestService(Files.createTempDirectory("care-ledger"))) {
+            try (TestService empty = new TestService(TemporaryFolders.create())) {
                 assertThat(empty.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
                 assertThat(empty.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
 

@@ -2,6 +2,7 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.warehouse.TemporaryFolders;
 import careledger.warehouse.release.Releases;
 import careledger.warehouse.sample.SampleRelease;
 import careledger.warehouse.serving.Lane;
@@ -11,7 +12,6 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ class OverloadTest {
 
     @BeforeAll
     static void start() throws Exception {
-        data = Files.createTempDirectory("care-ledger");
+        data = TemporaryFolders.create();
         SampleRelease.publishLarge(data, "large-1", 400_000);
         service = new TestService(
                 data,
@@ -171,7 +171,7 @@ class OverloadTest {
 
     @Test
     void releaseIsSwappedUnderLoadWithoutOneFailedRequest() throws Exception {
-        Path small = Files.createTempDirectory("care-ledger");
+        Path small = TemporaryFolders.create();
         List<String> releases = List.of("swap-1", "swap-2", "swap-3");
         for (String release : releases) {
             SampleRelease.publish(small, release);

@@ -4,6 +4,7 @@ import careledger.api.CareLedgerApplication;
 import careledger.api.access.key.KeysCommand;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
+import careledger.warehouse.TemporaryFolders;
 import careledger.warehouse.file.DurableFiles;
 import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.run.RunRecords;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class GuardedService implements AutoCloseable {
     private final Path data;
 
     GuardedService(String... settings) throws Exception {
-        this.data = Files.createTempDirectory("care-ledger");
+        this.data = TemporaryFolders.create();
         SampleRelease.publish(data, "sample-1");
         recordRun();
         List<String> arguments =

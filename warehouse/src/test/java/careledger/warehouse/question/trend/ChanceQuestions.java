@@ -1,6 +1,7 @@
 package careledger.warehouse.question.trend;
 
 import careledger.schema.catalogue.Polarity;
+import careledger.warehouse.TemporaryFolders;
 import careledger.warehouse.question.QuestionLimits;
 import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.CatalogueLoad;
@@ -10,7 +11,6 @@ import careledger.warehouse.question.observation.MemberFilter;
 import careledger.warehouse.sample.ChanceRelease;
 import careledger.warehouse.serving.ServingLimits;
 import careledger.warehouse.serving.Warehouse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ final class ChanceQuestions {
 
     private static ChanceQuestions served(ChanceRelease release) {
         try {
-            Path data = Files.createTempDirectory("care-ledger");
+            Path data = TemporaryFolders.create();
             release.publish(data, VERSION);
             return new ChanceQuestions(Warehouse.open(data, ServingLimits.defaults()));
         } catch (Exception e) {

@@ -1,5 +1,6 @@
 package careledger.warehouse.question.trend;
 
+import careledger.warehouse.TemporaryFolders;
 import careledger.warehouse.question.QuestionLimits;
 import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.CatalogueLoad;
@@ -7,7 +8,6 @@ import careledger.warehouse.question.observation.MemberFilter;
 import careledger.warehouse.sample.SampleRelease;
 import careledger.warehouse.serving.ServingLimits;
 import careledger.warehouse.serving.Warehouse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +55,7 @@ final class SeriesQuestions {
 
     private static Warehouse open() {
         try {
-            Path data = Files.createTempDirectory("care-ledger");
+            Path data = TemporaryFolders.create();
             SampleRelease.publishSeries(data, "series");
             return Warehouse.open(data, ServingLimits.defaults());
         } catch (Exception e) {
