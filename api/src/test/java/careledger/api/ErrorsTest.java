@@ -126,6 +126,35 @@ class ErrorsTest {
             }
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                        { observations { rows { valuetext } } }                                    | valueText
+                        { observations(filters: {}) { totalCount } }                               | filter
+                        { observations(filter: {indicator: ["cic_count"]}) { totalCount } }        | indicators
+                        { observations(sort: [PERIODS]) { totalCount } }                           | PERIOD
+                        { slice(filter: {}, rows: [INDICATORS], columns: [AREA]) { rows { cells } } } | INDICATOR
+                        { indicators { rows { avalability { count } } } }                         | availability
+                        """)
+        void nameThatTheContractDoesNotKnowIsToldWithTheNearest(String document, String nearest) throws Exception {
+            JsonNode error = TestService.shared().error(document);
+
+            assertThat(error.at("/extensions/nearest/0").asText()).isEqualTo(nearest);
+            assertThat(error.at("/extensions/hint").asText()).contains(nearest, "/graphiql");
+            assertThat(error.path("message").asText()).contains("Nearest known: '" + nearest + "'");
+        }
+
+        @Test
+        void valueOfAVariableThatTheContractDoesNotKnowIsToldWithTheNearest() throws Exception {
+            JsonNode error = TestService.shared()
+                    .ask(
+                            "query Q($sort: [ObservationSort!]) { observations(sort: $sort) { totalCount } }",
+                            Map.of("sort", "AREAS"))
+                    .path("errors")
+                    .path(0);
+
+            assertThat(error.at("/extensions/nearest/0").asText()).isEqualTo("AREA");
+        }
+
         @Test
         void cursorThatIsNoneIsRefused() throws Exception {
             for (String cursor : new String[] {"nonsense", "", "e30", "bnVsbA", "@@"}) {

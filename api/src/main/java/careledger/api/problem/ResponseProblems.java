@@ -1,5 +1,6 @@
 package careledger.api.problem;
 
+import careledger.schema.text.Nearest;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -23,6 +26,13 @@ final class ResponseProblems implements WebGraphQlInterceptor {
     private static final Pattern CANCELLED = Pattern.compile("(More than [^.]*)\\..*parsing has been cancelled");
     private static final Pattern VARIABLE = Pattern.compile("Variable '([^']+)'");
 
+    private final ObjectProvider<GraphQlSource> source;
+
+    /** @param source is made later than what stands around its answers */
+    ResponseProblems(ObjectProvider<GraphQlSource> source) {
+        this.source = source;
+    }
+
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return chain.next(request)
@@ -35,7 +45,7 @@ final class ResponseProblems implements WebGraphQlInterceptor {
                                         .toList())));
     }
 
-    private static GraphQLError coded(GraphQLError error, String requestId) {
+    private GraphQLError coded(GraphQLError error, String requestId) {
         if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
             return error;
         }
@@ -53,7 +63,7 @@ final class ResponseProblems implements WebGraphQlInterceptor {
         return coded.build();
     }
 
-    private static Problem problem(GraphQLError error, String requestId) {
+    private Problem problem(GraphQLError error, String requestId) {
         if (error instanceof BadFaithIntrospectionError) {
             return Problem.of(
                     ProblemCode.TOO_COMPLEX,
@@ -70,12 +80,25 @@ final class ResponseProblems implements WebGraphQlInterceptor {
         if (error.getErrorType() == ErrorType.DataFetchingException) {
             return ProblemResolver.internal(requestId);
         }
+        return new SchemaNames(source.getObject().schema())
+                .in(error)
+                .map(unknown -> unknown(error, unknown))
+                .orElseGet(() -> new Problem(
+                        ProblemCode.BAD_INPUT,
+                        String.valueOf(error.getMessage()),
+                        argument(error),
+                        Optional.of("The schema says what each field and argument is; /graphiql shows it."),
+                        List.of()));
+    }
+
+    private static Problem unknown(GraphQLError error, SchemaNames.Unknown unknown) {
         return new Problem(
                 ProblemCode.BAD_INPUT,
-                String.valueOf(error.getMessage()),
+                error.getMessage() + "." + Nearest.sentence(unknown.name(), unknown.known()),
                 argument(error),
-                Optional.of("The schema says what each field and argument is; /graphiql shows it."),
-                List.of());
+                Optional.of("'" + unknown.place() + "' has " + String.join(", ", unknown.known())
+                        + "; /graphiql shows what each of them is."),
+                Nearest.to(unknown.name(), unknown.known()));
     }
 
     private static String limit(String found) {
