@@ -4,6 +4,7 @@ import careledger.schema.problem.Rejection;
 import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.file.DurableFiles;
 import careledger.warehouse.json.Json;
+import careledger.warehouse.release.Manifest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,13 +16,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The runs recorded below a data folder: one JSON file a run, and beside it one line of JSON a rejection. */
 public final class RunRecords {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final String RECORD = ".json";
     private static final String REJECTIONS = ".rejections.jsonl";
 
@@ -33,7 +32,7 @@ public final class RunRecords {
 
     /** Writes the record, or replaces it in one step. */
     public void write(RunRecord record) {
-        if (!ID.matcher(record.id()).matches()) {
+        if (!Manifest.isName(record.id())) {
             throw new IllegalArgumentException(
                     "'" + record.id() + "' cannot name a run: letters, digits, '.', '_', '-'.");
         }
