@@ -47,6 +47,6 @@ final class ConflictController {
         PageRequest page = PageRequest.of(
                 FIELD, first, after, release.version(), ofIndicator + "|" + ofArea, ConflictQuestion.KEYS, limits);
         ConflictQuestion question = new ConflictQuestion(ofIndicator, ofArea, page);
-        return release.ask(question::answer);
+        return release.ask(sql -> question.answer(sql, release.catalogue()));
     }
 }

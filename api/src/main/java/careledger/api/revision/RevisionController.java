@@ -45,6 +45,6 @@ final class RevisionController {
         PageRequest page = PageRequest.of(
                 FIELD, first, after, release.version(), ofIndicator + "|" + firstDay, RevisionQuestion.KEYS, limits);
         RevisionQuestion question = new RevisionQuestion(ofIndicator, firstDay, page);
-        return release.ask(question::answer);
+        return release.ask(sql -> question.answer(sql, release.catalogue()));
     }
 }

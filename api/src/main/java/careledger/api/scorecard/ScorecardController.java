@@ -76,8 +76,8 @@ final class ScorecardController {
                 release.version(),
                 ScorecardInfo.class,
                 question.identity(),
-                () -> release.ask(
-                        sql -> new ScorecardInfo(card.id(), card.title(), card.audience(), question.periods(sql))),
+                () -> release.ask(sql -> new ScorecardInfo(
+                        card.id(), card.title(), card.audience(), question.periods(sql, release.catalogue()))),
                 info -> info.periods().size());
     }
 }

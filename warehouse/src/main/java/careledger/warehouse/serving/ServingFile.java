@@ -74,6 +74,7 @@ public final class ServingFile {
         settings.setProperty("temp_directory", "");
         settings.setProperty("lock_configuration", "true");
         settings.setProperty("jdbc_instance_cache", "false");
+        settings.setProperty("preserve_insertion_order", "true");
         return settings;
     }
 

@@ -4,7 +4,6 @@ import careledger.schema.catalogue.AreaKind;
 import careledger.schema.catalogue.MeasureKind;
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
-import careledger.schema.period.PeriodKind;
 import careledger.warehouse.question.Cells;
 import careledger.warehouse.question.Sql;
 import careledger.warehouse.sql.SqlText;
@@ -36,8 +35,9 @@ public final class CatalogueLoad {
                 rows(
                         "areas",
                         row -> new AreaEntry(row.text(), row.text(), row.constant(AreaKind.class), row.maybeText())),
-                rows("periods", CatalogueLoad::period),
-                sources());
+                rows("periods", PeriodEntry::read),
+                sources(),
+                DimensionAttributes.load(sql));
     }
 
     private List<IndicatorEntry> indicators(List<TopicEntry> topics) throws SQLException {
@@ -110,11 +110,6 @@ public final class CatalogueLoad {
     private ExtractEntry extract(Cells row) throws SQLException {
         return new ExtractEntry(
                 row.text(), row.text(), row.text(), row.text(), row.whole(), row.whole(), row.whole(), loadedAt);
-    }
-
-    private static PeriodEntry period(Cells row) throws SQLException {
-        return new PeriodEntry(
-                row.text(), row.constant(PeriodKind.class), row.text(), row.day(), row.day(), row.whole());
     }
 
     private static DefinitionEntry definition(Cells row, Map<String, List<DefinitionSource>> sources)

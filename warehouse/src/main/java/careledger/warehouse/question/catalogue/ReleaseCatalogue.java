@@ -16,6 +16,7 @@ public final class ReleaseCatalogue {
     private final Map<String, AreaEntry> areas;
     private final Map<String, PeriodEntry> periods;
     private final Map<String, SourceEntry> sources;
+    private final DimensionAttributes attributes;
     private final Map<String, Integer> indicatorOrder = new LinkedHashMap<>();
     private final IndicatorSearch search;
 
@@ -25,13 +26,15 @@ public final class ReleaseCatalogue {
             List<DimensionEntry> dimensions,
             List<AreaEntry> areas,
             List<PeriodEntry> periods,
-            List<SourceEntry> sources) {
+            List<SourceEntry> sources,
+            DimensionAttributes attributes) {
         this.topics = index(topics, TopicEntry::id);
         this.indicators = index(indicators, IndicatorEntry::id);
         this.dimensions = index(dimensions, DimensionEntry::id);
         this.areas = index(areas, AreaEntry::id);
         this.periods = index(periods, PeriodEntry::id);
         this.sources = index(sources, SourceEntry::id);
+        this.attributes = attributes;
         indicators.forEach(indicator -> indicatorOrder.put(indicator.id(), indicatorOrder.size()));
         this.search = new IndicatorSearch(indicators);
     }
@@ -85,6 +88,11 @@ public final class ReleaseCatalogue {
 
     public Optional<SourceEntry> source(String id) {
         return Optional.ofNullable(sources.get(id));
+    }
+
+    /** What the ids of a figure say of it. */
+    public DimensionAttributes attributes() {
+        return attributes;
     }
 
     public IndicatorSearch search() {

@@ -6,6 +6,8 @@ import careledger.warehouse.question.Cursor;
 import careledger.warehouse.question.Page;
 import careledger.warehouse.question.PageRequest;
 import careledger.warehouse.question.Sql;
+import careledger.warehouse.question.catalogue.DimensionAttributes;
+import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.observation.Observation;
 import careledger.warehouse.sql.SqlText;
 import java.sql.SQLException;
@@ -23,11 +25,13 @@ public record ConflictQuestion(Optional<String> indicator, Optional<String> area
     /** How many sort values a cursor of conflicts holds: indicator, area, last day, breakdown, claim. */
     public static final int KEYS = 5;
 
-    public Page<Conflict> answer(Sql sql) throws SQLException {
+    public Page<Conflict> answer(Sql sql, ReleaseCatalogue catalogue) throws SQLException {
         List<Object> scope = List.of(indicator.orElse(""), area.orElse(""));
         int total = sql.row(SqlText.of(ConflictQuestion.class, "count"), twice(scope), row -> row.whole());
-        List<Found> found =
-                sql.rows(SqlText.of(ConflictQuestion.class, "conflicts"), values(scope), ConflictQuestion::found);
+        List<Found> found = sql.rows(
+                SqlText.of(ConflictQuestion.class, "conflicts"),
+                values(scope),
+                row -> found(row, catalogue.attributes()));
         Map<String, List<Found>> byShown = new LinkedHashMap<>();
         found.forEach(each ->
                 byShown.computeIfAbsent(each.shown(), id -> new ArrayList<>()).add(each));
@@ -55,10 +59,10 @@ public record ConflictQuestion(Optional<String> indicator, Optional<String> area
         return List.of(shown.indicator(), shown.area(), shown.periodEnd().toString(), shown.breakdown(), shown.id());
     }
 
-    private static Found found(Cells row) throws SQLException {
+    private static Found found(Cells row, DimensionAttributes attributes) throws SQLException {
         String shown = row.text();
         Optional<HeadlineRule> rule = Optional.ofNullable(row.maybeConstant(HeadlineRule.class));
-        return new Found(shown, rule, Observation.read(row));
+        return new Found(shown, rule, Observation.read(row, attributes));
     }
 
     private static Conflict conflict(List<Found> group) {

@@ -3,6 +3,7 @@ package careledger.warehouse.question.observation;
 import static careledger.warehouse.question.observation.ObservationTable.OBSERVATION;
 
 import careledger.warehouse.question.Sql;
+import careledger.warehouse.question.catalogue.DimensionAttributes;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +23,15 @@ public record ClaimQuestion(Set<String> claims, boolean asHeadlines) {
         claims = Set.copyOf(claims);
     }
 
-    /** The claims that exist, by id. */
-    public Map<String, Observation> answer(Sql sql) throws SQLException {
+    /**
+     * The claims that exist, by id.
+     *
+     * @param attributes of the release that is asked
+     */
+    public Map<String, Observation> answer(Sql sql, DimensionAttributes attributes) throws SQLException {
         Map<String, Observation> byId = new HashMap<>();
         String[] ids = claims.stream().sorted().toArray(String[]::new);
-        for (Observation row : sql.rows(text(), List.of((Object) ids), Observation::read)) {
+        for (Observation row : sql.rows(text(), List.of((Object) ids), cells -> Observation.read(cells, attributes))) {
             byId.put(row.id(), row);
         }
         return byId;

@@ -8,6 +8,12 @@ import careledger.schema.observation.Rag;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PeriodKind;
 import careledger.warehouse.question.Cells;
+import careledger.warehouse.question.catalogue.DimensionAttributes;
+import careledger.warehouse.question.catalogue.DimensionAttributes.OfArea;
+import careledger.warehouse.question.catalogue.DimensionAttributes.OfBreakdown;
+import careledger.warehouse.question.catalogue.DimensionAttributes.OfIndicator;
+import careledger.warehouse.question.catalogue.DimensionAttributes.OfSource;
+import careledger.warehouse.question.catalogue.PeriodEntry;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -61,32 +67,42 @@ public record Observation(
         @Nullable String qualityNote,
         LocalDate publishedOn) {
 
-    /** Reads the columns of {@link ObservationTable#ROW}. */
-    public static Observation read(Cells row) throws SQLException {
+    /**
+     * Reads the columns of {@link ObservationTable#ROW}.
+     *
+     * @param attributes of the release that the row is of
+     */
+    public static Observation read(Cells row, DimensionAttributes attributes) throws SQLException {
+        String id = row.text();
+        OfIndicator indicator = attributes.indicator(row.text());
+        OfArea area = attributes.area(row.text());
+        PeriodEntry period = attributes.period(row.text());
+        OfBreakdown breakdown = attributes.breakdown(row.text());
+        OfSource source = attributes.source(row.text());
         return new Observation(
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.constant(Unit.class),
-                row.constant(Polarity.class),
-                row.text(),
-                row.text(),
-                row.constant(AreaKind.class),
-                row.text(),
-                row.text(),
-                row.constant(PeriodKind.class),
-                row.day(),
-                row.day(),
-                row.whole(),
-                row.text(),
-                row.text(),
-                row.maybeText(),
-                row.maybeText(),
-                row.maybeText(),
-                row.maybeText(),
-                row.maybeText(),
-                row.maybeText(),
+                id,
+                indicator.id(),
+                indicator.title(),
+                indicator.topic(),
+                indicator.unit(),
+                indicator.polarity(),
+                area.id(),
+                area.name(),
+                area.kind(),
+                period.id(),
+                period.label(),
+                period.kind(),
+                period.start(),
+                period.end(),
+                period.reportingYear(),
+                breakdown.id(),
+                breakdown.label(),
+                breakdown.dimension1(),
+                breakdown.member1(),
+                breakdown.dimension2(),
+                breakdown.member2(),
+                breakdown.dimension3(),
+                breakdown.member3(),
                 row.maybeNumber(),
                 row.text(),
                 row.maybeNumber(),
@@ -104,12 +120,12 @@ public record Observation(
                 row.maybeText(),
                 row.maybeText(),
                 row.maybeText(),
-                row.text(),
-                row.text(),
+                source.id(),
+                source.title(),
                 row.text(),
                 row.maybeText(),
                 row.maybeText(),
-                row.day());
+                source.publishedOn());
     }
 
     /** The value of a figure that has one. */

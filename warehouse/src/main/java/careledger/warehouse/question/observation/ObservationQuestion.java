@@ -36,7 +36,7 @@ public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageR
     public ObservationPage answer(Sql sql, ReleaseCatalogue catalogue, Set<Beside> beside) throws SQLException {
         List<Observation> read = new ObservationSql(asked)
                 .page(ObservationSql.keys(sort), page.cursor().map(Cursor::keys), page.first() + 1)
-                .rows(sql, Observation::read);
+                .rows(sql, row -> Observation.read(row, catalogue.attributes()));
         boolean more = read.size() > page.first();
         List<Observation> rows = more ? read.subList(0, page.first()) : read;
         boolean inHand = !more && page.cursor().isEmpty();

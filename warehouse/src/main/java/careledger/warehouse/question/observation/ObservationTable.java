@@ -45,31 +45,23 @@ final class ObservationTable {
 
     static final Field<Double> PRESENT_VALUE = DSL.coalesce(VALUE, DSL.inline(0.0));
 
-    /** The columns of an answer's row, in the order of {@link Observation}. */
+    /** The order in which its rows stand, as the statement that makes it says. */
+    static final List<SortKey<?>> ORDER = List.of(
+            SortKey.up(INDICATOR_ID),
+            SortKey.up(AREA_ID),
+            SortKey.up(BREAKDOWN_ID),
+            SortKey.up(PERIOD_END),
+            SortKey.up(PERIOD_ID),
+            SortKey.up(CLAIM_ID));
+
+    /** What is read of a figure, in the order of {@link Observation#read}; its ids say the rest. */
     static final List<String> ROW = List.of(
             "claim_id",
             "indicator_id",
-            "indicator_title",
-            "topic_id",
-            "unit",
-            "polarity",
             "area_id",
-            "area_name",
-            "area_kind",
             "period_id",
-            "period_label",
-            "period_kind",
-            "period_start",
-            "period_end",
-            "reporting_year",
             "breakdown_id",
-            "breakdown_label",
-            "dimension1",
-            "member1",
-            "dimension2",
-            "member2",
-            "dimension3",
-            "member3",
+            "source_id",
             "value",
             "value_text",
             "numerator",
@@ -87,12 +79,9 @@ final class ObservationTable {
             "direction",
             "band",
             "caveat",
-            "source_id",
-            "source_title",
             "locator",
             "source_text",
-            "quality_note",
-            "published_on");
+            "quality_note");
 
     private static final Map<Field<?>, Function<Observation, Object>> SORT_VALUES = Map.of(
             INDICATOR_ID, Observation::indicator,

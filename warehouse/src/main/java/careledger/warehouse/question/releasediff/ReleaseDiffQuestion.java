@@ -2,6 +2,7 @@ package careledger.warehouse.question.releasediff;
 
 import careledger.warehouse.question.PageRequest;
 import careledger.warehouse.question.Sql;
+import careledger.warehouse.question.catalogue.DimensionAttributes;
 import careledger.warehouse.question.observation.ClaimQuestion;
 import careledger.warehouse.question.observation.Observation;
 import careledger.warehouse.release.ChangeKind;
@@ -61,7 +62,9 @@ public record ReleaseDiffQuestion(Release from, Release to, PageRequest page) {
                 .collect(Collectors.toSet());
         return claims.isEmpty()
                 ? Map.of()
-                : ReleaseExcerpt.read(release, claims, scratch, connection -> new ClaimQuestion(claims, false)
-                        .answer(new Sql(connection)));
+                : ReleaseExcerpt.read(release, claims, scratch, connection -> {
+                    Sql sql = new Sql(connection);
+                    return new ClaimQuestion(claims, false).answer(sql, DimensionAttributes.load(sql));
+                });
     }
 }

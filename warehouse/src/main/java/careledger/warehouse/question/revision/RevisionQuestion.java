@@ -4,6 +4,7 @@ import careledger.warehouse.question.Cells;
 import careledger.warehouse.question.Cursor;
 import careledger.warehouse.question.PageRequest;
 import careledger.warehouse.question.Sql;
+import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.observation.ClaimQuestion;
 import careledger.warehouse.question.observation.Observation;
 import careledger.warehouse.sql.SqlText;
@@ -30,13 +31,13 @@ public record RevisionQuestion(Optional<String> indicator, Optional<LocalDate> s
 
     private static final List<Object> BEFORE_ALL = List.of("9999-12-31", "", "", "", "0001-01-01", "");
 
-    public RevisionPage answer(Sql sql) throws SQLException {
+    public RevisionPage answer(Sql sql, ReleaseCatalogue catalogue) throws SQLException {
         List<Found> found =
                 sql.rows(SqlText.of(RevisionQuestion.class, "revisions"), values(), RevisionQuestion::found);
         List<Pair> read = found.stream().flatMap(each -> each.pair().stream()).toList();
         boolean more = read.size() > page.first();
         List<Pair> pairs = more ? read.subList(0, page.first()) : read;
-        List<Revision> rows = revisions(sql, pairs);
+        List<Revision> rows = revisions(sql, pairs, catalogue);
         return new RevisionPage(
                 rows,
                 found.get(0).total(),
@@ -57,11 +58,11 @@ public record RevisionQuestion(Optional<String> indicator, Optional<LocalDate> s
         return values;
     }
 
-    private static List<Revision> revisions(Sql sql, List<Pair> pairs) throws SQLException {
+    private static List<Revision> revisions(Sql sql, List<Pair> pairs, ReleaseCatalogue catalogue) throws SQLException {
         Set<String> claims = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.earlier(), pair.later()))
                 .collect(Collectors.toSet());
-        Map<String, Observation> figures = new ClaimQuestion(claims, true).answer(sql);
+        Map<String, Observation> figures = new ClaimQuestion(claims, true).answer(sql, catalogue.attributes());
         return pairs.stream()
                 .map(pair -> Revision.of(
                         figure(figures, pair.earlier()),

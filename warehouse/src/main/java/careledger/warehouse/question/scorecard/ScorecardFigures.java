@@ -6,6 +6,7 @@ import careledger.schema.scorecard.Replay;
 import careledger.schema.scorecard.Scorecard;
 import careledger.schema.scorecard.ScorecardRow;
 import careledger.warehouse.question.Sql;
+import careledger.warehouse.question.catalogue.DimensionAttributes;
 import careledger.warehouse.question.observation.Asked;
 import careledger.warehouse.question.observation.BreakdownScope;
 import careledger.warehouse.question.observation.FigureQuestion;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the figures that a scorecard needs: one statement for what is shown, one for what a replayed document says. */
-record ScorecardFigures(Scorecard card, Sql sql) {
+record ScorecardFigures(Scorecard card, Sql sql, DimensionAttributes attributes) {
     /** More than the figures of any card, of all its breakdowns and years. */
     private static final int MOST = 200_000;
 
@@ -71,7 +72,7 @@ record ScorecardFigures(Scorecard card, Sql sql) {
     }
 
     private List<Observation> read(FilterDraft draft, Optional<LocalDate> asOf) throws SQLException {
-        return new FigureQuestion(new Asked(draft.filter(), asOf), MOST).answer(sql);
+        return new FigureQuestion(new Asked(draft.filter(), asOf), MOST).answer(sql, attributes);
     }
 
     private String[] indicators() {

@@ -43,21 +43,21 @@ public record ScorecardQuestion(Scorecard card, Optional<String> period, String 
     }
 
     /** The periods that the card can be asked for, oldest first. */
-    public List<PeriodEntry> periods(Sql sql) throws SQLException {
+    public List<PeriodEntry> periods(Sql sql, ReleaseCatalogue catalogue) throws SQLException {
         if (card.replay().isPresent()) {
             Replay replay = card.replay().get();
-            boolean there = new ScorecardFigures(card, sql)
+            boolean there = new ScorecardFigures(card, sql, catalogue.attributes())
                     .said(replay, area, asOf).stream()
                             .anyMatch(figure -> figure.area().equals(area));
             return there ? List.of(ReplayedCard.period(replay)) : List.of();
         }
-        Figures own = new Figures(new ScorecardFigures(card, sql).shown(area, asOf));
+        Figures own = new Figures(new ScorecardFigures(card, sql, catalogue.attributes()).shown(area, asOf));
         return new AnnualCard(card, card.annual().orElseThrow(), area, own, NeighbourModels.NONE).years();
     }
 
     private ScorecardAnswer annual(Annual annual, Sql sql, ReleaseCatalogue catalogue, String version)
             throws SQLException {
-        AnnualCard years = annualCard(annual, sql);
+        AnnualCard years = annualCard(annual, sql, catalogue);
         PeriodEntry year = new AskedPeriod(card, area, asOf)
                 .of(period.or(() -> years.newest().map(PeriodEntry::id)), years.years());
         RowMaker maker = new RowMaker(card, catalogue, year, area);
@@ -68,7 +68,7 @@ public record ScorecardQuestion(Scorecard card, Optional<String> period, String 
 
     private ScorecardAnswer replayed(Replay replay, Sql sql, ReleaseCatalogue catalogue, String version)
             throws SQLException {
-        ScorecardFigures figures = new ScorecardFigures(card, sql);
+        ScorecardFigures figures = new ScorecardFigures(card, sql, catalogue.attributes());
         List<Observation> said = figures.said(replay, area, asOf);
         boolean there = said.stream().anyMatch(figure -> figure.area().equals(area));
         PeriodEntry shown =
@@ -89,9 +89,9 @@ public record ScorecardQuestion(Scorecard card, Optional<String> period, String 
         return answer(catalogue, shown, sections, counts, Counts.of(rows, Counts::computed), printed, notes, version);
     }
 
-    private AnnualCard annualCard(Annual annual, Sql sql) throws SQLException {
+    private AnnualCard annualCard(Annual annual, Sql sql, ReleaseCatalogue catalogue) throws SQLException {
         NeighbourModels models = NeighbourModels.of(area, asOf, sql);
-        ScorecardFigures read = new ScorecardFigures(card, sql);
+        ScorecardFigures read = new ScorecardFigures(card, sql, catalogue.attributes());
         List<Observation> figures = new ArrayList<>(read.shown(area, asOf));
         figures.addAll(read.ofOthers(models.all(), asOf));
         return new AnnualCard(card, annual, area, new Figures(figures), models);

@@ -45,7 +45,8 @@ public record SliceQuestion(
     public Slice answer(Sql sql, ReleaseCatalogue catalogue, QuestionLimits limits, String version)
             throws SQLException {
         checkAxes();
-        List<Observation> figures = new FigureQuestion(asked, limits.sliceCells() + 1).answer(sql);
+        List<Observation> figures =
+                new FigureQuestion(asked, limits.sliceCells() + 1).answer(sql, catalogue.attributes());
         if (figures.size() > limits.sliceCells()) {
             throw new QuestionRefused(
                     Refusal.limit(FILTER, QuestionLimits.SLICE_CELLS, limits.sliceCells(), figures.size()));

@@ -49,7 +49,7 @@ record NothingFound(IndicatorEntry indicator, TrendQuestion question, Sql sql, R
                         .ending(question.from(), question.to())
                         .filter(),
                 question.asOf());
-        List<Observation> rows = new FigureQuestion(all, ROWS_LOOKED_AT).answer(sql);
+        List<Observation> rows = new FigureQuestion(all, ROWS_LOOKED_AT).answer(sql, catalogue.attributes());
         Set<List<String>> dimensions = rows.stream()
                 .map(NothingFound::dimensions)
                 .filter(list -> !list.isEmpty() && !list.equals(asked()))

@@ -46,7 +46,7 @@ public record RelatedSeries(IndicatorEntry indicator, String relation, List<Tren
                         question.pointsOf(
                                 related.stream().map(RelatedEntry::indicatorId).toList()),
                         limits.sliceCells())
-                .answer(sql);
+                .answer(sql, catalogue.attributes());
         List<RelatedSeries> series = new ArrayList<>();
         for (RelatedEntry entry : related) {
             List<Observation> own = points.stream()

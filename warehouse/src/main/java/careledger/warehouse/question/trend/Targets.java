@@ -49,7 +49,8 @@ record Targets(List<TargetPoint> points, Set<String> sources, List<String> notes
         List<Observation> targets =
                 new ArrayList<>(claims.stream().filter(Targets::isTarget).toList());
         if (!elsewhere.isEmpty()) {
-            targets.addAll(new FigureQuestion(question.targetsOf(List.copyOf(elsewhere.keySet())), MOST).answer(sql));
+            targets.addAll(new FigureQuestion(question.targetsOf(List.copyOf(elsewhere.keySet())), MOST)
+                    .answer(sql, catalogue.attributes()));
         }
         targets.sort(TrendLine.BY_TIME);
         for (Observation target : targets) {

@@ -106,7 +106,7 @@ public record TrendQuestion(
         int most = limits.sliceCells();
         Asked every = new Asked(
                 filter(all).valueKinds(ValueKind.values()).headlineOnly(false).filter(), asOf);
-        List<Observation> claims = new FigureQuestion(every, most + 1).answer(sql);
+        List<Observation> claims = new FigureQuestion(every, most + 1).answer(sql, catalogue.attributes());
         if (claims.size() > most) {
             throw new QuestionRefused(
                     Refusal.limit(ArgumentPath.of("trend"), QuestionLimits.SLICE_CELLS, most, claims.size()));

@@ -18,12 +18,10 @@ figures as (
     select shown.claim_id as shown_id, o.* from shown join observation o on o.conflicts_with = shown.claim_id
 )
 select o.shown_id, case when o.conflicts_with is not null then o.outranked_rule end,
-       o.claim_id, o.indicator_id, o.indicator_title, o.topic_id, o.unit, o.polarity, o.area_id, o.area_name,
-       o.area_kind, o.period_id, o.period_label, o.period_kind, o.period_start, o.period_end, o.reporting_year,
-       o.breakdown_id, o.breakdown_label, o.dimension1, o.member1, o.dimension2, o.member2, o.dimension3,
-       o.member3, o.value, o.value_text, o.numerator, o.denominator, o.lower, o.upper, o.status, o.value_kind,
-       o.is_headline, o.definition_id, o.segment_id, o.break_before, o.quartile, o.rag, o.direction, o.band,
-       o.caveat, o.source_id, o.source_title, o.locator, o.source_text, o.quality_note, o.published_on
+       o.claim_id, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.source_id, o.value, o.value_text,
+       o.numerator, o.denominator, o.lower, o.upper, o.status, o.value_kind, o.is_headline, o.definition_id,
+       o.segment_id, o.break_before, o.quartile, o.rag, o.direction, o.band, o.caveat, o.locator, o.source_text,
+       o.quality_note
 from figures o
 join shown on shown.claim_id = o.shown_id
 order by shown.indicator_id, shown.area_id, shown.period_end, shown.breakdown_id, shown.claim_id, o.claim_id

@@ -36,7 +36,9 @@ class GoldenSqlTest {
         Asked asked = new Asked(new FilterDraft().indicators("cic_count").filter(), Optional.empty());
 
         assertIsGolden(
-                "long_page", new ObservationSql(asked).page(ObservationSql.keys(USUAL), Optional.empty(), 10_001));
+                "long_page",
+                new ObservationSql(asked)
+                        .page(ObservationSql.keys(List.of(ObservationSort.VALUE_DESC)), Optional.empty(), 10_001));
     }
 
     @Test

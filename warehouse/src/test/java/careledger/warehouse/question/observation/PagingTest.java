@@ -7,14 +7,19 @@ import careledger.warehouse.question.PageRequest;
 import careledger.warehouse.question.QuestionLimits;
 import careledger.warehouse.question.SampleQuestions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PagingTest {
+    private static final List<ObservationSort> USUAL =
+            List.of(ObservationSort.INDICATOR, ObservationSort.AREA, ObservationSort.BREAKDOWN, ObservationSort.PERIOD);
+
     private static final Asked EVERYTHING = new Asked(
             new FilterDraft()
                     .breakdowns(BreakdownScope.ALL)
@@ -25,8 +30,8 @@ class PagingTest {
 
     @Test
     void aPageOfManySaysOfAllTheSameAsTheWholeInHand() {
-        ObservationPage whole = page(ObservationSort.INDICATOR, 10_000, null);
-        ObservationPage first = page(ObservationSort.INDICATOR, 7, null);
+        ObservationPage whole = page(List.of(ObservationSort.INDICATOR), 10_000, null);
+        ObservationPage first = page(List.of(ObservationSort.INDICATOR), 7, null);
 
         assertThat(first.hasNextPage()).isTrue();
         assertThat(first.warnings()).isEqualTo(whole.warnings());
@@ -34,9 +39,24 @@ class PagingTest {
         assertThat(first.columns()).isEqualTo(whole.columns());
     }
 
+    /** The table stands in this order and is not sorted again. */
+    @Test
+    void usualOrderIsThatOfSeriesInTime() {
+        List<Observation> rows = page(USUAL, 10_000, null).rows();
+
+        assertThat(rows)
+                .hasSizeGreaterThan(80)
+                .isSortedAccordingTo(Comparator.comparing(Observation::indicator)
+                        .thenComparing(Observation::area)
+                        .thenComparing(Observation::breakdown)
+                        .thenComparing(Observation::periodEnd)
+                        .thenComparing(Observation::period)
+                        .thenComparing(Observation::id));
+    }
+
     @ParameterizedTest
-    @EnumSource(ObservationSort.class)
-    void walksEveryRowExactlyOnce(ObservationSort sort) {
+    @MethodSource
+    void walksEveryRowExactlyOnce(List<ObservationSort> sort) {
         List<String> whole = ids(page(sort, 10_000, null).rows());
 
         List<String> walked = new ArrayList<>();
@@ -53,8 +73,12 @@ class PagingTest {
         assertThat(page.totalCount()).isEqualTo(whole.size());
     }
 
-    private static ObservationPage page(ObservationSort sort, int first, @Nullable String after) {
-        List<ObservationSort> sorts = List.of(sort);
+    static Stream<List<ObservationSort>> walksEveryRowExactlyOnce() {
+        return Stream.concat(
+                Stream.of(USUAL), Stream.of(ObservationSort.values()).map(List::of));
+    }
+
+    private static ObservationPage page(List<ObservationSort> sorts, int first, @Nullable String after) {
         PageRequest request = PageRequest.of(
                 "observations",
                 first,

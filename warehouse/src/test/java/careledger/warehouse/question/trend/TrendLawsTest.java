@@ -38,8 +38,9 @@ class TrendLawsTest {
         ChanceQuestions chance = ChanceQuestions.about(release);
         for (TrendQuestion question : questions(release)) {
             Trend trend = chance.trend(question);
-            List<Observation> rows = chance.ask(
-                    (sql, catalogue) -> new FigureQuestion(question.points(PeriodKind.SNAPSHOT), 10_000).answer(sql));
+            List<Observation> rows =
+                    chance.ask((sql, catalogue) -> new FigureQuestion(question.points(PeriodKind.SNAPSHOT), 10_000)
+                            .answer(sql, catalogue.attributes()));
             Slice slice = chance.ask((sql, catalogue) -> new SliceQuestion(
                             question.points(PeriodKind.SNAPSHOT),
                             List.of(SliceAxis.AREA, SliceAxis.BREAKDOWN),

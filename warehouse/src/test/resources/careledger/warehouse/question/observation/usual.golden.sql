@@ -1,27 +1,10 @@
 select
   claim_id,
   indicator_id,
-  indicator_title,
-  topic_id,
-  unit,
-  polarity,
   area_id,
-  area_name,
-  area_kind,
   period_id,
-  period_label,
-  period_kind,
-  period_start,
-  period_end,
-  reporting_year,
   breakdown_id,
-  breakdown_label,
-  dimension1,
-  member1,
-  dimension2,
-  member2,
-  dimension3,
-  member3,
+  source_id,
   value,
   value_text,
   numerator,
@@ -39,12 +22,9 @@ select
   direction,
   band,
   caveat,
-  source_id,
-  source_title,
   locator,
   source_text,
-  quality_note,
-  published_on
+  quality_note
 from observation
 where (
   indicator_id in (cast(? as varchar))
@@ -56,13 +36,6 @@ where (
   )
   and is_headline
 )
-order by
-  indicator_id asc,
-  area_id asc,
-  breakdown_id asc,
-  period_end asc,
-  period_id asc,
-  claim_id asc
 limit 101
 
 -- [cic_count, E10000018, 2020-03-31, ACTUAL, PROVISIONAL]
