@@ -1,7 +1,9 @@
 package careledger.warehouse.question.observation;
 
+import careledger.schema.observation.ValueKind;
 import careledger.warehouse.question.CanonicalJson;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +25,11 @@ public record Asked(ObservationFilter filter, Optional<LocalDate> asOf) {
         fields.put("filter", filter.fields());
         asOf.ifPresent(day -> fields.put("asOf", day.toString()));
         return CanonicalJson.of(fields);
+    }
+
+    /** The same question of figures of other kinds. */
+    public Asked withKinds(Collection<ValueKind> kinds) {
+        return with(filter.draft().valueKinds(kinds.toArray(ValueKind[]::new)).filter());
     }
 
     Asked with(ObservationFilter other) {

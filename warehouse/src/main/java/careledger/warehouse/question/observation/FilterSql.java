@@ -2,17 +2,22 @@ package careledger.warehouse.question.observation;
 
 import static careledger.warehouse.question.observation.ObservationTable.*;
 
+import careledger.schema.observation.ValueKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** A filter as conditions over the serving table. */
 final class FilterSql {
+    private static final Set<ValueKind> EVERY_KIND = EnumSet.allOf(ValueKind.class);
+
     private FilterSql() {}
 
     static Condition where(Asked asked) {
@@ -24,7 +29,9 @@ final class FilterSql {
         Optional.ofNullable(filter.to()).map(PERIOD_END::le).ifPresent(all::add);
         in(all, REPORTING_YEAR, filter.reportingYears());
         breakdowns(all, filter);
-        in(all, VALUE_KIND, names(filter.valueKinds()));
+        if (!filter.valueKinds().containsAll(EVERY_KIND)) {
+            in(all, VALUE_KIND, names(filter.valueKinds()));
+        }
         in(all, SOURCE_ID, filter.sources());
         known(all, filter, asked.asOf());
         return DSL.and(all);

@@ -34,9 +34,9 @@ record MixedSeries(List<String> broken, List<String> reworded) {
     }
 
     /** Looks at figures in hand. */
-    static MixedSeries among(List<Observation> figures) {
+    static MixedSeries among(List<? extends OfSeries> figures) {
         Map<Series, Words> words = new TreeMap<>(Series.ORDER);
-        for (Observation figure : figures) {
+        for (OfSeries figure : figures) {
             words.computeIfAbsent(Series.of(figure), series -> new Words()).add(figure);
         }
         Sorting sorting = new Sorting();
@@ -49,7 +49,7 @@ record MixedSeries(List<String> broken, List<String> reworded) {
                 .thenComparing(Series::area)
                 .thenComparing(Series::breakdown);
 
-        static Series of(Observation figure) {
+        static Series of(OfSeries figure) {
             return new Series(figure.indicator(), figure.area(), figure.breakdown());
         }
     }
@@ -58,7 +58,7 @@ record MixedSeries(List<String> broken, List<String> reworded) {
         private final Set<String> definitions = new HashSet<>();
         private final Set<String> segments = new HashSet<>();
 
-        void add(Observation figure) {
+        void add(OfSeries figure) {
             definitions.add(figure.definition());
             segments.add(figure.segment());
         }

@@ -65,7 +65,8 @@ public record Observation(
         String sourceLocator,
         @Nullable String sourceText,
         @Nullable String qualityNote,
-        LocalDate publishedOn) {
+        LocalDate publishedOn)
+        implements OfSeries {
 
     /**
      * Reads the columns of {@link ObservationTable#ROW}.

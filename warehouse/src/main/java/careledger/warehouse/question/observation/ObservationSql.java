@@ -20,6 +20,7 @@ import org.jooq.impl.DSL;
 
 /** The statements over the figures that a question is about. */
 final class ObservationSql {
+    private static final String BREAK_BEFORE = "break_before";
     private static final String MATCHING = "matching";
 
     /** Rows of a page up to which they are sorted whole. */
@@ -37,14 +38,16 @@ final class ObservationSql {
      * Grain: one figure; at most {@code most}, in order, after the keys of the page before. The order of the table is not
      * sorted again: DuckDB keeps it where one table is filtered. Else a long page is found by its keys alone before its
      * rows are read: sorting whole rows of a million takes all the memory there is.
+     *
+     * @param columns of {@link ObservationTable#ROW}
      */
-    Statement page(List<SortKey<?>> sort, Optional<List<Object>> after, int most) {
+    Statement page(List<String> columns, List<SortKey<?>> sort, Optional<List<Object>> after, int most) {
         Condition unread = after.map(keys -> beyond(sort, keys)).orElse(DSL.noCondition());
-        List<Field<?>> row = row(asked.asOf(), FilterSql.series(asked.filter()));
+        List<Field<?>> row = row(columns, asked.asOf(), FilterSql.series(asked.filter()));
         List<? extends SortField<?>> order = sort.stream().map(SortKey::order).toList();
-        boolean ofOneTable =
-                asked.asOf().isEmpty() && FilterSql.newest(asked.filter()).isEmpty();
-        if (ofOneTable && sort.equals(ObservationTable.ORDER)) {
+        boolean filtered = FilterSql.newest(asked.filter()).isEmpty()
+                && (asked.asOf().isEmpty() || !columns.contains(BREAK_BEFORE));
+        if (filtered && sort.equals(ObservationTable.ORDER)) {
             return Statement.of(select(row).and(unread).limit(DSL.inline(most)));
         }
         if (most <= FEW || FilterSql.newest(asked.filter()).isPresent()) {
@@ -105,18 +108,18 @@ final class ObservationSql {
     }
 
     /**
-     * The columns of {@link ObservationTable#ROW}.
+     * Columns of {@link ObservationTable#ROW}.
      *
      * @param series holds of every figure of the series that the rows are of
      */
-    static List<Field<?>> row(Optional<LocalDate> asOf, Condition series) {
+    static List<Field<?>> row(List<String> names, Optional<LocalDate> asOf, Condition series) {
         List<Field<?>> columns = new ArrayList<>();
-        for (String name : ROW) {
+        for (String name : names) {
             Field<?> asItIsToday = DSL.field(DSL.name(name));
             columns.add(
                     switch (name) {
                         case "headline" -> FilterSql.headline(asOf).as(name);
-                        case "break_before" ->
+                        case BREAK_BEFORE ->
                             asOf.<Field<?>>map(day ->
                                             BreakOnDay.before(day, series).as(name))
                                     .orElse(asItIsToday);

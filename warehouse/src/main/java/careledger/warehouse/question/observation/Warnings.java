@@ -1,6 +1,5 @@
 package careledger.warehouse.question.observation;
 
-import careledger.schema.observation.ValueKind;
 import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
@@ -24,22 +23,25 @@ public final class Warnings {
     }
 
     /** @param figures all of the question's */
-    public List<Warning> of(List<Observation> figures) throws SQLException {
-        if (figures.isEmpty()) {
-            List<Warning> warnings = new ArrayList<>();
-            warnings.add(new Warning(WarningCode.NO_ROWS, new WhyNothing(asked, sql, catalogue).inWords()));
-            notShown(warnings);
-            return warnings;
-        }
-        return of(MixedSeries.among(figures));
+    public List<Warning> of(List<? extends OfSeries> figures, NotShown notShown) throws SQLException {
+        return figures.isEmpty()
+                ? withNotShown(
+                        List.of(new Warning(WarningCode.NO_ROWS, new WhyNothing(asked, sql, catalogue).inWords())),
+                        notShown)
+                : of(MixedSeries.among(figures), notShown);
+    }
+
+    /** @param figures all of the question's */
+    List<Warning> of(List<Observation> figures) throws SQLException {
+        return of(figures, NotShown.beside(asked, sql));
     }
 
     /** For figures that are not all in hand: a page of many. */
     List<Warning> ofMany() throws SQLException {
-        return of(MixedSeries.of(asked, sql));
+        return of(MixedSeries.of(asked, sql), NotShown.beside(asked, sql));
     }
 
-    private List<Warning> of(MixedSeries mixed) throws SQLException {
+    private List<Warning> of(MixedSeries mixed, NotShown notShown) {
         List<Warning> warnings = new ArrayList<>();
         if (!mixed.broken().isEmpty()) {
             warnings.add(new Warning(
@@ -55,39 +57,11 @@ public final class Warnings {
                             + " figures under several definitions that may be compared: " + titles(mixed.reworded())
                             + "."));
         }
-        notShown(warnings);
-        return warnings;
+        return withNotShown(warnings, notShown);
     }
 
-    private void notShown(List<Warning> warnings) throws SQLException {
-        List<ValueKind> others = Stream.of(ValueKind.PREVIOUSLY_REPORTED, ValueKind.TARGET, ValueKind.FORECAST)
-                .filter(kind -> !asked.filter().valueKinds().contains(kind))
-                .toList();
-        if (others.isEmpty()) {
-            return;
-        }
-        Asked hidden = asked.with(asked.filter()
-                .draft()
-                .valueKinds(others.toArray(ValueKind[]::new))
-                .filter());
-        List<String> kinds = new ObservationSql(hidden)
-                .kinds()
-                .rows(sql, row -> inWords(row.constant(ValueKind.class), row.whole()));
-        if (!kinds.isEmpty()) {
-            warnings.add(new Warning(
-                    WarningCode.NOT_SHOWN,
-                    "Not shown: " + String.join(", ", kinds) + ". Name their kinds in valueKinds to see them."));
-        }
-    }
-
-    private static String inWords(ValueKind kind, int count) {
-        return switch (kind) {
-            case PREVIOUSLY_REPORTED ->
-                count(count, "earlier figure", "earlier figures") + " said again by a later document (" + kind + ")";
-            case TARGET -> count(count, "target", "targets") + " (" + kind + ")";
-            case FORECAST -> count(count, "forecast", "forecasts") + " (" + kind + ")";
-            case ACTUAL, PROVISIONAL -> count(count, "figure", "figures") + " (" + kind + ")";
-        };
+    private static List<Warning> withNotShown(List<Warning> warnings, NotShown notShown) {
+        return Stream.concat(warnings.stream(), notShown.warning().stream()).toList();
     }
 
     private String titles(List<String> indicators) {

@@ -2,11 +2,11 @@ package careledger.warehouse.question.slice;
 
 import careledger.schema.catalogue.AreaKind;
 import careledger.schema.period.TimePeriod;
+import careledger.warehouse.question.catalogue.DimensionAttributes.OfBreakdown;
 import careledger.warehouse.question.catalogue.DimensionEntry;
 import careledger.warehouse.question.catalogue.MemberEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.catalogue.TopicEntry;
-import careledger.warehouse.question.observation.Observation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,27 +35,38 @@ final class Axes {
         }
     }
 
-    AxisKey key(List<SliceAxis> axes, Observation figure) {
+    AxisKey key(List<SliceAxis> axes, SliceFigure figure) {
         return new AxisKey(axes.stream().map(axis -> value(axis, figure)).toList());
     }
 
-    private AxisValue value(SliceAxis axis, Observation figure) {
+    private AxisValue value(SliceAxis axis, SliceFigure figure) {
         return switch (axis) {
             case INDICATOR ->
                 new AxisValue(
-                        figure.indicator(), figure.indicatorTitle(), List.of(catalogue.orderOf(figure.indicator())));
+                        figure.indicator(),
+                        figure.ofIndicator().title(),
+                        List.of(catalogue.orderOf(figure.indicator())));
             case TOPIC ->
                 new AxisValue(
-                        figure.topic(),
-                        catalogue.topic(figure.topic()).map(TopicEntry::title).orElse(figure.topic()),
-                        List.of(topicOrder.getOrDefault(figure.topic(), Integer.MAX_VALUE)));
+                        figure.ofIndicator().topic(),
+                        catalogue
+                                .topic(figure.ofIndicator().topic())
+                                .map(TopicEntry::title)
+                                .orElse(figure.ofIndicator().topic()),
+                        List.of(topicOrder.getOrDefault(figure.ofIndicator().topic(), Integer.MAX_VALUE)));
             case AREA -> area(figure);
             case PERIOD ->
-                new AxisValue(figure.period(), figure.periodLabel(), List.of(figure.periodEnd(), figure.periodStart()));
-            case REPORTING_YEAR -> reportingYear(figure.reportingYear());
-            case BREAKDOWN -> new AxisValue(figure.breakdown(), figure.breakdownLabel(), breakdownOrder(figure));
-            case DIMENSION1 -> member(figure.dimension1(), figure.member1());
-            case DIMENSION2 -> member(figure.dimension2(), figure.member2());
+                new AxisValue(
+                        figure.period().id(),
+                        figure.period().label(),
+                        List.of(figure.period().end(), figure.period().start()));
+            case REPORTING_YEAR -> reportingYear(figure.period().reportingYear());
+            case BREAKDOWN ->
+                new AxisValue(figure.breakdown(), figure.ofBreakdown().label(), breakdownOrder(figure.ofBreakdown()));
+            case DIMENSION1 ->
+                member(figure.ofBreakdown().dimension1(), figure.ofBreakdown().member1());
+            case DIMENSION2 ->
+                member(figure.ofBreakdown().dimension2(), figure.ofBreakdown().member2());
             case VALUE_KIND ->
                 new AxisValue(
                         figure.valueKind().name(),
@@ -63,14 +74,23 @@ final class Axes {
                         List.of(figure.valueKind()));
             case SOURCE ->
                 new AxisValue(
-                        figure.source(), figure.sourceTitle(), List.of(figure.publishedOn(), figure.sourceTitle()));
+                        figure.ofSource().id(),
+                        figure.ofSource().title(),
+                        List.of(
+                                figure.ofSource().publishedOn(),
+                                figure.ofSource().title()));
         };
     }
 
-    private AxisValue area(Observation figure) {
+    private AxisValue area(SliceFigure figure) {
         int focus = figure.area().equals(focusArea) ? 0 : 1;
         return new AxisValue(
-                figure.area(), figure.areaName(), List.of(focus, KINDS.indexOf(figure.areaKind()), figure.areaName()));
+                figure.area(),
+                figure.ofArea().name(),
+                List.of(
+                        focus,
+                        KINDS.indexOf(figure.ofArea().kind()),
+                        figure.ofArea().name()));
     }
 
     private static AxisValue reportingYear(int year) {
@@ -87,11 +107,11 @@ final class Axes {
         return new AxisValue(key, known == null ? member : known.title(), memberOrder(dimension, member));
     }
 
-    private List<Comparable<?>> breakdownOrder(Observation figure) {
+    private List<Comparable<?>> breakdownOrder(OfBreakdown breakdown) {
         List<Comparable<?>> order = new ArrayList<>();
-        order.addAll(memberOrder(figure.dimension1(), figure.member1()));
-        order.addAll(memberOrder(figure.dimension2(), figure.member2()));
-        order.addAll(memberOrder(figure.dimension3(), figure.member3()));
+        order.addAll(memberOrder(breakdown.dimension1(), breakdown.member1()));
+        order.addAll(memberOrder(breakdown.dimension2(), breakdown.member2()));
+        order.addAll(memberOrder(breakdown.dimension3(), breakdown.member3()));
         return order;
     }
 

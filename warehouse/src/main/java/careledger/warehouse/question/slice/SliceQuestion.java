@@ -9,8 +9,6 @@ import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.observation.Asked;
-import careledger.warehouse.question.observation.FigureQuestion;
-import careledger.warehouse.question.observation.Observation;
 import careledger.warehouse.question.observation.Warning;
 import careledger.warehouse.question.observation.WarningCode;
 import careledger.warehouse.question.observation.Warnings;
@@ -45,8 +43,8 @@ public record SliceQuestion(
     public Slice answer(Sql sql, ReleaseCatalogue catalogue, QuestionLimits limits, String version)
             throws SQLException {
         checkAxes();
-        List<Observation> figures =
-                new FigureQuestion(asked, limits.sliceCells() + 1).answer(sql, catalogue.attributes());
+        SliceFigures read = SliceFigures.of(this, sql, catalogue.attributes(), limits.sliceCells());
+        List<SliceFigure> figures = read.shown();
         if (figures.size() > limits.sliceCells()) {
             throw new QuestionRefused(
                     Refusal.limit(FILTER, QuestionLimits.SLICE_CELLS, limits.sliceCells(), figures.size()));
@@ -56,7 +54,7 @@ public record SliceQuestion(
         if (cells > limits.sliceCells()) {
             throw new QuestionRefused(Refusal.limit(FILTER, QuestionLimits.SLICE_CELLS, limits.sliceCells(), cells));
         }
-        List<Warning> warnings = new ArrayList<>(new Warnings(asked, sql, catalogue).of(figures));
+        List<Warning> warnings = new ArrayList<>(new Warnings(asked, sql, catalogue).of(figures, read.notShown()));
         warnings.addAll(table.warnings());
         warnings.addAll(withoutFigures(figures, catalogue));
         return table.slice(warnings, version);
@@ -83,8 +81,8 @@ public record SliceQuestion(
         }
     }
 
-    private List<Warning> withoutFigures(List<Observation> figures, ReleaseCatalogue catalogue) {
-        Set<String> found = figures.stream().map(Observation::indicator).collect(Collectors.toSet());
+    private List<Warning> withoutFigures(List<SliceFigure> figures, ReleaseCatalogue catalogue) {
+        Set<String> found = figures.stream().map(SliceFigure::indicator).collect(Collectors.toSet());
         List<String> missing = asked.filter().indicators().stream()
                 .distinct()
                 .filter(id -> !found.contains(id))

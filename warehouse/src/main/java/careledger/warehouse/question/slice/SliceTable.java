@@ -1,6 +1,5 @@
 package careledger.warehouse.question.slice;
 
-import careledger.warehouse.question.observation.Observation;
 import careledger.warehouse.question.observation.Warning;
 import careledger.warehouse.question.observation.WarningCode;
 import java.util.ArrayList;
@@ -15,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 record SliceTable(
         List<AxisKey> columns,
         List<AxisKey> rows,
-        Map<AxisKey, Map<AxisKey, Observation>> figures,
+        Map<AxisKey, Map<AxisKey, SliceFigure>> figures,
         SliceQuestion question,
         List<Warning> warnings) {
     private static final int NAMED = 3;
 
-    static SliceTable of(List<Observation> figures, SliceQuestion question, Axes axes) {
-        Map<AxisKey, Map<AxisKey, List<Observation>>> cells = new TreeMap<>();
+    static SliceTable of(List<SliceFigure> figures, SliceQuestion question, Axes axes) {
+        Map<AxisKey, Map<AxisKey, List<SliceFigure>>> cells = new TreeMap<>();
         TreeSet<AxisKey> columns = new TreeSet<>();
-        for (Observation figure : figures) {
+        for (SliceFigure figure : figures) {
             AxisKey row = axes.key(question.down(), figure);
             AxisKey column = axes.key(question.across(), figure);
             columns.add(column);
@@ -35,16 +34,16 @@ record SliceTable(
     }
 
     private static SliceTable choose(
-            Map<AxisKey, Map<AxisKey, List<Observation>>> cells, List<AxisKey> columns, SliceQuestion question) {
+            Map<AxisKey, Map<AxisKey, List<SliceFigure>>> cells, List<AxisKey> columns, SliceQuestion question) {
         CellChoice choice = new CellChoice(question);
-        Map<AxisKey, Map<AxisKey, Observation>> chosen = new HashMap<>();
+        Map<AxisKey, Map<AxisKey, SliceFigure>> chosen = new HashMap<>();
         List<String> several = new ArrayList<>();
         cells.forEach((row, byColumn) -> byColumn.forEach((column, figures) -> {
-            Observation figure = choice.of(figures);
+            SliceFigure figure = choice.of(figures);
             chosen.computeIfAbsent(row, key -> new HashMap<>()).put(column, figure);
             if (figures.size() > 1) {
                 several.add(String.join(", ", row.labels()) + " in " + String.join(", ", column.labels()) + " ("
-                        + figure.periodLabel() + " of " + figures.size() + ")");
+                        + figure.period().label() + " of " + figures.size() + ")");
             }
         }));
         return new SliceTable(columns, List.copyOf(cells.keySet()), chosen, question, warnings(several));
@@ -61,23 +60,23 @@ record SliceTable(
     }
 
     private Slice.Row row(AxisKey row) {
-        Map<AxisKey, Observation> byColumn = figures.getOrDefault(row, Map.of());
+        Map<AxisKey, SliceFigure> byColumn = figures.getOrDefault(row, Map.of());
         List<@Nullable Double> numbers = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (AxisKey column : columns) {
-            Observation figure = byColumn.get(column);
-            numbers.add(figure == null ? null : question.cell().number(figure));
+            SliceFigure figure = byColumn.get(column);
+            numbers.add(figure == null ? null : figure.content().number());
             texts.add(figure == null ? "" : text(figure));
         }
         return new Slice.Row(row.labels(), numbers, texts);
     }
 
     /** In a year's cell, a figure of another span than the year carries its period. */
-    private String text(Observation figure) {
-        String text = question.cell().text(figure);
+    private String text(SliceFigure figure) {
+        String text = figure.content().text();
         boolean yearly = question.uses(SliceAxis.REPORTING_YEAR) && !question.uses(SliceAxis.PERIOD);
         return yearly && !text.isEmpty() && !CellChoice.ofWholeYear(figure)
-                ? text + " (" + figure.periodLabel() + ")"
+                ? text + " (" + figure.period().label() + ")"
                 : text;
     }
 

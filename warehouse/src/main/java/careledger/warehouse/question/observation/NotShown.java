@@ -1,0 +1,75 @@
+package careledger.warehouse.question.observation;
+
+import careledger.schema.observation.ValueKind;
+import careledger.warehouse.question.Sql;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Figures that a question would have found had it named their kinds.
+ *
+ * @param counts how many of each kind; kinds without figures are left out
+ */
+public record NotShown(Map<ValueKind, Integer> counts) {
+    private static final List<ValueKind> TOLD_OF =
+            List.of(ValueKind.PREVIOUSLY_REPORTED, ValueKind.TARGET, ValueKind.FORECAST);
+
+    public NotShown {
+        counts = counts.isEmpty() ? Map.of() : new EnumMap<>(counts);
+    }
+
+    /** The kinds to tell of that the question does not name. */
+    public static List<ValueKind> kinds(Asked asked) {
+        return TOLD_OF.stream()
+                .filter(kind -> !asked.filter().valueKinds().contains(kind))
+                .toList();
+    }
+
+    /** Counts what was found of such kinds. */
+    public static NotShown among(Collection<ValueKind> kinds) {
+        Map<ValueKind, Integer> counts = new EnumMap<>(ValueKind.class);
+        kinds.forEach(kind -> counts.merge(kind, 1, Integer::sum));
+        return new NotShown(counts);
+    }
+
+    /** Asks the warehouse. */
+    public static NotShown beside(Asked asked, Sql sql) throws SQLException {
+        List<ValueKind> kinds = kinds(asked);
+        Map<ValueKind, Integer> counts = new EnumMap<>(ValueKind.class);
+        if (!kinds.isEmpty()) {
+            new ObservationSql(asked.withKinds(kinds))
+                    .kinds()
+                    .rows(sql, row -> counts.put(row.constant(ValueKind.class), row.whole()));
+        }
+        return new NotShown(counts);
+    }
+
+    Optional<Warning> warning() {
+        String kinds = counts.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().name()))
+                .map(entry -> inWords(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return kinds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Warning(
+                        WarningCode.NOT_SHOWN,
+                        "Not shown: " + kinds + ". Name their kinds in valueKinds to see them."));
+    }
+
+    private static String inWords(ValueKind kind, int count) {
+        return switch (kind) {
+            case PREVIOUSLY_REPORTED ->
+                Warnings.count(count, "earlier figure", "earlier figures") + " said again by a later document (" + kind
+                        + ")";
+            case TARGET -> Warnings.count(count, "target", "targets") + " (" + kind + ")";
+            case FORECAST -> Warnings.count(count, "forecast", "forecasts") + " (" + kind + ")";
+            case ACTUAL, PROVISIONAL -> Warnings.count(count, "figure", "figures") + " (" + kind + ")";
+        };
+    }
+}
