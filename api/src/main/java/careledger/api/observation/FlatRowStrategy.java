@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes lists of figures row by row. All their fields are scalars that cannot fail, so that the general way, which
- * weighs every field of every row anew, costs far more than the query under it and finds nothing more.
+ * Writes lists of figures row by row, and lists of texts or of numbers as they are. None of it can fail, so that the
+ * general way, which weighs every field of every row anew, costs far more than the query under it and finds nothing more.
  */
 final class FlatRowStrategy extends AsyncExecutionStrategy {
     FlatRowStrategy(DataFetcherExceptionHandler exceptions) {
@@ -31,6 +31,9 @@ final class FlatRowStrategy extends AsyncExecutionStrategy {
     @Override
     protected FieldValueInfo completeValueForList(
             ExecutionContext context, ExecutionStrategyParameters parameters, Iterable<Object> result) {
+        if (PlainElements.are(parameters.getExecutionStepInfo().getUnwrappedNonNullType(), result)) {
+            return new FieldValueInfo(CompleteValueType.LIST, result, List.of());
+        }
         return plan(context, parameters)
                 .flatMap(plan -> rows(plan, result))
                 .map(rows -> new FieldValueInfo(CompleteValueType.LIST, rows, List.of()))

@@ -4,11 +4,11 @@ import careledger.warehouse.question.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Series with figures under more than one definition. Grain of both lists: one series, named by its indicator, in order.
@@ -35,12 +35,18 @@ record MixedSeries(List<String> broken, List<String> reworded) {
 
     /** Looks at figures in hand. */
     static MixedSeries among(List<? extends OfSeries> figures) {
-        Map<Series, Words> words = new TreeMap<>(Series.ORDER);
+        Map<Series, Words> words = new HashMap<>();
         for (OfSeries figure : figures) {
             words.computeIfAbsent(Series.of(figure), series -> new Words()).add(figure);
         }
         Sorting sorting = new Sorting();
-        words.forEach((series, word) -> sorting.add(series.indicator(), word.definitions.size(), word.segments.size()));
+        words.entrySet().stream()
+                .filter(entry -> entry.getValue().definitions.size() > 1)
+                .sorted(Map.Entry.comparingByKey(Series.ORDER))
+                .forEach(entry -> sorting.add(
+                        entry.getKey().indicator(),
+                        entry.getValue().definitions.size(),
+                        entry.getValue().segments.size()));
         return sorting.sorted();
     }
 

@@ -3,14 +3,17 @@ package careledger.warehouse.question.slice;
 import careledger.schema.catalogue.AreaKind;
 import careledger.schema.period.TimePeriod;
 import careledger.warehouse.question.catalogue.DimensionAttributes.OfBreakdown;
-import careledger.warehouse.question.catalogue.DimensionEntry;
 import careledger.warehouse.question.catalogue.MemberEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.catalogue.TopicEntry;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the place of a figure on an axis, with the label and the order that people expect. */
@@ -20,40 +23,50 @@ final class Axes {
 
     private final ReleaseCatalogue catalogue;
     private final String focusArea;
-    private final Map<String, Integer> topicOrder = new HashMap<>();
-    private final Map<String, Integer> dimensionOrder = new HashMap<>();
-    private final Map<String, MemberEntry> members = new HashMap<>();
+    private final Map<SliceAxis, Map<Object, AxisValue>> known = new EnumMap<>(SliceAxis.class);
 
     /** @param focusArea comes before the others */
     Axes(ReleaseCatalogue catalogue, String focusArea) {
         this.catalogue = catalogue;
         this.focusArea = focusArea;
-        catalogue.topics().forEach(topic -> topicOrder.put(topic.id(), topicOrder.size()));
-        for (DimensionEntry dimension : catalogue.dimensions()) {
-            dimensionOrder.put(dimension.id(), dimensionOrder.size());
-            dimension.members().forEach(member -> members.put(dimension.id() + "=" + member.id(), member));
-        }
     }
 
     AxisKey key(List<SliceAxis> axes, SliceFigure figure) {
-        return new AxisKey(axes.stream().map(axis -> value(axis, figure)).toList());
+        List<AxisValue> values = new ArrayList<>(axes.size());
+        for (SliceAxis axis : axes) {
+            values.add(value(axis, figure));
+        }
+        return new AxisKey(values);
     }
 
+    /** The same for all figures at one place. */
     private AxisValue value(SliceAxis axis, SliceFigure figure) {
+        return known.computeIfAbsent(axis, any -> new HashMap<>())
+                .computeIfAbsent(place(axis, figure), any -> made(axis, figure));
+    }
+
+    /** What decides the value. */
+    private static Object place(SliceAxis axis, SliceFigure figure) {
+        return switch (axis) {
+            case INDICATOR -> figure.indicator();
+            case TOPIC -> figure.ofIndicator().topic();
+            case AREA -> figure.area();
+            case PERIOD -> figure.period().id();
+            case REPORTING_YEAR -> figure.period().reportingYear();
+            case BREAKDOWN, DIMENSION1, DIMENSION2 -> figure.breakdown();
+            case VALUE_KIND -> figure.valueKind();
+            case SOURCE -> figure.ofSource().id();
+        };
+    }
+
+    private AxisValue made(SliceAxis axis, SliceFigure figure) {
         return switch (axis) {
             case INDICATOR ->
                 new AxisValue(
                         figure.indicator(),
                         figure.ofIndicator().title(),
                         List.of(catalogue.orderOf(figure.indicator())));
-            case TOPIC ->
-                new AxisValue(
-                        figure.ofIndicator().topic(),
-                        catalogue
-                                .topic(figure.ofIndicator().topic())
-                                .map(TopicEntry::title)
-                                .orElse(figure.ofIndicator().topic()),
-                        List.of(topicOrder.getOrDefault(figure.ofIndicator().topic(), Integer.MAX_VALUE)));
+            case TOPIC -> topic(figure.ofIndicator().topic());
             case AREA -> area(figure);
             case PERIOD ->
                 new AxisValue(
@@ -82,6 +95,13 @@ final class Axes {
         };
     }
 
+    private AxisValue topic(String id) {
+        return new AxisValue(
+                id,
+                catalogue.topic(id).map(TopicEntry::title).orElse(id),
+                List.of(order(catalogue.topics(), topic -> topic.id().equals(id))));
+    }
+
     private AxisValue area(SliceFigure figure) {
         int focus = figure.area().equals(focusArea) ? 0 : 1;
         return new AxisValue(
@@ -102,9 +122,10 @@ final class Axes {
         if (dimension == null || member == null) {
             return new AxisValue("total", "Total", List.of(-1, 0));
         }
-        String key = dimension + "=" + member;
-        MemberEntry known = members.get(key);
-        return new AxisValue(key, known == null ? member : known.title(), memberOrder(dimension, member));
+        return new AxisValue(
+                dimension + "=" + member,
+                entry(dimension, member).map(MemberEntry::title).orElse(member),
+                memberOrder(dimension, member));
     }
 
     private List<Comparable<?>> breakdownOrder(OfBreakdown breakdown) {
@@ -119,9 +140,27 @@ final class Axes {
         if (dimension == null || member == null) {
             return List.of(-1, 0);
         }
-        MemberEntry known = members.get(dimension + "=" + member);
         return List.of(
-                dimensionOrder.getOrDefault(dimension, Integer.MAX_VALUE),
-                known == null ? Integer.MAX_VALUE : known.order());
+                order(catalogue.dimensions(), entry -> entry.id().equals(dimension)),
+                entry(dimension, member).map(MemberEntry::order).orElse(Integer.MAX_VALUE));
+    }
+
+    private Optional<MemberEntry> entry(String dimension, String member) {
+        return catalogue.dimension(dimension).stream()
+                .flatMap(entry -> entry.members().stream())
+                .filter(entry -> entry.id().equals(member))
+                .findFirst();
+    }
+
+    /** Place of the one that is meant among all, from 0; after all where there is none. */
+    private static <T> int order(Collection<T> all, Predicate<T> meant) {
+        int order = 0;
+        for (T one : all) {
+            if (meant.test(one)) {
+                return order;
+            }
+            order++;
+        }
+        return Integer.MAX_VALUE;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One value on an axis.
+ * One value on an axis; its key says which.
  *
  * @param order numbers and texts to sort by, the same kinds in the same places for all values of one axis
  */
@@ -19,6 +19,16 @@ record AxisValue(String key, String label, List<Comparable<?>> order) implements
     @Override
     public int compareTo(AxisValue other) {
         return ORDER.compare(this, other);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AxisValue value && key.equals(value.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 
     private int compareOrder(AxisValue other) {

@@ -4,10 +4,11 @@ import careledger.warehouse.question.observation.Warning;
 import careledger.warehouse.question.observation.WarningCode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Figures laid out: one chosen figure at most in each cell. */
@@ -20,17 +21,17 @@ record SliceTable(
     private static final int NAMED = 3;
 
     static SliceTable of(List<SliceFigure> figures, SliceQuestion question, Axes axes) {
-        Map<AxisKey, Map<AxisKey, List<SliceFigure>>> cells = new TreeMap<>();
-        TreeSet<AxisKey> columns = new TreeSet<>();
+        Map<AxisKey, Map<AxisKey, List<SliceFigure>>> cells = new HashMap<>();
+        Set<AxisKey> columns = new HashSet<>();
         for (SliceFigure figure : figures) {
             AxisKey row = axes.key(question.down(), figure);
             AxisKey column = axes.key(question.across(), figure);
             columns.add(column);
-            cells.computeIfAbsent(row, key -> new TreeMap<>())
-                    .computeIfAbsent(column, key -> new ArrayList<>())
+            cells.computeIfAbsent(row, key -> new HashMap<>())
+                    .computeIfAbsent(column, key -> new ArrayList<>(1))
                     .add(figure);
         }
-        return choose(cells, List.copyOf(columns), question);
+        return choose(cells, columns.stream().sorted().toList(), question);
     }
 
     private static SliceTable choose(
@@ -38,15 +39,28 @@ record SliceTable(
         CellChoice choice = new CellChoice(question);
         Map<AxisKey, Map<AxisKey, SliceFigure>> chosen = new HashMap<>();
         List<String> several = new ArrayList<>();
-        cells.forEach((row, byColumn) -> byColumn.forEach((column, figures) -> {
-            SliceFigure figure = choice.of(figures);
-            chosen.computeIfAbsent(row, key -> new HashMap<>()).put(column, figure);
-            if (figures.size() > 1) {
-                several.add(String.join(", ", row.labels()) + " in " + String.join(", ", column.labels()) + " ("
-                        + figure.period().label() + " of " + figures.size() + ")");
-            }
-        }));
-        return new SliceTable(columns, List.copyOf(cells.keySet()), chosen, question, warnings(several));
+        List<AxisKey> rows = new ArrayList<>();
+        inOrder(cells).forEach(cellsOfRow -> {
+            AxisKey row = cellsOfRow.getKey();
+            Map<AxisKey, SliceFigure> chosenOfRow = new HashMap<>();
+            rows.add(row);
+            chosen.put(row, chosenOfRow);
+            inOrder(cellsOfRow.getValue()).forEach(cell -> {
+                AxisKey column = cell.getKey();
+                List<SliceFigure> figures = cell.getValue();
+                SliceFigure figure = choice.of(figures);
+                chosenOfRow.put(column, figure);
+                if (figures.size() > 1) {
+                    several.add(String.join(", ", row.labels()) + " in " + String.join(", ", column.labels()) + " ("
+                            + figure.period().label() + " of " + figures.size() + ")");
+                }
+            });
+        });
+        return new SliceTable(columns, rows, chosen, question, warnings(several));
+    }
+
+    private static <T> Stream<Map.Entry<AxisKey, T>> inOrder(Map<AxisKey, T> byKey) {
+        return byKey.entrySet().stream().sorted(Map.Entry.comparingByKey());
     }
 
     Slice slice(List<Warning> allWarnings, String version) {

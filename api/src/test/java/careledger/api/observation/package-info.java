@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.observation;
+
+import org.jspecify.annotations.NullMarked;

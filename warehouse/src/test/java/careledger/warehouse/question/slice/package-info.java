@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.warehouse.question.slice;
+
+import org.jspecify.annotations.NullMarked;
