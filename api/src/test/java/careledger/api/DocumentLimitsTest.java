@@ -173,6 +173,24 @@ class DocumentLimitsTest {
                 .isEqualTo("sample-1");
     }
 
+    @Test
+    void fragmentCostsAsMuchAsItsFieldsWherever() throws Exception {
+        String fields = "rows { " + String.join(" ", fieldsOfObservation()) + " }";
+        String pages = IntStream.range(0, 8)
+                .mapToObj(i -> "o" + i + ": observations(first: " + (10_000 - i) + ") { %s }")
+                .collect(Collectors.joining(" "));
+
+        String written = messageOf("{ " + pages.replace("%s", fields) + " }");
+        String spread = messageOf(
+                "{ " + pages.replace("%s", "...page") + " } fragment page on ObservationPage { " + fields + " }");
+
+        assertThat(written).contains("may cost", "queryCost").isEqualTo(spread);
+    }
+
+    private static String messageOf(String document) throws Exception {
+        return TestService.shared().error(document).path("message").asText();
+    }
+
     private static List<String> fieldsOfObservation() throws Exception {
         return TestService.shared()
                 .data("{ __type(name: \"Observation\") { fields { name } } }")

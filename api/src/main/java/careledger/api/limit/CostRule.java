@@ -7,13 +7,12 @@ import careledger.api.problem.ProblemCode;
 import careledger.warehouse.question.ArgumentPath;
 import careledger.warehouse.question.QuestionLimits;
 import careledger.warehouse.question.Refusal;
-import graphql.analysis.QueryTraverser;
-import graphql.analysis.QueryVisitorFieldEnvironment;
-import graphql.analysis.QueryVisitorStub;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,9 @@ final class CostRule {
     private static final String ROWS = "rows";
     private static final int ANY_LIST = 10;
 
+    /** More is not told apart: far beyond every limit, and small enough to be counted with. */
+    private static final long MOST_COUNTED = 1_000_000_000;
+
     private final Limits limits;
 
     CostRule(Limits limits) {
@@ -39,18 +41,10 @@ final class CostRule {
      */
     record Verdict(long cost, List<Problem> problems) {}
 
-    Verdict judge(QueryTraverser operation) {
-        Map<@Nullable QueryVisitorFieldEnvironment, Long> costs = new HashMap<>();
+    /** @param operation with its fragments put in wherever they are used: each use costs */
+    Verdict judge(ExecutableNormalizedOperation operation, GraphQLSchema schema) {
         List<Problem> problems = new ArrayList<>();
-        operation.visitPostOrder(new QueryVisitorStub() {
-            @Override
-            public void visitField(QueryVisitorFieldEnvironment field) {
-                long own = 1 + times(field) * costs.getOrDefault(field, 0L);
-                costs.merge(field.getParentEnvironment(), own, Long::sum);
-                checkValues(field, problems);
-            }
-        });
-        long cost = costs.getOrDefault(null, 0L);
+        long cost = cost(operation.getTopLevelFields(), schema, problems);
         int most = limits.document().cost();
         if (cost > most) {
             problems.add(Problem.of(
@@ -63,18 +57,30 @@ final class CostRule {
         return new Verdict(cost, problems);
     }
 
-    private static long times(QueryVisitorFieldEnvironment field) {
-        if (!(GraphQLTypeUtil.unwrapNonNull(field.getFieldDefinition().getType()) instanceof GraphQLList)) {
-            return 1;
+    private long cost(List<ExecutableNormalizedField> fields, GraphQLSchema schema, List<Problem> problems) {
+        long cost = 0;
+        for (ExecutableNormalizedField field : fields) {
+            checkValues(field, problems);
+            cost += 1 + times(field, schema) * cost(field.getChildren(), schema, problems);
         }
-        QueryVisitorFieldEnvironment page = field.getParentEnvironment();
-        boolean ofPage = page != null && field.getField().getName().equals(ROWS);
-        return ofPage && page.getArguments().get(FIRST) instanceof Integer first ? Math.max(1, first) : ANY_LIST;
+        return Math.min(MOST_COUNTED, cost);
     }
 
-    private void checkValues(QueryVisitorFieldEnvironment field, List<Problem> problems) {
-        ArgumentPath path = ArgumentPath.of(field.getField().getName());
-        field.getArguments().forEach((name, value) -> checkValue(path.at(name), value, problems));
+    private static long times(ExecutableNormalizedField field, GraphQLSchema schema) {
+        if (!field.hasChildren() || !(GraphQLTypeUtil.unwrapNonNull(field.getType(schema)) instanceof GraphQLList)) {
+            return 1;
+        }
+        ExecutableNormalizedField page = field.getParent();
+        boolean ofPage = page != null && field.getFieldName().equals(ROWS);
+        return ofPage && page.getResolvedArguments().get(FIRST) instanceof Integer first
+                ? Math.max(1, first)
+                : ANY_LIST;
+    }
+
+    private void checkValues(ExecutableNormalizedField field, List<Problem> problems) {
+        field.getResolvedArguments()
+                .forEach((name, value) ->
+                        checkValue(ArgumentPath.of(field.getFieldName()).at(name), value, problems));
     }
 
     private void checkValue(ArgumentPath path, @Nullable Object value, List<Problem> problems) {

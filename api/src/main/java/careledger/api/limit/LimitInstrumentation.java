@@ -3,7 +3,6 @@ package careledger.api.limit;
 import careledger.api.configuration.CareLedgerProperties;
 import careledger.api.problem.Problem;
 import graphql.ExecutionResult;
-import graphql.analysis.QueryTraverser;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -40,12 +39,7 @@ final class LimitInstrumentation extends SimplePerformantInstrumentation {
     public InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
-        CostRule.Verdict verdict = cost.judge(QueryTraverser.newQueryTraverser()
-                .schema(context.getGraphQLSchema())
-                .document(context.getDocument())
-                .operationName(context.getExecutionInput().getOperationName())
-                .coercedVariables(context.getCoercedVariables())
-                .build());
+        CostRule.Verdict verdict = cost.judge(context.getNormalizedQueryTree().get(), context.getGraphQLSchema());
         abortWhere(verdict.problems(), context.getExecutionId().toString());
         context.getGraphQLContext().put(RequestCost.KEY, verdict.cost());
         return SimpleInstrumentationContext.noOp();
