@@ -14,7 +14,7 @@ import careledger.warehouse.question.observation.ObservationPage;
 import careledger.warehouse.question.observation.ObservationQuestion;
 import careledger.warehouse.question.observation.ObservationSort;
 import careledger.warehouse.serving.Lane;
-import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,7 +47,7 @@ final class ObservationController {
             @Argument List<ObservationSort> sort,
             @Argument int first,
             @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet wanted,
+            DataFetchingEnvironment field,
             @ContextValue(RequestRelease.KEY) RequestRelease release) {
         Asked asked = new Asked(filter.filter(), Optional.ofNullable(asOf));
         ReleaseCatalogue catalogue = release.catalogue();
@@ -56,7 +56,7 @@ final class ObservationController {
         PageRequest page = PageRequest.of(
                 FIELD, first, after, release.version(), identity, ObservationQuestion.keys(sort), limits);
         ObservationQuestion question = new ObservationQuestion(asked, sort, page);
-        Set<Beside> beside = beside(wanted);
+        Set<Beside> beside = beside(ChildNames.of(field));
         if (after != null && beside.isEmpty()) {
             return release.ask(Lane.SLOW, sql -> question.answer(sql, catalogue, beside));
         }
@@ -70,9 +70,9 @@ final class ObservationController {
                 answer -> answer.rows().size());
     }
 
-    private static Set<Beside> beside(DataFetchingFieldSelectionSet wanted) {
+    private static Set<Beside> beside(Set<String> wanted) {
         Set<Beside> beside = EnumSet.noneOf(Beside.class);
-        if (wanted.containsAnyOf("totalCount", "columns")) {
+        if (wanted.contains("totalCount") || wanted.contains("columns")) {
             beside.add(Beside.TOTALS);
         }
         if (wanted.contains("warnings")) {
