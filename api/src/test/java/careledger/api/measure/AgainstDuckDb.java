@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 
 /**
  * Times answers through HTTP beside the bare DuckDB query under them, turn by turn in one run. Each question is asked with
- * another day every time, so that no answer comes from the cache; the last line asks one question again and again. The
+ * another day every time and in every run, so that no answer comes from the cache; the last line asks one question again and again. The
  * documents stay the same, as those of programs do. The bare query has the columns that the answer shows.
  *
  * <p>Elapsed times say little on a machine that others use. So the time for which processors worked is shown too: that of
@@ -33,7 +33,11 @@ import java.util.regex.Pattern;
  */
 public final class AgainstDuckDb {
     private static final int TURNS = 60;
-    private static final int WARM_UP = 120;
+
+    /** Both processes compile what they do often; until then their compilers take the processors from each other. */
+    private static final int WARM_UP = 1_000;
+
+    private static final int WARM_UP_OF_LONG_ANSWERS = 60;
     private static final String FIELDS = "id indicator indicatorTitle topic unit polarity area areaName areaKind period"
             + " periodLabel periodKind periodStart periodEnd reportingYear breakdown breakdownLabel value valueText"
             + " numerator denominator status valueKind headline definition segment breakBefore source sourceTitle"
@@ -51,7 +55,11 @@ public final class AgainstDuckDb {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Pattern CPU = Pattern.compile("\nprocess_cpu_time_ns_total(?:\\{[^}]*})? (\\S+)");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** Before all figures. */
+    private final LocalDate first = LocalDate.of(1, 1, 1).plusDays(System.currentTimeMillis() / 1000 % 500_000);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private final Connection duck;
 
@@ -71,27 +79,31 @@ public final class AgainstDuckDb {
             run.compare(
                     "one figure",
                     observations("indicators: [\"cic_count\"], areas: [\"E10000018\"]", 100),
+                    WARM_UP,
                     turn -> turn,
                     turn -> "select " + COLUMNS + " from observation where indicator_id = 'cic_count' and area_id ="
-                            + " 'E10000018' and period_end >= date '1990-01-01' + " + turn
+                            + " 'E10000018' and period_end >= date '" + run.first + "' + " + turn
                             + " and is_headline and breakdown_id = 'total'");
             run.compare(
                     "slice, 30 indicators by year",
                     SLICE,
+                    WARM_UP,
                     turn -> turn,
                     turn -> "select indicator_id, indicator_title, reporting_year, value, value_text, period_label,"
                             + " period_kind, definition_id, segment_id from observation where"
                             + " area_id = 'E10000018' and is_headline and breakdown_id = 'total' and topic_id in ('health',"
-                            + " 'stability', 'population') and period_end >= date '1990-01-01' + " + turn
+                            + " 'stability', 'population') and period_end >= date '" + run.first + "' + " + turn
                             + " order by indicator_id, reporting_year");
             run.compare(
                     "10,000 rows",
                     manyRows(),
+                    WARM_UP_OF_LONG_ANSWERS,
                     turn -> turn,
                     turn -> "select " + COLUMNS + ", count(*) over () from observation"
-                            + " where period_end >= date '1990-01-01' + " + turn
+                            + " where period_end >= date '" + run.first + "' + " + turn
                             + " order by indicator_id, area_id, breakdown_id, period_end, period_id, claim_id limit 10000");
-            run.compare("10,000 rows again (cached)", manyRows(), turn -> 0, turn -> "select 1");
+            run.compare(
+                    "10,000 rows again (cached)", manyRows(), WARM_UP_OF_LONG_ANSWERS, turn -> 0, turn -> "select 1");
         }
     }
 
@@ -107,20 +119,19 @@ public final class AgainstDuckDb {
                 + ") { totalCount rows { " + FIELDS + " } } }";
     }
 
-    private void compare(String name, String document, IntUnaryOperator day, IntFunction<String> sql) throws Exception {
+    private void compare(String name, String document, int warmUp, IntUnaryOperator day, IntFunction<String> sql)
+            throws Exception {
         double[] http = new double[TURNS];
         double[] bare = new double[TURNS];
         double bareCpu = 0;
         double serviceCpu = 0;
-        for (int turn = -WARM_UP; turn < TURNS; turn++) {
+        for (int turn = -warmUp; turn < TURNS; turn++) {
             if (turn == 0) {
                 serviceCpu = -serviceCpu();
             }
-            String from = LocalDate.of(1990, 1, 1)
-                    .plusDays(day.applyAsInt(turn + WARM_UP))
-                    .toString();
+            String from = first.plusDays(day.applyAsInt(turn + warmUp)).toString();
             double answered = milliseconds(() -> ask(document, from));
-            String statement = sql.apply(turn + WARM_UP);
+            String statement = sql.apply(turn + warmUp);
             long worked = THREADS.getCurrentThreadCpuTime();
             double queried = milliseconds(() -> query(statement));
             if (turn >= 0) {

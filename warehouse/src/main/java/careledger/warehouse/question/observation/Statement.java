@@ -6,6 +6,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
+import org.jooq.conf.ParamCastMode;
 import org.jooq.conf.RenderKeywordCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
@@ -17,6 +18,7 @@ record Statement(String text, List<Object> values) {
             SQLDialect.DUCKDB,
             new Settings()
                     .withRenderFormatted(true)
+                    .withParamCastMode(ParamCastMode.NEVER)
                     .withRenderKeywordCase(RenderKeywordCase.LOWER)
                     .withRenderQuotedNames(RenderQuotedNames.NEVER));
 

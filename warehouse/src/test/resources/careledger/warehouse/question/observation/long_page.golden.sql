@@ -30,10 +30,10 @@ where rowid in (
   select rowid
   from observation
   where (
-    indicator_id in (cast(? as varchar))
+    indicator_id in (?)
     and dimensions = 0
     and value_kind in (
-      cast(? as varchar), cast(? as varchar)
+      ?, ?
     )
     and is_headline
   )

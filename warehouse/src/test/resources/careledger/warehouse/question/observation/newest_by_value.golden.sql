@@ -15,10 +15,10 @@ select
   value_kind,
   coalesce(
     (
-      headline_from <= cast(? as date)
+      headline_from <= ?
       and (
         headline_to is null
-        or headline_to > cast(? as date)
+        or headline_to > ?
       )
     ),
     false
@@ -27,13 +27,13 @@ select
   segment_id,
   coalesce(
     (
-      headline_from <= cast(? as date)
+      headline_from <= ?
       and (
         headline_to is null
-        or headline_to > cast(? as date)
+        or headline_to > ?
       )
       and value_kind not in (
-        cast(? as varchar), cast(? as varchar)
+        ?, ?
       )
       and segment_id <> (
         select max_by(earlier_segment, (earlier_end, earlier_start, earlier_claim))
@@ -46,15 +46,15 @@ select
             claim_id earlier_claim
           from observation
           where (
-            headline_from <= cast(? as date)
+            headline_from <= ?
             and (
               headline_to is null
-              or headline_to > cast(? as date)
+              or headline_to > ?
             )
             and value_kind not in (
-              cast(? as varchar), cast(? as varchar)
+              ?, ?
             )
-            and topic_id in (cast(? as varchar))
+            and topic_id in (?)
           )
         ) earlier
         where (earlier_series = series_key and (earlier_end, earlier_start, earlier_claim) < (period_end, period_start, claim_id))
@@ -74,34 +74,34 @@ from (
   select *
   from observation
   where (
-    topic_id in (cast(? as varchar))
-    and period_end >= cast(? as date)
-    and period_end <= cast(? as date)
+    topic_id in (?)
+    and period_end >= ?
+    and period_end <= ?
     and dimensions = 0
     and value_kind in (
-      cast(? as varchar), cast(? as varchar)
+      ?, ?
     )
-    and headline_from <= cast(? as date)
+    and headline_from <= ?
     and (
       headline_to is null
-      or headline_to > cast(? as date)
+      or headline_to > ?
     )
   )
   qualify dense_rank() over (
     partition by series_key
     order by period_end desc, period_id desc
-  ) <= cast(? as int)
+  ) <= ?
 ) matching
 where (
-  (value is null) > cast(? as boolean)
+  (value is null) > ?
   or (
-    (value is null) = cast(? as boolean)
-    and coalesce(value, 0E0) < cast(? as double)
+    (value is null) = ?
+    and coalesce(value, 0E0) < ?
   )
   or (
-    (value is null) = cast(? as boolean)
-    and coalesce(value, 0E0) = cast(? as double)
-    and claim_id > cast(? as varchar)
+    (value is null) = ?
+    and coalesce(value, 0E0) = ?
+    and claim_id > ?
   )
 )
 order by

@@ -27,12 +27,12 @@ select
   quality_note
 from observation
 where (
-  indicator_id in (cast(? as varchar))
-  and area_id in (cast(? as varchar))
-  and period_id in (cast(? as varchar))
+  indicator_id in (?)
+  and area_id in (?)
+  and period_id in (?)
   and dimensions = 0
   and value_kind in (
-    cast(? as varchar), cast(? as varchar)
+    ?, ?
   )
   and is_headline
 )
