@@ -61,9 +61,10 @@ final class CostRule {
         long cost = 0;
         for (ExecutableNormalizedField field : fields) {
             checkValues(field, problems);
-            cost += 1 + times(field, schema) * cost(field.getChildren(), schema, problems);
+            long own = 1 + times(field, schema) * cost(field.getChildren(), schema, problems);
+            cost = Math.min(MOST_COUNTED, cost + own);
         }
-        return Math.min(MOST_COUNTED, cost);
+        return cost;
     }
 
     private static long times(ExecutableNormalizedField field, GraphQLSchema schema) {

@@ -6,7 +6,6 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
-import graphql.execution.FieldCollectorParameters;
 import graphql.execution.FieldValueInfo;
 import graphql.execution.FieldValueInfo.CompleteValueType;
 import graphql.execution.MergedField;
@@ -61,16 +60,8 @@ final class FlatRowStrategy extends AsyncExecutionStrategy {
                 || !type.getName().equals(RowFields.TYPE)) {
             return Optional.empty();
         }
-        FieldCollectorParameters collected = FieldCollectorParameters.newParameters()
-                .schema(context.getGraphQLSchema())
-                .objectType(type)
-                .fragments(context.getFragmentsByName())
-                .variables(context.getCoercedVariables().toMap())
-                .graphQLContext(context.getGraphQLContext())
-                .build();
         Map<String, RowField> plan = new LinkedHashMap<>();
-        for (MergedField field :
-                fieldCollector.collectFields(collected, parameters.getField()).getSubFieldsList()) {
+        for (MergedField field : SubFields.of(parameters.getField(), type, context)) {
             Optional<RowField> known = RowFields.named(field.getName());
             if (known.isEmpty()) {
                 return Optional.empty();

@@ -14,6 +14,7 @@ import careledger.warehouse.question.observation.ObservationPage;
 import careledger.warehouse.question.observation.ObservationQuestion;
 import careledger.warehouse.question.observation.ObservationSort;
 import careledger.warehouse.serving.Lane;
+import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -56,7 +57,7 @@ final class ObservationController {
         PageRequest page = PageRequest.of(
                 FIELD, first, after, release.version(), identity, ObservationQuestion.keys(sort), limits);
         ObservationQuestion question = new ObservationQuestion(asked, sort, page);
-        Set<Beside> beside = beside(ChildNames.of(field));
+        Set<Beside> beside = beside(field);
         if (after != null && beside.isEmpty()) {
             return release.ask(Lane.SLOW, sql -> question.answer(sql, catalogue, beside));
         }
@@ -70,13 +71,14 @@ final class ObservationController {
                 answer -> answer.rows().size());
     }
 
-    private static Set<Beside> beside(Set<String> wanted) {
+    private static Set<Beside> beside(DataFetchingEnvironment field) {
         Set<Beside> beside = EnumSet.noneOf(Beside.class);
-        if (wanted.contains("totalCount") || wanted.contains("columns")) {
-            beside.add(Beside.TOTALS);
-        }
-        if (wanted.contains("warnings")) {
-            beside.add(Beside.WARNINGS);
+        for (MergedField wanted : SubFields.of(field)) {
+            switch (wanted.getName()) {
+                case "totalCount", "columns" -> beside.add(Beside.TOTALS);
+                case "warnings" -> beside.add(Beside.WARNINGS);
+                default -> {}
+            }
         }
         return beside;
     }

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * Times answers through HTTP beside the bare DuckDB query under them, turn by turn in one run. Each question is asked with
- * another day every time and in every run, so that no answer comes from the cache; the last line asks one question again and again. The
- * documents stay the same, as those of programs do. The bare query has the columns that the answer shows.
+ * another day every time and in every run, so that no answer comes from the cache; the last line asks one question again
+ * and again. The documents stay the same, as those of programs do. The bare query has the columns that the answer shows.
  *
  * <p>Elapsed times say little on a machine that others use. So the time for which processors worked is shown too: that of
  * the whole service while it answered, and that of DuckDB on one thread.

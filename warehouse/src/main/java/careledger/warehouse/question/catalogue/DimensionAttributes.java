@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * release: columns that a statement need not have cost it nothing, and a figure's ids say the rest.
  */
 public final class DimensionAttributes {
+    /** The columns by which a figure is known. */
+    public static final List<String> IDS =
+            List.of("claim_id", "indicator_id", "area_id", "period_id", "breakdown_id", "source_id");
+
     private final Map<String, OfIndicator> indicators;
     private final Map<String, OfArea> areas;
     private final Map<String, PeriodEntry> periods;
@@ -46,25 +50,25 @@ public final class DimensionAttributes {
         return new DimensionAttributes(sql);
     }
 
-    public OfIndicator indicator(String id) {
-        return known(indicators, id);
+    /** Reads {@link #IDS} of a figure, and what they say of it. */
+    public OfFigure of(Cells row) throws SQLException {
+        return new OfFigure(
+                row.text(),
+                known(indicators, row.text()),
+                known(areas, row.text()),
+                known(periods, row.text()),
+                known(breakdowns, row.text()),
+                known(sources, row.text()));
     }
 
-    public OfArea area(String id) {
-        return known(areas, id);
-    }
-
-    public PeriodEntry period(String id) {
-        return known(periods, id);
-    }
-
-    public OfBreakdown breakdown(String id) {
-        return known(breakdowns, id);
-    }
-
-    public OfSource source(String id) {
-        return known(sources, id);
-    }
+    /** @param id of the claim */
+    public record OfFigure(
+            String id,
+            OfIndicator indicator,
+            OfArea area,
+            PeriodEntry period,
+            OfBreakdown breakdown,
+            OfSource source) {}
 
     /** @param topic id */
     public record OfIndicator(String id, String title, String topic, Unit unit, Polarity polarity) {

@@ -21,7 +21,7 @@ public record NotShown(Map<ValueKind, Integer> counts) {
             List.of(ValueKind.PREVIOUSLY_REPORTED, ValueKind.TARGET, ValueKind.FORECAST);
 
     public NotShown {
-        counts = counts.isEmpty() ? Map.of() : new EnumMap<>(counts);
+        counts = Map.copyOf(counts);
     }
 
     /** The kinds to tell of that the question does not name. */

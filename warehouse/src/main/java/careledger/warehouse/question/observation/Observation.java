@@ -11,6 +11,7 @@ import careledger.warehouse.question.Cells;
 import careledger.warehouse.question.catalogue.DimensionAttributes;
 import careledger.warehouse.question.catalogue.DimensionAttributes.OfArea;
 import careledger.warehouse.question.catalogue.DimensionAttributes.OfBreakdown;
+import careledger.warehouse.question.catalogue.DimensionAttributes.OfFigure;
 import careledger.warehouse.question.catalogue.DimensionAttributes.OfIndicator;
 import careledger.warehouse.question.catalogue.DimensionAttributes.OfSource;
 import careledger.warehouse.question.catalogue.PeriodEntry;
@@ -74,14 +75,14 @@ public record Observation(
      * @param attributes of the release that the row is of
      */
     public static Observation read(Cells row, DimensionAttributes attributes) throws SQLException {
-        String id = row.text();
-        OfIndicator indicator = attributes.indicator(row.text());
-        OfArea area = attributes.area(row.text());
-        PeriodEntry period = attributes.period(row.text());
-        OfBreakdown breakdown = attributes.breakdown(row.text());
-        OfSource source = attributes.source(row.text());
+        OfFigure of = attributes.of(row);
+        OfIndicator indicator = of.indicator();
+        OfArea area = of.area();
+        PeriodEntry period = of.period();
+        OfBreakdown breakdown = of.breakdown();
+        OfSource source = of.source();
         return new Observation(
-                id,
+                of.id(),
                 indicator.id(),
                 indicator.title(),
                 indicator.topic(),

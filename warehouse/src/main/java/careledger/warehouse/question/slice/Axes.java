@@ -49,13 +49,13 @@ final class Axes {
     private static Object place(SliceAxis axis, SliceFigure figure) {
         return switch (axis) {
             case INDICATOR -> figure.indicator();
-            case TOPIC -> figure.ofIndicator().topic();
+            case TOPIC -> figure.of().indicator().topic();
             case AREA -> figure.area();
             case PERIOD -> figure.period().id();
             case REPORTING_YEAR -> figure.period().reportingYear();
             case BREAKDOWN, DIMENSION1, DIMENSION2 -> figure.breakdown();
             case VALUE_KIND -> figure.valueKind();
-            case SOURCE -> figure.ofSource().id();
+            case SOURCE -> figure.of().source().id();
         };
     }
 
@@ -64,9 +64,9 @@ final class Axes {
             case INDICATOR ->
                 new AxisValue(
                         figure.indicator(),
-                        figure.ofIndicator().title(),
+                        figure.of().indicator().title(),
                         List.of(catalogue.orderOf(figure.indicator())));
-            case TOPIC -> topic(figure.ofIndicator().topic());
+            case TOPIC -> topic(figure.of().indicator().topic());
             case AREA -> area(figure);
             case PERIOD ->
                 new AxisValue(
@@ -75,11 +75,18 @@ final class Axes {
                         List.of(figure.period().end(), figure.period().start()));
             case REPORTING_YEAR -> reportingYear(figure.period().reportingYear());
             case BREAKDOWN ->
-                new AxisValue(figure.breakdown(), figure.ofBreakdown().label(), breakdownOrder(figure.ofBreakdown()));
+                new AxisValue(
+                        figure.breakdown(),
+                        figure.of().breakdown().label(),
+                        breakdownOrder(figure.of().breakdown()));
             case DIMENSION1 ->
-                member(figure.ofBreakdown().dimension1(), figure.ofBreakdown().member1());
+                member(
+                        figure.of().breakdown().dimension1(),
+                        figure.of().breakdown().member1());
             case DIMENSION2 ->
-                member(figure.ofBreakdown().dimension2(), figure.ofBreakdown().member2());
+                member(
+                        figure.of().breakdown().dimension2(),
+                        figure.of().breakdown().member2());
             case VALUE_KIND ->
                 new AxisValue(
                         figure.valueKind().name(),
@@ -87,11 +94,11 @@ final class Axes {
                         List.of(figure.valueKind()));
             case SOURCE ->
                 new AxisValue(
-                        figure.ofSource().id(),
-                        figure.ofSource().title(),
+                        figure.of().source().id(),
+                        figure.of().source().title(),
                         List.of(
-                                figure.ofSource().publishedOn(),
-                                figure.ofSource().title()));
+                                figure.of().source().publishedOn(),
+                                figure.of().source().title()));
         };
     }
 
@@ -106,11 +113,11 @@ final class Axes {
         int focus = figure.area().equals(focusArea) ? 0 : 1;
         return new AxisValue(
                 figure.area(),
-                figure.ofArea().name(),
+                figure.of().area().name(),
                 List.of(
                         focus,
-                        KINDS.indexOf(figure.ofArea().kind()),
-                        figure.ofArea().name()));
+                        KINDS.indexOf(figure.of().area().kind()),
+                        figure.of().area().name()));
     }
 
     private static AxisValue reportingYear(int year) {

@@ -46,7 +46,10 @@ final class CellChoice {
                 .toList();
         if (ofThatPeriod.size() > 1) {
             tellApart(
-                    ofThatPeriod, SliceAxis.SOURCE, figure -> figure.ofSource().id(), missing);
+                    ofThatPeriod,
+                    SliceAxis.SOURCE,
+                    figure -> figure.of().source().id(),
+                    missing);
             tellApart(
                     ofThatPeriod,
                     SliceAxis.VALUE_KIND,
@@ -99,7 +102,8 @@ final class CellChoice {
         return new QuestionRefused(Refusal.badInput(
                 ArgumentPath.of("slice", "rows"),
                 figures.size() + " figures fall into one cell, such as "
-                        + figures.get(0).id() + " and " + figures.get(1).id() + ".",
+                        + figures.get(0).of().id() + " and "
+                        + figures.get(1).of().id() + ".",
                 hint));
     }
 }

@@ -23,9 +23,8 @@ record SliceFigures(List<SliceFigure> shown, NotShown notShown) {
     }
 
     /**
-     * Reads both with one statement, as planning one takes as long as reading it. Where both are
-     * too many but those shown are not, or the newest of the kinds asked for are wanted, they are asked for one after the
-     * other.
+     * Reads both with one statement, as planning one takes as long as reading it. Where both are too many but those shown
+     * are not, or the newest of the kinds asked for are wanted, they are asked for one after the other.
      */
     static SliceFigures of(SliceQuestion question, Sql sql, DimensionAttributes attributes, int most)
             throws SQLException {

@@ -5,10 +5,11 @@ import careledger.warehouse.question.observation.WarningCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Figures laid out: one chosen figure at most in each cell. */
@@ -37,30 +38,17 @@ record SliceTable(
     private static SliceTable choose(
             Map<AxisKey, Map<AxisKey, List<SliceFigure>>> cells, List<AxisKey> columns, SliceQuestion question) {
         CellChoice choice = new CellChoice(question);
-        Map<AxisKey, Map<AxisKey, SliceFigure>> chosen = new HashMap<>();
+        Map<AxisKey, Map<AxisKey, SliceFigure>> chosen = new LinkedHashMap<>();
         List<String> several = new ArrayList<>();
-        List<AxisKey> rows = new ArrayList<>();
-        inOrder(cells).forEach(cellsOfRow -> {
-            AxisKey row = cellsOfRow.getKey();
-            Map<AxisKey, SliceFigure> chosenOfRow = new HashMap<>();
-            rows.add(row);
-            chosen.put(row, chosenOfRow);
-            inOrder(cellsOfRow.getValue()).forEach(cell -> {
-                AxisKey column = cell.getKey();
-                List<SliceFigure> figures = cell.getValue();
-                SliceFigure figure = choice.of(figures);
-                chosenOfRow.put(column, figure);
-                if (figures.size() > 1) {
-                    several.add(String.join(", ", row.labels()) + " in " + String.join(", ", column.labels()) + " ("
-                            + figure.period().label() + " of " + figures.size() + ")");
-                }
-            });
-        });
-        return new SliceTable(columns, rows, chosen, question, warnings(several));
-    }
-
-    private static <T> Stream<Map.Entry<AxisKey, T>> inOrder(Map<AxisKey, T> byKey) {
-        return byKey.entrySet().stream().sorted(Map.Entry.comparingByKey());
+        new TreeMap<>(cells).forEach((row, byColumn) -> new TreeMap<>(byColumn).forEach((column, figures) -> {
+            SliceFigure figure = choice.of(figures);
+            chosen.computeIfAbsent(row, key -> new HashMap<>()).put(column, figure);
+            if (figures.size() > 1) {
+                several.add(String.join(", ", row.labels()) + " in " + String.join(", ", column.labels()) + " ("
+                        + figure.period().label() + " of " + figures.size() + ")");
+            }
+        }));
+        return new SliceTable(columns, List.copyOf(chosen.keySet()), chosen, question, warnings(several));
     }
 
     Slice slice(List<Warning> allWarnings, String version) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careledger.warehouse.question.Sql;
+import careledger.warehouse.question.catalogue.DimensionAttributes.OfFigure;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DimensionAttributesTest {
@@ -23,14 +25,19 @@ class DimensionAttributesTest {
     @Test
     void idsOfAFigureSayWhatItIsOf() throws SQLException {
         try (Connection connection = table(FIGURE.formatted(2020))) {
-            DimensionAttributes attributes = DimensionAttributes.load(new Sql(connection));
+            Sql sql = new Sql(connection);
+            DimensionAttributes attributes = DimensionAttributes.load(sql);
 
-            assertThat(attributes.indicator("i").title()).isEqualTo("Title");
-            assertThat(attributes.area("a").name()).isEqualTo("Area");
-            assertThat(attributes.period("2020-03-31").reportingYear()).isEqualTo(2020);
-            assertThat(attributes.breakdown("total").dimension1()).isNull();
-            assertThat(attributes.source("s").publishedOn()).isEqualTo("2020-10-01");
-            assertThatThrownBy(() -> attributes.area("b")).hasMessageContaining("'b'");
+            OfFigure of = sql.row("SELECT 'c', 'i', 'a', '2020-03-31', 'total', 's'", List.of(), attributes::of);
+
+            assertThat(of.id()).isEqualTo("c");
+            assertThat(of.indicator().title()).isEqualTo("Title");
+            assertThat(of.area().name()).isEqualTo("Area");
+            assertThat(of.period().reportingYear()).isEqualTo(2020);
+            assertThat(of.breakdown().dimension1()).isNull();
+            assertThat(of.source().publishedOn()).isEqualTo("2020-10-01");
+            assertThatThrownBy(() -> sql.row("SELECT 'c', 'i', 'b'", List.of(), attributes::of))
+                    .hasMessageContaining("'b'");
         }
     }
 
