@@ -1,5 +1,6 @@
 package careledger.warehouse.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 
 /** Records as JSON: keys in the order of the components, instants as ISO 8601, an empty Optional as null. */
 public final class Json {
@@ -45,6 +47,11 @@ public final class Json {
 
     public static JsonNode tree(String text) throws JsonProcessingException {
         return TREE.readTree(text);
+    }
+
+    /** For what is read piece by piece. */
+    public static JsonParser parser(String text) throws IOException {
+        return MAPPER.createParser(text);
     }
 
     public static <T> T read(JsonNode tree, Class<T> type) throws JsonProcessingException {

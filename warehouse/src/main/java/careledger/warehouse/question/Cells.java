@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one row, each read once, from left to right. */
-public final class Cells {
+/** The cells of one row of a result. */
+public final class Cells extends CellReader {
     private final ResultSet row;
     private int column;
 
@@ -17,10 +17,7 @@ public final class Cells {
         this.row = row;
     }
 
-    public String text() throws SQLException {
-        return present(maybeText());
-    }
-
+    @Override
     public @Nullable String maybeText() throws SQLException {
         return row.getString(++column);
     }
@@ -40,11 +37,13 @@ public final class Cells {
         return row.getInt(++column);
     }
 
+    @Override
     public @Nullable Integer maybeWhole() throws SQLException {
         int whole = row.getInt(++column);
         return row.wasNull() ? null : whole;
     }
 
+    @Override
     public @Nullable Double maybeNumber() throws SQLException {
         double number = row.getDouble(++column);
         return row.wasNull() ? null : number;
@@ -62,20 +61,12 @@ public final class Cells {
         return (LocalDate) row.getObject(++column);
     }
 
-    public <E extends Enum<E>> E constant(Class<E> type) throws SQLException {
-        return Enum.valueOf(type, text());
+    public PackedCells packed() throws SQLException {
+        return new PackedCells(text());
     }
 
-    public <E extends Enum<E>> @Nullable E maybeConstant(Class<E> type) throws SQLException {
-        String name = maybeText();
-        return name == null ? null : Enum.valueOf(type, name);
-    }
-
-    private <T> T present(@Nullable T cell) throws SQLException {
-        if (cell == null) {
-            throw new IllegalStateException(
-                    "no value in column " + row.getMetaData().getColumnName(column) + ", which always has one");
-        }
-        return cell;
+    @Override
+    String cell() throws SQLException {
+        return "column " + row.getMetaData().getColumnName(column);
     }
 }

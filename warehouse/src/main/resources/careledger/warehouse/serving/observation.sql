@@ -1,4 +1,5 @@
--- One row a claim, with everything that an answer shows of it; sorted as series are read.
+-- One row a claim, with everything that an answer shows of it; sorted as series are read. The last column repeats what
+-- is a figure's own as one JSON array, in the order in which Observation reads it.
 CREATE TABLE observation AS
 WITH rounded AS (
     SELECT
@@ -35,104 +36,134 @@ limited AS (
         AND numerator >= 0
         AND denominator > 0
         AND (unit = 'RATE_PER_10K' OR (unit = 'PERCENT' AND numerator <= denominator))
+),
+shown AS (
+    SELECT
+        claim.claim_id,
+        claim.indicator_id,
+        indicator.title AS indicator_title,
+        indicator.topic_id,
+        indicator.unit,
+        indicator.decimals,
+        indicator.polarity,
+        indicator.measure_kind,
+        claim.area_id,
+        area.name AS area_name,
+        area.kind AS area_kind,
+        claim.period_id,
+        period.label AS period_label,
+        period.kind AS period_kind,
+        period.period_start,
+        period.period_end,
+        claim.reporting_year,
+        claim.breakdown_id,
+        breakdown.label AS breakdown_label,
+        breakdown.dimensions,
+        breakdown.dimension1,
+        breakdown.member1,
+        breakdown.dimension2,
+        breakdown.member2,
+        breakdown.dimension3,
+        breakdown.member3,
+        breakdown.* EXCLUDE (
+            breakdown_id, label, dimensions, dimension1, member1, dimension2, member2, dimension3, member3
+        ),
+        claim.value::DOUBLE AS value,
+        claim.value_decimals,
+        CASE claim.status
+            WHEN 'CONFIDENTIAL' THEN '[c]'
+            WHEN 'LOW' THEN '[low]'
+            WHEN 'UNRELIABLE' THEN '[u]'
+            WHEN 'NOT_AVAILABLE' THEN '[x]'
+            WHEN 'NOT_APPLICABLE' THEN '[z]'
+            ELSE CASE indicator.unit
+                WHEN 'PERCENT' THEN figure.sign || figure.digits || '%'
+                WHEN 'GBP' THEN figure.sign || '£' || figure.digits
+                WHEN 'DAYS' THEN figure.sign || figure.digits || CASE figure.digits WHEN '1' THEN ' day' ELSE ' days' END
+                WHEN 'RATE_PER_10K' THEN figure.sign || figure.digits || ' per 10,000'
+                ELSE figure.sign || figure.digits
+            END
+        END AS value_text,
+        claim.numerator::DOUBLE AS numerator,
+        claim.denominator::DOUBLE AS denominator,
+        CASE limited.unit
+            WHEN 'PERCENT' THEN greatest(0, 100 * wilson(limited.events, limited.population, -1))
+            WHEN 'RATE_PER_10K' THEN 10000 * byar(limited.events, -1) / limited.population
+        END AS lower,
+        CASE limited.unit
+            WHEN 'PERCENT' THEN least(100, 100 * wilson(limited.events, limited.population, 1))
+            WHEN 'RATE_PER_10K' THEN 10000 * byar(limited.events, 1) / limited.population
+        END AS upper,
+        claim.status,
+        claim.value_kind,
+        coalesce(
+            claim.headline_from <= current_date AND coalesce(claim.headline_to > current_date, true), false
+        ) AS is_headline,
+        claim.headline_from,
+        claim.headline_to,
+        claim.definition_id,
+        claim.segment_id,
+        coalesce(series_break.break_before, false) AS break_before,
+        claim.quartile,
+        claim.rag,
+        claim.direction,
+        claim.band,
+        claim.caveat,
+        claim.printed_period,
+        claim.period_note,
+        claim.quality_note,
+        claim.source_id,
+        source.title AS source_title,
+        source.authority,
+        claim.locator,
+        claim.source_text,
+        source.published_on,
+        claim.sibling_id,
+        claim.corroborated_by,
+        claim.conflicts_with,
+        claim.outranked_by,
+        claim.outranked_rule,
+        claim.extract_id,
+        claim.file,
+        claim.line,
+        claim.indicator_id || '|' || claim.area_id || '|' || claim.breakdown_id AS series_key
+    FROM parquet_fact_observation AS claim
+    JOIN parquet_dim_indicator AS indicator USING (indicator_id)
+    JOIN parquet_dim_area AS area USING (area_id)
+    JOIN parquet_dim_period AS period USING (period_id)
+    JOIN parquet_dim_breakdown AS breakdown USING (breakdown_id)
+    JOIN parquet_dim_source AS source USING (source_id)
+    LEFT JOIN figure USING (claim_id)
+    LEFT JOIN limited USING (claim_id)
+    LEFT JOIN series_break USING (claim_id)
 )
 SELECT
-    claim.claim_id,
-    claim.indicator_id,
-    indicator.title AS indicator_title,
-    indicator.topic_id,
-    indicator.unit,
-    indicator.decimals,
-    indicator.polarity,
-    indicator.measure_kind,
-    claim.area_id,
-    area.name AS area_name,
-    area.kind AS area_kind,
-    claim.period_id,
-    period.label AS period_label,
-    period.kind AS period_kind,
-    period.period_start,
-    period.period_end,
-    claim.reporting_year,
-    claim.breakdown_id,
-    breakdown.label AS breakdown_label,
-    breakdown.dimensions,
-    breakdown.dimension1,
-    breakdown.member1,
-    breakdown.dimension2,
-    breakdown.member2,
-    breakdown.dimension3,
-    breakdown.member3,
-    breakdown.* EXCLUDE (
-        breakdown_id, label, dimensions, dimension1, member1, dimension2, member2, dimension3, member3
-    ),
-    claim.value::DOUBLE AS value,
-    claim.value_decimals,
-    CASE claim.status
-        WHEN 'CONFIDENTIAL' THEN '[c]'
-        WHEN 'LOW' THEN '[low]'
-        WHEN 'UNRELIABLE' THEN '[u]'
-        WHEN 'NOT_AVAILABLE' THEN '[x]'
-        WHEN 'NOT_APPLICABLE' THEN '[z]'
-        ELSE CASE indicator.unit
-            WHEN 'PERCENT' THEN figure.sign || figure.digits || '%'
-            WHEN 'GBP' THEN figure.sign || '£' || figure.digits
-            WHEN 'DAYS' THEN figure.sign || figure.digits || CASE figure.digits WHEN '1' THEN ' day' ELSE ' days' END
-            WHEN 'RATE_PER_10K' THEN figure.sign || figure.digits || ' per 10,000'
-            ELSE figure.sign || figure.digits
-        END
-    END AS value_text,
-    claim.numerator::DOUBLE AS numerator,
-    claim.denominator::DOUBLE AS denominator,
-    CASE limited.unit
-        WHEN 'PERCENT' THEN greatest(0, 100 * wilson(limited.events, limited.population, -1))
-        WHEN 'RATE_PER_10K' THEN 10000 * byar(limited.events, -1) / limited.population
-    END AS lower,
-    CASE limited.unit
-        WHEN 'PERCENT' THEN least(100, 100 * wilson(limited.events, limited.population, 1))
-        WHEN 'RATE_PER_10K' THEN 10000 * byar(limited.events, 1) / limited.population
-    END AS upper,
-    claim.status,
-    claim.value_kind,
-    coalesce(
-        claim.headline_from <= current_date AND coalesce(claim.headline_to > current_date, true), false
-    ) AS is_headline,
-    claim.headline_from,
-    claim.headline_to,
-    claim.definition_id,
-    claim.segment_id,
-    coalesce(series_break.break_before, false) AS break_before,
-    claim.quartile,
-    claim.rag,
-    claim.direction,
-    claim.band,
-    claim.caveat,
-    claim.printed_period,
-    claim.period_note,
-    claim.quality_note,
-    claim.source_id,
-    source.title AS source_title,
-    source.authority,
-    claim.locator,
-    claim.source_text,
-    source.published_on,
-    claim.sibling_id,
-    claim.corroborated_by,
-    claim.conflicts_with,
-    claim.outranked_by,
-    claim.outranked_rule,
-    claim.extract_id,
-    claim.file,
-    claim.line,
-    claim.indicator_id || '|' || claim.area_id || '|' || claim.breakdown_id AS series_key
-FROM parquet_fact_observation AS claim
-JOIN parquet_dim_indicator AS indicator USING (indicator_id)
-JOIN parquet_dim_area AS area USING (area_id)
-JOIN parquet_dim_period AS period USING (period_id)
-JOIN parquet_dim_breakdown AS breakdown USING (breakdown_id)
-JOIN parquet_dim_source AS source USING (source_id)
-LEFT JOIN figure USING (claim_id)
-LEFT JOIN limited USING (claim_id)
-LEFT JOIN series_break USING (claim_id)
-ORDER BY
-    claim.indicator_id, claim.area_id, claim.breakdown_id, period.period_end, claim.period_id, claim.claim_id
+    *,
+    json_array(
+        claim_id,
+        indicator_id,
+        area_id,
+        period_id,
+        breakdown_id,
+        source_id,
+        value,
+        value_text,
+        numerator,
+        denominator,
+        lower,
+        upper,
+        status,
+        value_kind,
+        definition_id,
+        segment_id,
+        quartile,
+        rag,
+        direction,
+        band,
+        caveat,
+        locator,
+        source_text,
+        quality_note
+    )::VARCHAR AS facts
+FROM shown
+ORDER BY indicator_id, area_id, breakdown_id, period_end, period_id, claim_id

@@ -136,6 +136,11 @@ public final class SampleRelease {
         line.put("value", i % 5 == 0 ? "" : Integer.toString(i % 7));
         line.put("decimals", "0");
         line.put("headline_from", "2025-11-20");
+        if (i % 10 == 0) {
+            line.put("direction", "lower is better");
+            line.put("band", "C");
+            line.put("quality_note", "Counted twice by hand.");
+        }
         line.put("caveat", HOSTILE_CAVEATS.get(i % HOSTILE_CAVEATS.size()));
         return line;
     }
@@ -169,6 +174,9 @@ public final class SampleRelease {
         row.put("denominator", number(line, "denominator"));
         row.put("quartile", number(line, "quartile"));
         row.put("rag", maybe(line, "rag"));
+        row.put("direction", maybe(line, "direction"));
+        row.put("band", maybe(line, "band"));
+        row.put("quality_note", maybe(line, "quality_note"));
         row.put("caveat", line.get("caveat"));
         row.put("locator", "table 1");
         row.put("source_text", maybe(line, "value"));

@@ -65,7 +65,7 @@ class ServingFileTest {
                             + " break_before, quartile, rag, direction, band, caveat, printed_period, period_note,"
                             + " quality_note, source_id, source_title, authority, locator, source_text, published_on,"
                             + " sibling_id, corroborated_by, conflicts_with, outranked_by, outranked_rule, extract_id,"
-                            + " file, line, series_key");
+                            + " file, line, series_key, facts");
         }
 
         @Test

@@ -4,6 +4,7 @@ import careledger.schema.catalogue.AreaKind;
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
 import careledger.warehouse.question.Cells;
+import careledger.warehouse.question.PackedCells;
 import careledger.warehouse.question.Sql;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  * release: columns that a statement need not have cost it nothing, and a figure's ids say the rest.
  */
 public final class DimensionAttributes {
-    /** The columns by which a figure is known. */
-    public static final List<String> IDS =
-            List.of("claim_id", "indicator_id", "area_id", "period_id", "breakdown_id", "source_id");
-
     private final Map<String, OfIndicator> indicators;
     private final Map<String, OfArea> areas;
     private final Map<String, PeriodEntry> periods;
@@ -50,8 +47,8 @@ public final class DimensionAttributes {
         return new DimensionAttributes(sql);
     }
 
-    /** Reads {@link #IDS} of a figure, and what they say of it. */
-    public OfFigure of(Cells row) throws SQLException {
+    /** Reads the ids of a figure (claim, indicator, area, period, breakdown, source), and what they say of it. */
+    public OfFigure of(PackedCells row) throws SQLException {
         return new OfFigure(
                 row.text(),
                 known(indicators, row.text()),

@@ -38,7 +38,7 @@ public record ClaimQuestion(Set<String> claims, boolean asHeadlines) {
     }
 
     private String text() {
-        List<Field<?>> row = ObservationSql.row(ObservationTable.ROW, Optional.empty(), DSL.noCondition()).stream()
+        List<Field<?>> row = ObservationSql.row(Optional.empty(), DSL.noCondition()).stream()
                 .<Field<?>>map(column -> asHeadlines && column.getName().equals("headline")
                         ? DSL.inline(true).as(column.getName())
                         : column)

@@ -9,13 +9,8 @@ import java.util.Optional;
 /** The figures asked about in the order of the serving table, at most so many. The filter is checked before. */
 public record FigureQuestion(Asked asked, int most) {
     public List<Observation> answer(Sql sql, DimensionAttributes attributes) throws SQLException {
-        return answer(sql, ObservationTable.ROW, row -> Observation.read(row, attributes));
-    }
-
-    /** @param columns names in the serving table, in the order in which they are read */
-    public <T> List<T> answer(Sql sql, List<String> columns, Sql.RowReader<T> reader) throws SQLException {
         return new ObservationSql(asked)
-                .page(columns, ObservationTable.ORDER, Optional.empty(), most)
-                .rows(sql, reader);
+                .page(ObservationTable.ORDER, Optional.empty(), most)
+                .rows(sql, row -> Observation.read(row, attributes));
     }
 }

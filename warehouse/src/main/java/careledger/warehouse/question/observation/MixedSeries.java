@@ -34,9 +34,9 @@ record MixedSeries(List<String> broken, List<String> reworded) {
     }
 
     /** Looks at figures in hand. */
-    static MixedSeries among(List<? extends OfSeries> figures) {
+    static MixedSeries among(List<Observation> figures) {
         Map<Series, Words> words = new HashMap<>();
-        for (OfSeries figure : figures) {
+        for (Observation figure : figures) {
             words.computeIfAbsent(Series.of(figure), series -> new Words()).add(figure);
         }
         Sorting sorting = new Sorting();
@@ -55,7 +55,7 @@ record MixedSeries(List<String> broken, List<String> reworded) {
                 .thenComparing(Series::area)
                 .thenComparing(Series::breakdown);
 
-        static Series of(OfSeries figure) {
+        static Series of(Observation figure) {
             return new Series(figure.indicator(), figure.area(), figure.breakdown());
         }
     }
@@ -64,7 +64,7 @@ record MixedSeries(List<String> broken, List<String> reworded) {
         private final Set<String> definitions = new HashSet<>();
         private final Set<String> segments = new HashSet<>();
 
-        void add(OfSeries figure) {
+        void add(Observation figure) {
             definitions.add(figure.definition());
             segments.add(figure.segment());
         }

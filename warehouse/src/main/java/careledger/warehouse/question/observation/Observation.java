@@ -8,6 +8,7 @@ import careledger.schema.observation.Rag;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PeriodKind;
 import careledger.warehouse.question.Cells;
+import careledger.warehouse.question.PackedCells;
 import careledger.warehouse.question.catalogue.DimensionAttributes;
 import careledger.warehouse.question.catalogue.DimensionAttributes.OfArea;
 import careledger.warehouse.question.catalogue.DimensionAttributes.OfBreakdown;
@@ -66,8 +67,7 @@ public record Observation(
         String sourceLocator,
         @Nullable String sourceText,
         @Nullable String qualityNote,
-        LocalDate publishedOn)
-        implements OfSeries {
+        LocalDate publishedOn) {
 
     /**
      * Reads the columns of {@link ObservationTable#ROW}.
@@ -75,13 +75,16 @@ public record Observation(
      * @param attributes of the release that the row is of
      */
     public static Observation read(Cells row, DimensionAttributes attributes) throws SQLException {
-        OfFigure of = attributes.of(row);
+        boolean headline = row.flag();
+        boolean breakBefore = row.flag();
+        PackedCells facts = row.packed();
+        OfFigure of = attributes.of(facts);
         OfIndicator indicator = of.indicator();
         OfArea area = of.area();
         PeriodEntry period = of.period();
         OfBreakdown breakdown = of.breakdown();
         OfSource source = of.source();
-        return new Observation(
+        Observation figure = new Observation(
                 of.id(),
                 indicator.id(),
                 indicator.title(),
@@ -105,29 +108,31 @@ public record Observation(
                 breakdown.member2(),
                 breakdown.dimension3(),
                 breakdown.member3(),
-                row.maybeNumber(),
-                row.text(),
-                row.maybeNumber(),
-                row.maybeNumber(),
-                row.maybeNumber(),
-                row.maybeNumber(),
-                row.constant(ObsStatus.class),
-                row.constant(ValueKind.class),
-                row.flag(),
-                row.text(),
-                row.text(),
-                row.flag(),
-                row.maybeWhole(),
-                row.maybeConstant(Rag.class),
-                row.maybeText(),
-                row.maybeText(),
-                row.maybeText(),
+                facts.maybeNumber(),
+                facts.text(),
+                facts.maybeNumber(),
+                facts.maybeNumber(),
+                facts.maybeNumber(),
+                facts.maybeNumber(),
+                facts.constant(ObsStatus.class),
+                facts.constant(ValueKind.class),
+                headline,
+                facts.text(),
+                facts.text(),
+                breakBefore,
+                facts.maybeWhole(),
+                facts.maybeConstant(Rag.class),
+                facts.maybeText(),
+                facts.maybeText(),
+                facts.maybeText(),
                 source.id(),
                 source.title(),
-                row.text(),
-                row.maybeText(),
-                row.maybeText(),
+                facts.text(),
+                facts.maybeText(),
+                facts.maybeText(),
                 source.publishedOn());
+        facts.end();
+        return figure;
     }
 
     /** The value of a figure that has one. */

@@ -38,15 +38,13 @@ final class ObservationSql {
      * Grain: one figure; at most {@code most}, in order, after the keys of the page before. The order of the table is not
      * sorted again: DuckDB keeps it where one table is filtered. Else a long page is found by its keys alone before its
      * rows are read: sorting whole rows of a million takes all the memory there is.
-     *
-     * @param columns of {@link ObservationTable#ROW}
      */
-    Statement page(List<String> columns, List<SortKey<?>> sort, Optional<List<Object>> after, int most) {
+    Statement page(List<SortKey<?>> sort, Optional<List<Object>> after, int most) {
         Condition unread = after.map(keys -> beyond(sort, keys)).orElse(DSL.noCondition());
-        List<Field<?>> row = row(columns, asked.asOf(), FilterSql.series(asked.filter()));
+        List<Field<?>> row = row(asked.asOf(), FilterSql.series(asked.filter()));
         List<? extends SortField<?>> order = sort.stream().map(SortKey::order).toList();
-        boolean filtered = FilterSql.newest(asked.filter()).isEmpty()
-                && (asked.asOf().isEmpty() || !columns.contains(BREAK_BEFORE));
+        boolean filtered =
+                FilterSql.newest(asked.filter()).isEmpty() && asked.asOf().isEmpty();
         if (filtered && sort.equals(ObservationTable.ORDER)) {
             return Statement.of(select(row).and(unread).limit(DSL.inline(most)));
         }
@@ -108,13 +106,13 @@ final class ObservationSql {
     }
 
     /**
-     * Columns of {@link ObservationTable#ROW}.
+     * The columns of {@link ObservationTable#ROW}.
      *
      * @param series holds of every figure of the series that the rows are of
      */
-    static List<Field<?>> row(List<String> names, Optional<LocalDate> asOf, Condition series) {
+    static List<Field<?>> row(Optional<LocalDate> asOf, Condition series) {
         List<Field<?>> columns = new ArrayList<>();
-        for (String name : names) {
+        for (String name : ROW) {
             Field<?> asItIsToday = DSL.field(DSL.name(name));
             columns.add(
                     switch (name) {

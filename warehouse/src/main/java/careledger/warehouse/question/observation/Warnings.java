@@ -23,7 +23,7 @@ public final class Warnings {
     }
 
     /** @param figures all of the question's */
-    public List<Warning> of(List<? extends OfSeries> figures, NotShown notShown) throws SQLException {
+    public List<Warning> of(List<Observation> figures, NotShown notShown) throws SQLException {
         return figures.isEmpty()
                 ? withNotShown(
                         List.of(new Warning(WarningCode.NO_ROWS, new WhyNothing(asked, sql, catalogue).inWords())),

@@ -2,10 +2,10 @@ package careledger.warehouse.question.slice;
 
 import careledger.schema.catalogue.AreaKind;
 import careledger.schema.period.TimePeriod;
-import careledger.warehouse.question.catalogue.DimensionAttributes.OfBreakdown;
 import careledger.warehouse.question.catalogue.MemberEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.catalogue.TopicEntry;
+import careledger.warehouse.question.observation.Observation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -31,7 +31,7 @@ final class Axes {
         this.focusArea = focusArea;
     }
 
-    AxisKey key(List<SliceAxis> axes, SliceFigure figure) {
+    AxisKey key(List<SliceAxis> axes, Observation figure) {
         List<AxisValue> values = new ArrayList<>(axes.size());
         for (SliceAxis axis : axes) {
             values.add(value(axis, figure));
@@ -40,53 +40,38 @@ final class Axes {
     }
 
     /** The same for all figures at one place. */
-    private AxisValue value(SliceAxis axis, SliceFigure figure) {
+    private AxisValue value(SliceAxis axis, Observation figure) {
         return known.computeIfAbsent(axis, any -> new HashMap<>())
                 .computeIfAbsent(place(axis, figure), any -> made(axis, figure));
     }
 
     /** What decides the value. */
-    private static Object place(SliceAxis axis, SliceFigure figure) {
+    private static Object place(SliceAxis axis, Observation figure) {
         return switch (axis) {
             case INDICATOR -> figure.indicator();
-            case TOPIC -> figure.of().indicator().topic();
+            case TOPIC -> figure.topic();
             case AREA -> figure.area();
-            case PERIOD -> figure.period().id();
-            case REPORTING_YEAR -> figure.period().reportingYear();
+            case PERIOD -> figure.period();
+            case REPORTING_YEAR -> figure.reportingYear();
             case BREAKDOWN, DIMENSION1, DIMENSION2 -> figure.breakdown();
             case VALUE_KIND -> figure.valueKind();
-            case SOURCE -> figure.of().source().id();
+            case SOURCE -> figure.source();
         };
     }
 
-    private AxisValue made(SliceAxis axis, SliceFigure figure) {
+    private AxisValue made(SliceAxis axis, Observation figure) {
         return switch (axis) {
             case INDICATOR ->
                 new AxisValue(
-                        figure.indicator(),
-                        figure.of().indicator().title(),
-                        List.of(catalogue.orderOf(figure.indicator())));
-            case TOPIC -> topic(figure.of().indicator().topic());
+                        figure.indicator(), figure.indicatorTitle(), List.of(catalogue.orderOf(figure.indicator())));
+            case TOPIC -> topic(figure.topic());
             case AREA -> area(figure);
             case PERIOD ->
-                new AxisValue(
-                        figure.period().id(),
-                        figure.period().label(),
-                        List.of(figure.period().end(), figure.period().start()));
-            case REPORTING_YEAR -> reportingYear(figure.period().reportingYear());
-            case BREAKDOWN ->
-                new AxisValue(
-                        figure.breakdown(),
-                        figure.of().breakdown().label(),
-                        breakdownOrder(figure.of().breakdown()));
-            case DIMENSION1 ->
-                member(
-                        figure.of().breakdown().dimension1(),
-                        figure.of().breakdown().member1());
-            case DIMENSION2 ->
-                member(
-                        figure.of().breakdown().dimension2(),
-                        figure.of().breakdown().member2());
+                new AxisValue(figure.period(), figure.periodLabel(), List.of(figure.periodEnd(), figure.periodStart()));
+            case REPORTING_YEAR -> reportingYear(figure.reportingYear());
+            case BREAKDOWN -> new AxisValue(figure.breakdown(), figure.breakdownLabel(), breakdownOrder(figure));
+            case DIMENSION1 -> member(figure.dimension1(), figure.member1());
+            case DIMENSION2 -> member(figure.dimension2(), figure.member2());
             case VALUE_KIND ->
                 new AxisValue(
                         figure.valueKind().name(),
@@ -94,11 +79,7 @@ final class Axes {
                         List.of(figure.valueKind()));
             case SOURCE ->
                 new AxisValue(
-                        figure.of().source().id(),
-                        figure.of().source().title(),
-                        List.of(
-                                figure.of().source().publishedOn(),
-                                figure.of().source().title()));
+                        figure.source(), figure.sourceTitle(), List.of(figure.publishedOn(), figure.sourceTitle()));
         };
     }
 
@@ -109,15 +90,10 @@ final class Axes {
                 List.of(order(catalogue.topics(), topic -> topic.id().equals(id))));
     }
 
-    private AxisValue area(SliceFigure figure) {
+    private AxisValue area(Observation figure) {
         int focus = figure.area().equals(focusArea) ? 0 : 1;
         return new AxisValue(
-                figure.area(),
-                figure.of().area().name(),
-                List.of(
-                        focus,
-                        KINDS.indexOf(figure.of().area().kind()),
-                        figure.of().area().name()));
+                figure.area(), figure.areaName(), List.of(focus, KINDS.indexOf(figure.areaKind()), figure.areaName()));
     }
 
     private static AxisValue reportingYear(int year) {
@@ -135,11 +111,11 @@ final class Axes {
                 memberOrder(dimension, member));
     }
 
-    private List<Comparable<?>> breakdownOrder(OfBreakdown breakdown) {
+    private List<Comparable<?>> breakdownOrder(Observation figure) {
         List<Comparable<?>> order = new ArrayList<>();
-        order.addAll(memberOrder(breakdown.dimension1(), breakdown.member1()));
-        order.addAll(memberOrder(breakdown.dimension2(), breakdown.member2()));
-        order.addAll(memberOrder(breakdown.dimension3(), breakdown.member3()));
+        order.addAll(memberOrder(figure.dimension1(), figure.member1()));
+        order.addAll(memberOrder(figure.dimension2(), figure.member2()));
+        order.addAll(memberOrder(figure.dimension3(), figure.member3()));
         return order;
     }
 

@@ -5,6 +5,7 @@ import careledger.schema.observation.ValueKind;
 import careledger.warehouse.question.ArgumentPath;
 import careledger.warehouse.question.QuestionRefused;
 import careledger.warehouse.question.Refusal;
+import careledger.warehouse.question.observation.Observation;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,10 +15,10 @@ import java.util.function.Function;
 /** Decides which figure a cell shows. Only the periods of one reporting year may compete; all else is refused. */
 final class CellChoice {
     /** A figure before a symbol; then the one that ends last; of these, the one that begins first. */
-    private static final Comparator<SliceFigure> LAST_THEN_LONGEST = Comparator.comparing(
-                    (SliceFigure figure) -> figure.status() == ObsStatus.NORMAL)
-            .thenComparing(figure -> figure.period().end())
-            .thenComparing(figure -> figure.period().start(), Comparator.reverseOrder());
+    private static final Comparator<Observation> LAST_THEN_LONGEST = Comparator.comparing(
+                    (Observation figure) -> figure.status() == ObsStatus.NORMAL)
+            .thenComparing(figure -> figure.periodEnd())
+            .thenComparing(figure -> figure.periodStart(), Comparator.reverseOrder());
 
     private final SliceQuestion question;
 
@@ -26,30 +27,26 @@ final class CellChoice {
     }
 
     /** @throws QuestionRefused that names the axes to add, where figures of different things fall into one cell */
-    SliceFigure of(List<SliceFigure> figures) {
+    Observation of(List<Observation> figures) {
         if (figures.size() == 1) {
             return figures.get(0);
         }
         List<SliceAxis> missing = new ArrayList<>();
-        tellApart(figures, SliceAxis.INDICATOR, SliceFigure::indicator, missing);
-        tellApart(figures, SliceAxis.AREA, SliceFigure::area, missing);
-        tellApart(figures, SliceAxis.BREAKDOWN, SliceFigure::breakdown, missing);
+        tellApart(figures, SliceAxis.INDICATOR, Observation::indicator, missing);
+        tellApart(figures, SliceAxis.AREA, Observation::area, missing);
+        tellApart(figures, SliceAxis.BREAKDOWN, Observation::breakdown, missing);
         tellApart(figures, SliceAxis.VALUE_KIND, CellChoice::kindClass, missing);
         boolean mayChoosePeriod = question.uses(SliceAxis.REPORTING_YEAR);
         if (!mayChoosePeriod) {
-            tellApart(figures, SliceAxis.PERIOD, figure -> figure.period().id(), missing);
+            tellApart(figures, SliceAxis.PERIOD, figure -> figure.period(), missing);
         }
         refuse(figures, missing);
-        SliceFigure last = figures.stream().max(LAST_THEN_LONGEST).orElseThrow();
-        List<SliceFigure> ofThatPeriod = figures.stream()
-                .filter(figure -> figure.period().id().equals(last.period().id()))
+        Observation last = figures.stream().max(LAST_THEN_LONGEST).orElseThrow();
+        List<Observation> ofThatPeriod = figures.stream()
+                .filter(figure -> figure.period().equals(last.period()))
                 .toList();
         if (ofThatPeriod.size() > 1) {
-            tellApart(
-                    ofThatPeriod,
-                    SliceAxis.SOURCE,
-                    figure -> figure.of().source().id(),
-                    missing);
+            tellApart(ofThatPeriod, SliceAxis.SOURCE, Observation::source, missing);
             tellApart(
                     ofThatPeriod,
                     SliceAxis.VALUE_KIND,
@@ -62,18 +59,18 @@ final class CellChoice {
     }
 
     /** A whole year of some kind, or the day on which the financial year ends. */
-    static boolean ofWholeYear(SliceFigure figure) {
-        return switch (figure.period().kind()) {
+    static boolean ofWholeYear(Observation figure) {
+        return switch (figure.periodKind()) {
             case FINANCIAL_YEAR, ACADEMIC_YEAR, CALENDAR_YEAR -> true;
             case SNAPSHOT ->
-                figure.period().end().getMonth() == Month.MARCH
-                        && figure.period().end().getDayOfMonth() == 31;
+                figure.periodEnd().getMonth() == Month.MARCH
+                        && figure.periodEnd().getDayOfMonth() == 31;
             case MONTH, QUARTER, MULTI_YEAR, OTHER -> false;
         };
     }
 
     /** Actual, provisional and repeated figures say the same kind of thing. */
-    private static String kindClass(SliceFigure figure) {
+    private static String kindClass(Observation figure) {
         return switch (figure.valueKind()) {
             case ACTUAL, PROVISIONAL, PREVIOUSLY_REPORTED -> ValueKind.ACTUAL.name();
             case TARGET, FORECAST -> figure.valueKind().name();
@@ -81,16 +78,16 @@ final class CellChoice {
     }
 
     private void tellApart(
-            List<SliceFigure> figures,
+            List<Observation> figures,
             SliceAxis axis,
-            Function<SliceFigure, String> property,
+            Function<Observation, String> property,
             List<SliceAxis> missing) {
         if (!question.uses(axis) && figures.stream().map(property).distinct().count() > 1) {
             missing.add(axis);
         }
     }
 
-    private static void refuse(List<SliceFigure> figures, List<SliceAxis> missing) {
+    private static void refuse(List<Observation> figures, List<SliceAxis> missing) {
         if (!missing.isEmpty()) {
             String axes =
                     String.join(" and ", missing.stream().map(SliceAxis::name).toList());
@@ -98,12 +95,12 @@ final class CellChoice {
         }
     }
 
-    private static QuestionRefused refused(List<SliceFigure> figures, String hint) {
+    private static QuestionRefused refused(List<Observation> figures, String hint) {
         return new QuestionRefused(Refusal.badInput(
                 ArgumentPath.of("slice", "rows"),
                 figures.size() + " figures fall into one cell, such as "
-                        + figures.get(0).of().id() + " and "
-                        + figures.get(1).of().id() + ".",
+                        + figures.get(0).id() + " and "
+                        + figures.get(1).id() + ".",
                 hint));
     }
 }

@@ -1,14 +1,11 @@
 package careledger.warehouse.question.slice;
 
 import careledger.schema.observation.ObsStatus;
-import careledger.schema.observation.Rag;
-import careledger.warehouse.question.Cells;
+import careledger.warehouse.question.observation.Observation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.SQLException;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,44 +21,29 @@ public enum SliceCell {
 
     private static final int MOST_DECIMALS = 6;
 
-    /**
-     * @param number null where the cell is no number
-     * @param text empty where nothing was published
-     */
-    record Content(@Nullable Double number, String text) {}
-
-    /** The columns that {@link #read} reads. */
-    List<String> columns() {
+    /** Null where the cell is no number. */
+    @Nullable
+    Double number(Observation figure) {
         return switch (this) {
-            case VALUE, VALUE_TEXT -> List.of("value", "value_text");
-            case NUMERATOR -> List.of("numerator");
-            case DENOMINATOR -> List.of("denominator");
-            case RAG -> List.of("rag");
-            case QUARTILE -> List.of("quartile");
-            case STATUS -> List.of();
+            case VALUE, VALUE_TEXT -> figure.value();
+            case NUMERATOR -> figure.numerator();
+            case DENOMINATOR -> figure.denominator();
+            case QUARTILE ->
+                figure.quartile() == null ? null : figure.quartile().doubleValue();
+            case RAG, STATUS -> null;
         };
     }
 
-    Content read(Cells row, ObsStatus status) throws SQLException {
+    /** Empty where nothing was published. */
+    String text(Observation figure) {
         return switch (this) {
-            case VALUE, VALUE_TEXT -> new Content(row.maybeNumber(), row.text());
-            case NUMERATOR, DENOMINATOR -> number(row.maybeNumber());
-            case RAG -> rag(row.maybeConstant(Rag.class));
-            case QUARTILE -> quartile(row.maybeWhole());
-            case STATUS -> new Content(null, inWords(status));
+            case VALUE, VALUE_TEXT -> figure.valueText();
+            case NUMERATOR -> plain(figure.numerator());
+            case DENOMINATOR -> plain(figure.denominator());
+            case QUARTILE -> figure.quartile() == null ? "" : figure.quartile().toString();
+            case RAG -> figure.rag() == null ? "" : sentence(figure.rag().name());
+            case STATUS -> inWords(figure.status());
         };
-    }
-
-    private static Content number(@Nullable Double number) {
-        return new Content(number, plain(number));
-    }
-
-    private static Content rag(@Nullable Rag rag) {
-        return new Content(null, rag == null ? "" : sentence(rag.name()));
-    }
-
-    private static Content quartile(@Nullable Integer quartile) {
-        return quartile == null ? new Content(null, "") : new Content(quartile.doubleValue(), quartile.toString());
     }
 
     static String sentence(String constant) {

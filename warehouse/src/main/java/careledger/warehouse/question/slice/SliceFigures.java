@@ -6,6 +6,7 @@ import careledger.warehouse.question.catalogue.DimensionAttributes;
 import careledger.warehouse.question.observation.Asked;
 import careledger.warehouse.question.observation.FigureQuestion;
 import careledger.warehouse.question.observation.NotShown;
+import careledger.warehouse.question.observation.Observation;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,7 +18,7 @@ import java.util.Set;
  *
  * @param shown in the order of the serving table; when there are too many, one more than the most
  */
-record SliceFigures(List<SliceFigure> shown, NotShown notShown) {
+record SliceFigures(List<Observation> shown, NotShown notShown) {
     SliceFigures {
         shown = List.copyOf(shown);
     }
@@ -26,34 +27,25 @@ record SliceFigures(List<SliceFigure> shown, NotShown notShown) {
      * Reads both with one statement, as planning one takes as long as reading it. Where both are too many but those shown
      * are not, or the newest of the kinds asked for are wanted, they are asked for one after the other.
      */
-    static SliceFigures of(SliceQuestion question, Sql sql, DimensionAttributes attributes, int most)
-            throws SQLException {
-        Asked asked = question.asked();
+    static SliceFigures of(Asked asked, Sql sql, DimensionAttributes attributes, int most) throws SQLException {
         Set<ValueKind> kinds = EnumSet.copyOf(asked.filter().valueKinds());
         Set<ValueKind> all = EnumSet.copyOf(kinds);
         all.addAll(NotShown.kinds(asked));
         if (asked.filter().latest() == null) {
-            List<SliceFigure> read = read(question, asked.withKinds(all), sql, attributes, most);
+            List<Observation> read = new FigureQuestion(asked.withKinds(all), most + 1).answer(sql, attributes);
             SliceFigures parted = parted(read, kinds);
             if (read.size() <= most || parted.shown().size() > most) {
                 return parted;
             }
         }
-        return new SliceFigures(read(question, asked, sql, attributes, most), NotShown.beside(asked, sql));
+        return new SliceFigures(
+                new FigureQuestion(asked, most + 1).answer(sql, attributes), NotShown.beside(asked, sql));
     }
 
-    private static List<SliceFigure> read(
-            SliceQuestion question, Asked asked, Sql sql, DimensionAttributes attributes, int most)
-            throws SQLException {
-        SliceCell cell = question.cell();
-        return new FigureQuestion(asked, most + 1)
-                .answer(sql, SliceFigure.columns(cell), row -> SliceFigure.read(row, cell, attributes));
-    }
-
-    private static SliceFigures parted(List<SliceFigure> read, Set<ValueKind> kinds) {
-        List<SliceFigure> shown = new ArrayList<>(read.size());
+    private static SliceFigures parted(List<Observation> read, Set<ValueKind> kinds) {
+        List<Observation> shown = new ArrayList<>(read.size());
         List<ValueKind> others = new ArrayList<>();
-        for (SliceFigure figure : read) {
+        for (Observation figure : read) {
             if (kinds.contains(figure.valueKind())) {
                 shown.add(figure);
             } else {

@@ -9,6 +9,7 @@ import careledger.warehouse.question.Sql;
 import careledger.warehouse.question.catalogue.IndicatorEntry;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.observation.Asked;
+import careledger.warehouse.question.observation.Observation;
 import careledger.warehouse.question.observation.Warning;
 import careledger.warehouse.question.observation.WarningCode;
 import careledger.warehouse.question.observation.Warnings;
@@ -43,8 +44,8 @@ public record SliceQuestion(
     public Slice answer(Sql sql, ReleaseCatalogue catalogue, QuestionLimits limits, String version)
             throws SQLException {
         checkAxes();
-        SliceFigures read = SliceFigures.of(this, sql, catalogue.attributes(), limits.sliceCells());
-        List<SliceFigure> figures = read.shown();
+        SliceFigures read = SliceFigures.of(asked, sql, catalogue.attributes(), limits.sliceCells());
+        List<Observation> figures = read.shown();
         if (figures.size() > limits.sliceCells()) {
             throw new QuestionRefused(
                     Refusal.limit(FILTER, QuestionLimits.SLICE_CELLS, limits.sliceCells(), figures.size()));
@@ -81,8 +82,8 @@ public record SliceQuestion(
         }
     }
 
-    private List<Warning> withoutFigures(List<SliceFigure> figures, ReleaseCatalogue catalogue) {
-        Set<String> found = figures.stream().map(SliceFigure::indicator).collect(Collectors.toSet());
+    private List<Warning> withoutFigures(List<Observation> figures, ReleaseCatalogue catalogue) {
+        Set<String> found = figures.stream().map(Observation::indicator).collect(Collectors.toSet());
         List<String> missing = asked.filter().indicators().stream()
                 .distinct()
                 .filter(id -> !found.contains(id))

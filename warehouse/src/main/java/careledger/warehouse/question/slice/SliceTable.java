@@ -1,5 +1,6 @@
 package careledger.warehouse.question.slice;
 
+import careledger.warehouse.question.observation.Observation;
 import careledger.warehouse.question.observation.Warning;
 import careledger.warehouse.question.observation.WarningCode;
 import java.util.ArrayList;
@@ -16,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 record SliceTable(
         List<AxisKey> columns,
         List<AxisKey> rows,
-        Map<AxisKey, Map<AxisKey, SliceFigure>> figures,
+        Map<AxisKey, Map<AxisKey, Observation>> figures,
         SliceQuestion question,
         List<Warning> warnings) {
     private static final int NAMED = 3;
 
-    static SliceTable of(List<SliceFigure> figures, SliceQuestion question, Axes axes) {
-        Map<AxisKey, Map<AxisKey, List<SliceFigure>>> cells = new HashMap<>();
+    static SliceTable of(List<Observation> figures, SliceQuestion question, Axes axes) {
+        Map<AxisKey, Map<AxisKey, List<Observation>>> cells = new HashMap<>();
         Set<AxisKey> columns = new HashSet<>();
-        for (SliceFigure figure : figures) {
+        for (Observation figure : figures) {
             AxisKey row = axes.key(question.down(), figure);
             AxisKey column = axes.key(question.across(), figure);
             columns.add(column);
@@ -36,16 +37,16 @@ record SliceTable(
     }
 
     private static SliceTable choose(
-            Map<AxisKey, Map<AxisKey, List<SliceFigure>>> cells, List<AxisKey> columns, SliceQuestion question) {
+            Map<AxisKey, Map<AxisKey, List<Observation>>> cells, List<AxisKey> columns, SliceQuestion question) {
         CellChoice choice = new CellChoice(question);
-        Map<AxisKey, Map<AxisKey, SliceFigure>> chosen = new LinkedHashMap<>();
+        Map<AxisKey, Map<AxisKey, Observation>> chosen = new LinkedHashMap<>();
         List<String> several = new ArrayList<>();
         new TreeMap<>(cells).forEach((row, byColumn) -> new TreeMap<>(byColumn).forEach((column, figures) -> {
-            SliceFigure figure = choice.of(figures);
+            Observation figure = choice.of(figures);
             chosen.computeIfAbsent(row, key -> new HashMap<>()).put(column, figure);
             if (figures.size() > 1) {
                 several.add(String.join(", ", row.labels()) + " in " + String.join(", ", column.labels()) + " ("
-                        + figure.period().label() + " of " + figures.size() + ")");
+                        + figure.periodLabel() + " of " + figures.size() + ")");
             }
         }));
         return new SliceTable(columns, List.copyOf(chosen.keySet()), chosen, question, warnings(several));
@@ -62,23 +63,23 @@ record SliceTable(
     }
 
     private Slice.Row row(AxisKey row) {
-        Map<AxisKey, SliceFigure> byColumn = figures.getOrDefault(row, Map.of());
+        Map<AxisKey, Observation> byColumn = figures.getOrDefault(row, Map.of());
         List<@Nullable Double> numbers = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (AxisKey column : columns) {
-            SliceFigure figure = byColumn.get(column);
-            numbers.add(figure == null ? null : figure.content().number());
+            Observation figure = byColumn.get(column);
+            numbers.add(figure == null ? null : question.cell().number(figure));
             texts.add(figure == null ? "" : text(figure));
         }
         return new Slice.Row(row.labels(), numbers, texts);
     }
 
     /** In a year's cell, a figure of another span than the year carries its period. */
-    private String text(SliceFigure figure) {
-        String text = figure.content().text();
+    private String text(Observation figure) {
+        String text = question.cell().text(figure);
         boolean yearly = question.uses(SliceAxis.REPORTING_YEAR) && !question.uses(SliceAxis.PERIOD);
         return yearly && !text.isEmpty() && !CellChoice.ofWholeYear(figure)
-                ? text + " (" + figure.period().label() + ")"
+                ? text + " (" + figure.periodLabel() + ")"
                 : text;
     }
 

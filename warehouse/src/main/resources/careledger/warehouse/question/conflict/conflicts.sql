@@ -18,10 +18,7 @@ figures as (
     select shown.claim_id as shown_id, o.* from shown join observation o on o.conflicts_with = shown.claim_id
 )
 select o.shown_id, case when o.conflicts_with is not null then o.outranked_rule end,
-       o.claim_id, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.source_id, o.value, o.value_text,
-       o.numerator, o.denominator, o.lower, o.upper, o.status, o.value_kind, o.is_headline, o.definition_id,
-       o.segment_id, o.break_before, o.quartile, o.rag, o.direction, o.band, o.caveat, o.locator, o.source_text,
-       o.quality_note
+       o.is_headline, o.break_before, o.facts
 from figures o
 join shown on shown.claim_id = o.shown_id
 order by shown.indicator_id, shown.area_id, shown.period_end, shown.breakdown_id, shown.claim_id, o.claim_id

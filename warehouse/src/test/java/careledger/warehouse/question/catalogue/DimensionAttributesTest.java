@@ -28,7 +28,7 @@ class DimensionAttributesTest {
             Sql sql = new Sql(connection);
             DimensionAttributes attributes = DimensionAttributes.load(sql);
 
-            OfFigure of = sql.row("SELECT 'c', 'i', 'a', '2020-03-31', 'total', 's'", List.of(), attributes::of);
+            OfFigure of = of("'c', 'i', 'a', '2020-03-31', 'total', 's'", attributes, sql);
 
             assertThat(of.id()).isEqualTo("c");
             assertThat(of.indicator().title()).isEqualTo("Title");
@@ -36,8 +36,7 @@ class DimensionAttributesTest {
             assertThat(of.period().reportingYear()).isEqualTo(2020);
             assertThat(of.breakdown().dimension1()).isNull();
             assertThat(of.source().publishedOn()).isEqualTo("2020-10-01");
-            assertThatThrownBy(() -> sql.row("SELECT 'c', 'i', 'b'", List.of(), attributes::of))
-                    .hasMessageContaining("'b'");
+            assertThatThrownBy(() -> of("'c', 'i', 'b'", attributes, sql)).hasMessageContaining("'b'");
         }
     }
 
@@ -51,6 +50,10 @@ class DimensionAttributesTest {
                     .hasMessageContaining("2020-03-31")
                     .hasMessageContaining("reporting_year");
         }
+    }
+
+    private static OfFigure of(String ids, DimensionAttributes attributes, Sql sql) throws SQLException {
+        return sql.row("SELECT json_array(" + ids + ")::VARCHAR", List.of(), row -> attributes.of(row.packed()));
     }
 
     private static Connection table(String figures) throws SQLException {

@@ -28,10 +28,7 @@ class GoldenSqlTest {
                         .filter(),
                 Optional.empty());
 
-        assertIsGolden(
-                "usual",
-                new ObservationSql(asked)
-                        .page(ObservationTable.ROW, ObservationSql.keys(USUAL), Optional.empty(), 101));
+        assertIsGolden("usual", new ObservationSql(asked).page(ObservationSql.keys(USUAL), Optional.empty(), 101));
     }
 
     @Test
@@ -41,11 +38,7 @@ class GoldenSqlTest {
         assertIsGolden(
                 "long_page",
                 new ObservationSql(asked)
-                        .page(
-                                ObservationTable.ROW,
-                                ObservationSql.keys(List.of(ObservationSort.VALUE_DESC)),
-                                Optional.empty(),
-                                10_001));
+                        .page(ObservationSql.keys(List.of(ObservationSort.VALUE_DESC)), Optional.empty(), 10_001));
     }
 
     @Test
@@ -62,7 +55,6 @@ class GoldenSqlTest {
                 "newest_by_value",
                 new ObservationSql(asked)
                         .page(
-                                ObservationTable.ROW,
                                 ObservationSql.keys(List.of(ObservationSort.VALUE_DESC)),
                                 Optional.of(List.of(false, 654.0, "dfe/cic-2020")),
                                 101));

@@ -1,18 +1,4 @@
 select
-  claim_id,
-  indicator_id,
-  area_id,
-  period_id,
-  breakdown_id,
-  source_id,
-  value,
-  value_text,
-  numerator,
-  denominator,
-  lower,
-  upper,
-  status,
-  value_kind,
   coalesce(
     (
       headline_from <= ?
@@ -23,8 +9,6 @@ select
     ),
     false
   ) headline,
-  definition_id,
-  segment_id,
   coalesce(
     (
       headline_from <= ?
@@ -62,14 +46,7 @@ select
     ),
     false
   ) break_before,
-  quartile,
-  rag,
-  direction,
-  band,
-  caveat,
-  locator,
-  source_text,
-  quality_note
+  facts
 from (
   select *
   from observation

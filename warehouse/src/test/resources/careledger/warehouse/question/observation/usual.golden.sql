@@ -1,30 +1,7 @@
 select
-  claim_id,
-  indicator_id,
-  area_id,
-  period_id,
-  breakdown_id,
-  source_id,
-  value,
-  value_text,
-  numerator,
-  denominator,
-  lower,
-  upper,
-  status,
-  value_kind,
   is_headline headline,
-  definition_id,
-  segment_id,
   break_before,
-  quartile,
-  rag,
-  direction,
-  band,
-  caveat,
-  locator,
-  source_text,
-  quality_note
+  facts
 from observation
 where (
   indicator_id in (?)
