@@ -1,5 +1,8 @@
 package careledger.warehouse.question.observation;
 
+import static careledger.warehouse.question.observation.ObservationTable.BREAK_BEFORE;
+import static careledger.warehouse.question.observation.ObservationTable.FACTS;
+import static careledger.warehouse.question.observation.ObservationTable.IS_HEADLINE;
 import static careledger.warehouse.question.observation.ObservationTable.OBSERVATION;
 
 import careledger.warehouse.question.Sql;
@@ -8,7 +11,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -38,11 +40,7 @@ public record ClaimQuestion(Set<String> claims, boolean asHeadlines) {
     }
 
     private String text() {
-        List<Field<?>> row = ObservationSql.row(Optional.empty(), DSL.noCondition()).stream()
-                .<Field<?>>map(column -> asHeadlines && column.getName().equals("headline")
-                        ? DSL.inline(true).as(column.getName())
-                        : column)
-                .toList();
+        List<Field<?>> row = List.of(asHeadlines ? DSL.inline(true) : IS_HEADLINE, BREAK_BEFORE, FACTS);
         return Statement.of(Statement.DUCKDB.select(row).from(OBSERVATION)).text()
                 + "\nwhere claim_id in (select unnest(?))";
     }

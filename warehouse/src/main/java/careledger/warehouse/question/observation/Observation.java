@@ -70,7 +70,7 @@ public record Observation(
         LocalDate publishedOn) {
 
     /**
-     * Reads the columns of {@link ObservationTable#ROW}.
+     * Reads whether it is the headline, whether a break is before it, and its facts.
      *
      * @param attributes of the release that the row is of
      */

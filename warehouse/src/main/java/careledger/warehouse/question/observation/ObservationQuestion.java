@@ -35,7 +35,7 @@ public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageR
     /** @param beside what is wanted beside the rows; the rest is not asked for, and says nothing in the answer */
     public ObservationPage answer(Sql sql, ReleaseCatalogue catalogue, Set<Beside> beside) throws SQLException {
         List<Observation> read = new ObservationSql(asked)
-                .page(ObservationSql.keys(sort), page.cursor().map(Cursor::keys), page.first() + 1)
+                .page(ObservationSql.keys(sort), page.cursor().map(Cursor::keys), page.first() + 1, true)
                 .rows(sql, row -> Observation.read(row, catalogue.attributes()));
         boolean more = read.size() > page.first();
         List<Observation> rows = more ? read.subList(0, page.first()) : read;

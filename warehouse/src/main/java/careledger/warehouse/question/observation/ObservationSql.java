@@ -3,7 +3,6 @@ package careledger.warehouse.question.observation;
 import static careledger.warehouse.question.observation.ObservationTable.*;
 import static careledger.warehouse.question.observation.Statement.DUCKDB;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,7 +19,6 @@ import org.jooq.impl.DSL;
 
 /** The statements over the figures that a question is about. */
 final class ObservationSql {
-    private static final String BREAK_BEFORE = "break_before";
     private static final String MATCHING = "matching";
 
     /** Rows of a page up to which they are sorted whole. */
@@ -38,13 +36,20 @@ final class ObservationSql {
      * Grain: one figure; at most {@code most}, in order, after the keys of the page before. The order of the table is not
      * sorted again: DuckDB keeps it where one table is filtered. Else a long page is found by its keys alone before its
      * rows are read: sorting whole rows of a million takes all the memory there is.
+     *
+     * <p>Its columns are those of {@link Observation#read}: what differs by day, and all else as one, as each column of a
+     * statement takes time, even where it finds nothing.
+     *
+     * @param breaks see {@link FigureQuestion}
      */
-    Statement page(List<SortKey<?>> sort, Optional<List<Object>> after, int most) {
+    Statement page(List<SortKey<?>> sort, Optional<List<Object>> after, int most, boolean breaks) {
         Condition unread = after.map(keys -> beyond(sort, keys)).orElse(DSL.noCondition());
-        List<Field<?>> row = row(asked.asOf(), FilterSql.series(asked.filter()));
+        Optional<Field<Boolean>> breakOnDay = asked.asOf()
+                .map(day -> breaks ? BreakOnDay.before(day, FilterSql.series(asked.filter())) : DSL.inline(false));
+        List<Field<?>> row = List.of(FilterSql.headline(asked.asOf()), breakOnDay.orElse(BREAK_BEFORE), FACTS);
         List<? extends SortField<?>> order = sort.stream().map(SortKey::order).toList();
         boolean filtered =
-                FilterSql.newest(asked.filter()).isEmpty() && asked.asOf().isEmpty();
+                FilterSql.newest(asked.filter()).isEmpty() && (asked.asOf().isEmpty() || !breaks);
         if (filtered && sort.equals(ObservationTable.ORDER)) {
             return Statement.of(select(row).and(unread).limit(DSL.inline(most)));
         }
@@ -103,28 +108,6 @@ final class ObservationSql {
         sort.stream().map(ObservationSort::keys).forEach(keys::addAll);
         keys.add(SortKey.up(CLAIM_ID));
         return List.copyOf(keys);
-    }
-
-    /**
-     * The columns of {@link ObservationTable#ROW}.
-     *
-     * @param series holds of every figure of the series that the rows are of
-     */
-    static List<Field<?>> row(Optional<LocalDate> asOf, Condition series) {
-        List<Field<?>> columns = new ArrayList<>();
-        for (String name : ROW) {
-            Field<?> asItIsToday = DSL.field(DSL.name(name));
-            columns.add(
-                    switch (name) {
-                        case "headline" -> FilterSql.headline(asOf).as(name);
-                        case BREAK_BEFORE ->
-                            asOf.<Field<?>>map(day ->
-                                            BreakOnDay.before(day, series).as(name))
-                                    .orElse(asItIsToday);
-                        default -> asItIsToday;
-                    });
-        }
-        return columns;
     }
 
     /**

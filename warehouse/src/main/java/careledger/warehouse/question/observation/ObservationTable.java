@@ -36,9 +36,11 @@ final class ObservationTable {
     static final Field<LocalDate> HEADLINE_TO = day("headline_to");
     static final Field<String> DEFINITION_ID = text("definition_id");
     static final Field<String> SEGMENT_ID = text("segment_id");
+    static final Field<Boolean> BREAK_BEFORE = DSL.field(DSL.name("break_before"), SQLDataType.BOOLEAN);
     static final Field<String> SOURCE_ID = text("source_id");
     static final Field<LocalDate> PUBLISHED_ON = day("published_on");
     static final Field<String> SERIES_KEY = text("series_key");
+    static final Field<String> FACTS = text("facts");
 
     /** Sorts rows without a value after the others. */
     static final Field<Boolean> ABSENT = DSL.field(VALUE.isNull());
@@ -53,12 +55,6 @@ final class ObservationTable {
             SortKey.up(PERIOD_END),
             SortKey.up(PERIOD_ID),
             SortKey.up(CLAIM_ID));
-
-    /**
-     * What is read of a figure, in the order of {@link Observation#read}: what differs by day, and all else as one column.
-     * Each column of a statement takes time, even where it finds nothing.
-     */
-    static final List<String> ROW = List.of("headline", "break_before", "facts");
 
     private static final Map<Field<?>, Function<Observation, Object>> SORT_VALUES = Map.of(
             INDICATOR_ID, Observation::indicator,

@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * The figures of a table, and what the question leaves out of it by its value kinds.
  *
- * @param shown in the order of the serving table; when there are too many, one more than the most
+ * @param shown in the order of the serving table; breaks as of a day are not looked for, as tables do not show them; when
+ *     there are too many, one more than the most
  */
 record SliceFigures(List<Observation> shown, NotShown notShown) {
     SliceFigures {
@@ -32,14 +33,14 @@ record SliceFigures(List<Observation> shown, NotShown notShown) {
         Set<ValueKind> all = EnumSet.copyOf(kinds);
         all.addAll(NotShown.kinds(asked));
         if (asked.filter().latest() == null) {
-            List<Observation> read = new FigureQuestion(asked.withKinds(all), most + 1).answer(sql, attributes);
+            List<Observation> read = new FigureQuestion(asked.withKinds(all), most + 1, false).answer(sql, attributes);
             SliceFigures parted = parted(read, kinds);
             if (read.size() <= most || parted.shown().size() > most) {
                 return parted;
             }
         }
         return new SliceFigures(
-                new FigureQuestion(asked, most + 1).answer(sql, attributes), NotShown.beside(asked, sql));
+                new FigureQuestion(asked, most + 1, false).answer(sql, attributes), NotShown.beside(asked, sql));
     }
 
     private static SliceFigures parted(List<Observation> read, Set<ValueKind> kinds) {

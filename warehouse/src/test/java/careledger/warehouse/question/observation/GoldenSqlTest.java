@@ -28,7 +28,8 @@ class GoldenSqlTest {
                         .filter(),
                 Optional.empty());
 
-        assertIsGolden("usual", new ObservationSql(asked).page(ObservationSql.keys(USUAL), Optional.empty(), 101));
+        assertIsGolden(
+                "usual", new ObservationSql(asked).page(ObservationSql.keys(USUAL), Optional.empty(), 101, true));
     }
 
     @Test
@@ -38,7 +39,11 @@ class GoldenSqlTest {
         assertIsGolden(
                 "long_page",
                 new ObservationSql(asked)
-                        .page(ObservationSql.keys(List.of(ObservationSort.VALUE_DESC)), Optional.empty(), 10_001));
+                        .page(
+                                ObservationSql.keys(List.of(ObservationSort.VALUE_DESC)),
+                                Optional.empty(),
+                                10_001,
+                                true));
     }
 
     @Test
@@ -57,7 +62,8 @@ class GoldenSqlTest {
                         .page(
                                 ObservationSql.keys(List.of(ObservationSort.VALUE_DESC)),
                                 Optional.of(List.of(false, 654.0, "dfe/cic-2020")),
-                                101));
+                                101,
+                                true));
     }
 
     @Test

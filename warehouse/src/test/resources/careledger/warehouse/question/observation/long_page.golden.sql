@@ -1,7 +1,4 @@
-select
-  is_headline headline,
-  break_before,
-  facts
+select is_headline, break_before, facts
 from observation
 where rowid in (
   select rowid

@@ -8,7 +8,7 @@ select
       )
     ),
     false
-  ) headline,
+  ),
   coalesce(
     (
       headline_from <= ?
@@ -45,7 +45,7 @@ select
       )
     ),
     false
-  ) break_before,
+  ),
   facts
 from (
   select *
