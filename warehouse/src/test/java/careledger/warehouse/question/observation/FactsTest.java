@@ -2,23 +2,13 @@ package careledger.warehouse.question.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.schema.observation.ValueKind;
 import careledger.warehouse.question.SampleQuestions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is read from one column is what the others say. */
 class FactsTest {
-    private static final Asked EVERYTHING = new Asked(
-            new FilterDraft()
-                    .breakdowns(BreakdownScope.ALL)
-                    .valueKinds(ValueKind.values())
-                    .headlineOnly(false)
-                    .filter(),
-            Optional.empty());
-
     private static final String COLUMNS = """
             SELECT claim_id, indicator_id, area_id, period_id, breakdown_id, source_id, value, value_text, numerator,
                 denominator, lower, upper, status, value_kind, is_headline, definition_id, segment_id, break_before,
@@ -28,7 +18,8 @@ class FactsTest {
 
     @Test
     void figuresReadAsOneAreThoseOfTheColumns() {
-        List<List<Object>> read = SampleQuestions.ask((sql, catalogue) -> new FigureQuestion(EVERYTHING, 10_000)
+        List<List<Object>> read = SampleQuestions.ask((sql, catalogue) -> new FigureQuestion(
+                        PagingTest.EVERYTHING, 10_000)
                 .answer(sql, catalogue.attributes()).stream()
                         .map(FactsTest::inTheOrderOfTheColumns)
                         .sorted((one, other) ->

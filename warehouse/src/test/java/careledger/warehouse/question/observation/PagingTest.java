@@ -20,7 +20,7 @@ class PagingTest {
     private static final List<ObservationSort> USUAL =
             List.of(ObservationSort.INDICATOR, ObservationSort.AREA, ObservationSort.BREAKDOWN, ObservationSort.PERIOD);
 
-    private static final Asked EVERYTHING = new Asked(
+    static final Asked EVERYTHING = new Asked(
             new FilterDraft()
                     .breakdowns(BreakdownScope.ALL)
                     .valueKinds(ValueKind.values())
