@@ -4,6 +4,7 @@ import careledger.warehouse.json.Json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Cells that stand in one column as a JSON array: DuckDB hands over one text in the time of one cell. */
@@ -24,33 +25,17 @@ public final class PackedCells extends CellReader {
 
     @Override
     public @Nullable String maybeText() {
-        try {
-            if (next() == JsonToken.VALUE_NULL) {
-                return null;
-            }
-            expect(parser.currentToken() == JsonToken.VALUE_STRING, "a text");
-            return parser.getText();
-        } catch (IOException e) {
-            throw unreadable("a text", e);
-        }
+        return next("a text", token -> token == JsonToken.VALUE_STRING, parser::getText);
     }
 
     @Override
     public @Nullable Integer maybeWhole() {
-        try {
-            return next() == JsonToken.VALUE_NULL ? null : (Integer) parser.getIntValue();
-        } catch (IOException e) {
-            throw unreadable("a whole number", e);
-        }
+        return next("a whole number", token -> token == JsonToken.VALUE_NUMBER_INT, parser::getIntValue);
     }
 
     @Override
     public @Nullable Double maybeNumber() {
-        try {
-            return next() == JsonToken.VALUE_NULL ? null : (Double) parser.getDoubleValue();
-        } catch (IOException e) {
-            throw unreadable("a number", e);
-        }
+        return next("a number", JsonToken::isNumeric, parser::getDoubleValue);
     }
 
     /** All cells have been read. */
@@ -67,9 +52,22 @@ public final class PackedCells extends CellReader {
         return "element " + element + " of " + array;
     }
 
-    private JsonToken next() throws IOException {
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private <T> @Nullable T next(String expected, Predicate<JsonToken> kind, Reading<T> reading) {
         element++;
-        return parser.nextToken();
+        try {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.VALUE_NULL) {
+                return null;
+            }
+            expect(token != null && kind.test(token), expected);
+            return reading.read();
+        } catch (IOException e) {
+            throw unreadable(expected, e);
+        }
     }
 
     private void expect(boolean found, String expected) {

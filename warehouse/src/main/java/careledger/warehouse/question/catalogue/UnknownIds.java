@@ -58,7 +58,7 @@ public final class UnknownIds {
     }
 
     public Optional<Refusal> member(DimensionEntry dimension, String id, ArgumentPath argument) {
-        return dimension.members().stream().anyMatch(member -> member.id().equals(id))
+        return dimension.member(id).isPresent()
                 ? Optional.empty()
                 : unknown(
                         argument,

@@ -27,7 +27,7 @@ record MixedSeries(List<String> broken, List<String> reworded) {
         Sorting sorting = new Sorting();
         new ObservationSql(asked).mixedSeries().rows(sql, row -> {
             String indicator = row.text();
-            sorting.add(indicator, row.whole(), row.whole());
+            sorting.add(indicator, row.whole());
             return indicator;
         });
         return sorting.sorted();
@@ -44,9 +44,7 @@ record MixedSeries(List<String> broken, List<String> reworded) {
                 .filter(entry -> entry.getValue().definitions.size() > 1)
                 .sorted(Map.Entry.comparingByKey(Series.ORDER))
                 .forEach(entry -> sorting.add(
-                        entry.getKey().indicator(),
-                        entry.getValue().definitions.size(),
-                        entry.getValue().segments.size()));
+                        entry.getKey().indicator(), entry.getValue().segments.size()));
         return sorting.sorted();
     }
 
@@ -74,10 +72,8 @@ record MixedSeries(List<String> broken, List<String> reworded) {
         private final List<String> broken = new ArrayList<>();
         private final List<String> reworded = new ArrayList<>();
 
-        void add(String indicator, int definitions, int segments) {
-            if (definitions > 1) {
-                (segments > 1 ? broken : reworded).add(indicator);
-            }
+        void add(String indicator, int segments) {
+            (segments > 1 ? broken : reworded).add(indicator);
         }
 
         MixedSeries sorted() {

@@ -72,13 +72,11 @@ final class ObservationSql {
         return Statement.of(select(List.of(DSL.count(), DSL.countDistinct(UNIT), DSL.min(UNIT))));
     }
 
-    /** Grain: one series that holds several definitions or segments: indicator, definitions, segments. */
+    /** Grain: one series that holds several definitions: indicator, segments. */
     Statement mixedSeries() {
-        Field<Integer> definitions = DSL.countDistinct(DEFINITION_ID);
-        Field<Integer> segments = DSL.countDistinct(SEGMENT_ID);
-        return Statement.of(select(List.of(INDICATOR_ID, definitions, segments))
+        return Statement.of(select(List.of(INDICATOR_ID, DSL.countDistinct(SEGMENT_ID)))
                 .groupBy(INDICATOR_ID, SERIES_KEY)
-                .having(definitions.gt(DSL.inline(1)))
+                .having(DSL.countDistinct(DEFINITION_ID).gt(DSL.inline(1)))
                 .orderBy(INDICATOR_ID, SERIES_KEY));
     }
 

@@ -129,10 +129,7 @@ final class Axes {
     }
 
     private Optional<MemberEntry> entry(String dimension, String member) {
-        return catalogue.dimension(dimension).stream()
-                .flatMap(entry -> entry.members().stream())
-                .filter(entry -> entry.id().equals(member))
-                .findFirst();
+        return catalogue.dimension(dimension).flatMap(entry -> entry.member(member));
     }
 
     /** Place of the one that is meant among all, from 0; after all where there is none. */

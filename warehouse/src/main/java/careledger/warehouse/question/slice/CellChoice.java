@@ -17,8 +17,8 @@ final class CellChoice {
     /** A figure before a symbol; then the one that ends last; of these, the one that begins first. */
     private static final Comparator<Observation> LAST_THEN_LONGEST = Comparator.comparing(
                     (Observation figure) -> figure.status() == ObsStatus.NORMAL)
-            .thenComparing(figure -> figure.periodEnd())
-            .thenComparing(figure -> figure.periodStart(), Comparator.reverseOrder());
+            .thenComparing(Observation::periodEnd)
+            .thenComparing(Observation::periodStart, Comparator.reverseOrder());
 
     private final SliceQuestion question;
 
@@ -38,7 +38,7 @@ final class CellChoice {
         tellApart(figures, SliceAxis.VALUE_KIND, CellChoice::kindClass, missing);
         boolean mayChoosePeriod = question.uses(SliceAxis.REPORTING_YEAR);
         if (!mayChoosePeriod) {
-            tellApart(figures, SliceAxis.PERIOD, figure -> figure.period(), missing);
+            tellApart(figures, SliceAxis.PERIOD, Observation::period, missing);
         }
         refuse(figures, missing);
         Observation last = figures.stream().max(LAST_THEN_LONGEST).orElseThrow();
@@ -99,8 +99,7 @@ final class CellChoice {
         return new QuestionRefused(Refusal.badInput(
                 ArgumentPath.of("slice", "rows"),
                 figures.size() + " figures fall into one cell, such as "
-                        + figures.get(0).id() + " and "
-                        + figures.get(1).id() + ".",
+                        + figures.get(0).id() + " and " + figures.get(1).id() + ".",
                 hint));
     }
 }

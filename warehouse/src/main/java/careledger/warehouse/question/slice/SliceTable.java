@@ -13,11 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Figures laid out: one chosen figure at most in each cell. */
+/**
+ * Figures laid out: one chosen figure at most in each cell.
+ *
+ * @param rows in order, each with its figures by column
+ */
 record SliceTable(
         List<AxisKey> columns,
-        List<AxisKey> rows,
-        Map<AxisKey, Map<AxisKey, Observation>> figures,
+        Map<AxisKey, Map<AxisKey, Observation>> rows,
         SliceQuestion question,
         List<Warning> warnings) {
     private static final int NAMED = 3;
@@ -49,7 +52,7 @@ record SliceTable(
                         + figure.periodLabel() + " of " + figures.size() + ")");
             }
         }));
-        return new SliceTable(columns, List.copyOf(chosen.keySet()), chosen, question, warnings(several));
+        return new SliceTable(columns, chosen, question, warnings(several));
     }
 
     Slice slice(List<Warning> allWarnings, String version) {
@@ -57,13 +60,14 @@ record SliceTable(
                 columns.stream()
                         .map(column -> new Slice.Column(column.key(), column.labels()))
                         .toList(),
-                rows.stream().map(this::row).toList(),
+                rows.entrySet().stream()
+                        .map(row -> row(row.getKey(), row.getValue()))
+                        .toList(),
                 allWarnings,
                 version);
     }
 
-    private Slice.Row row(AxisKey row) {
-        Map<AxisKey, Observation> byColumn = figures.getOrDefault(row, Map.of());
+    private Slice.Row row(AxisKey row, Map<AxisKey, Observation> byColumn) {
         List<@Nullable Double> numbers = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (AxisKey column : columns) {

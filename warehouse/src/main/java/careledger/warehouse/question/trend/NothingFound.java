@@ -128,11 +128,8 @@ record NothingFound(IndicatorEntry indicator, TrendQuestion question, Sql sql, R
     private String title(String dimension, String member) {
         Optional<DimensionEntry> known = catalogue.dimension(dimension);
         return known.map(DimensionEntry::title).orElse(dimension) + ": "
-                + known.stream()
-                        .flatMap(entry -> entry.members().stream())
-                        .filter(entry -> entry.id().equals(member))
+                + known.flatMap(entry -> entry.member(member))
                         .map(MemberEntry::title)
-                        .findFirst()
                         .orElse(member);
     }
 }
