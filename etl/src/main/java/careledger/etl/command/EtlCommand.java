@@ -10,6 +10,7 @@ import careledger.etl.run.ReportText;
 import careledger.etl.run.RunOptions;
 import careledger.etl.run.RunOutcome;
 import careledger.etl.run.RunReport;
+import careledger.etl.run.TimeLimit;
 import careledger.etl.stage.SparkSettings;
 import careledger.etl.store.DeliveryMirror;
 import careledger.schema.catalogue.CatalogueReader;
@@ -52,9 +53,9 @@ final class EtlCommand {
 
     @Command(
             name = "run",
-            description = "Loads the deliveries into a new release and serves it; does nothing where nothing changed. "
-                    + "Exit code 0: published or unchanged; 1: failed, or not published because of what was refused or what a guard found;"
-                    + " 3: another run is at work on the data folder.",
+            description = "Loads the deliveries into a new release and serves it; does nothing where nothing changed."
+                    + " Exit code 0: published or unchanged; 1: failed, or not published because of what was refused or"
+                    + " what a guard found; 3: another run is at work on the data folder.",
             mixinStandardHelpOptions = true)
     int run(
             @Mixin DirectoryOptions directories,
@@ -65,8 +66,9 @@ final class EtlCommand {
                             split = ",",
                             converter = GuardName.class,
                             description =
-                                    "Publish although that guard stands against it: files-refused, figures-vanish, "
-                                            + "headlines-move, latest-lost or rejections-jump. May be named again.")
+                                    "Publish although that guard stands against it: files-refused, figures-vanish,"
+                                        + " headlines-move, latest-lost, rejections-jump or nothing-to-compare. May be"
+                                        + " named again.")
                     @Nullable
                     List<Guard> accepted,
             @Option(names = "--accept-rejections", description = "As --accept files-refused.") boolean acceptRejections,
@@ -102,7 +104,8 @@ final class EtlCommand {
                             defaultValue = "3",
                             description = "How long new files are watched before they are read; one that changes"
                                     + " meanwhile lets its delivery wait (default: 3).")
-                    int settle)
+                    int settle,
+            @Mixin TimeOptions time)
             throws IOException {
         keepScratchWhereItIsSweptUp(directories.data());
         RunOptions options = new RunOptions(
@@ -116,8 +119,12 @@ final class EtlCommand {
                 trigger);
         SparkSettings settings = spark.settings(spec);
         Progress progress = progress(directories, quiet, STAGES_OF_A_RUN);
-        RunOutcome outcome =
-                new EtlRun(options, progress, settings, mirror(directories, settings, options.extracts())).run();
+        RunOutcome outcome;
+        try (TimeLimit limit = time.start(spec)) {
+            outcome = new EtlRun(options, progress, settings, mirror(directories, settings, options.extracts()))
+                    .within(limit)
+                    .run();
+        }
         print(outcome, directories.json());
         tellOfReport(options.data(), outcome.record().id(), directories.json());
         if (outcome.record().state() == RunState.FAILED) {
@@ -137,16 +144,19 @@ final class EtlCommand {
     int check(
             @Mixin DirectoryOptions directories,
             @Mixin SparkOptions spark,
-            @Option(names = "--quiet", description = "No progress.") boolean quiet)
+            @Option(names = "--quiet", description = "No progress.") boolean quiet,
+            @Mixin TimeOptions time)
             throws IOException {
         Progress progress = progress(directories, quiet, STAGES_OF_A_CHECK);
         SparkSettings settings = spark.settings(spec);
         Path folder = directories.elsewhere().isPresent()
                 ? Files.createTempDirectory("care-ledger-deliveries-")
                 : directories.extracts();
-        try {
+        try (TimeLimit limit = time.start(spec)) {
             RunOptions options = new RunOptions(directories.data(), folder, Set.of(), "check");
-            RunOutcome outcome = new EtlRun(options, progress, settings, mirror(directories, settings, folder)).check();
+            RunOutcome outcome = new EtlRun(options, progress, settings, mirror(directories, settings, folder))
+                    .within(limit)
+                    .check();
             print(outcome, directories.json());
             return outcome.unexpected().isEmpty() ? CareLedger.DONE : CareLedger.FAILED;
         } finally {

@@ -57,7 +57,7 @@ final class Attempt {
         if (nothingToDo.isPresent()) {
             return without(record.unchanged(nothingToDo.get() + whole.beingWritten(seen)));
         }
-        whole.of(seen, publication.sound(), publication.sound().flatMap(publication::madeBy));
+        whole.of(seen, publication.baseline());
         if (whole.postponed().isPresent()) {
             String words = whole.postponed().get();
             return without(publication.sound().isPresent() ? record.unchanged(words) : record.failed(words));
@@ -147,7 +147,8 @@ final class Attempt {
             return record.failed("The release does not hold together: " + String.join(" ", faults));
         }
         progress.start("comparing it with the served release");
-        comparison = publication.compare(staged);
+        long claims = load.files().stream().mapToLong(FileCount::claims).sum();
+        comparison = publication.compare(staged, claims);
         record = record.withChanges(changes(load));
         comparison.ifPresent(
                 made -> record = record.withMovedHeadlines(made.headlines().total()));
@@ -159,6 +160,11 @@ final class Attempt {
         }
         if (options.dryRun()) {
             return record;
+        }
+        Optional<String> blocked =
+                publication.baseline().nothingToCompare(publication.releases(), staged, options.accepted());
+        if (blocked.isPresent()) {
+            return record.failed(blocked.get());
         }
         String objections =
                 comparison.map(made -> made.objections(options.accepted())).orElse("");

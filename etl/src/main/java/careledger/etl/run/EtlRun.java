@@ -3,10 +3,8 @@ package careledger.etl.run;
 import careledger.etl.input.LoadPlan;
 import careledger.etl.stage.SparkSettings;
 import careledger.etl.store.DeliveryMirror;
-import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.file.DurableFiles;
 import careledger.warehouse.release.DataLock;
-import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
 import careledger.warehouse.run.ClaimChanges;
 import careledger.warehouse.run.RunRecord;
@@ -16,8 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the ETL: looks whether anything changed, and if so loads the deliveries into a new release. Every run but a
@@ -31,6 +29,7 @@ public final class EtlRun {
     private final Deliveries deliveries;
     private final SparkSettings spark;
     private final Loading loading;
+    private @Nullable TimeLimit limit;
 
     /** By Spark in this JVM. */
     public EtlRun(RunOptions options, Progress progress) {
@@ -65,6 +64,12 @@ public final class EtlRun {
         this.loading = loading;
     }
 
+    /** Ends the run when the time is over. */
+    public EtlRun within(TimeLimit timeLimit) {
+        this.limit = timeLimit;
+        return this;
+    }
+
     /** Loads and publishes; a dry run publishes nothing and leaves no record, only its report. @throws careledger.warehouse.release.DataLockedException while another run goes on */
     public RunOutcome run() throws IOException {
         try (DataLock lock = DataLock.take(options.data())) {
@@ -78,7 +83,7 @@ public final class EtlRun {
             String stamp = records.nextStamp(Instant.now());
             RunRecord started = RunRecord.started(records.idOf(stamp), options.trigger(), releases.currentId());
             records.write(started);
-            Publication publication = new Publication(releases, records, lock, sound(releases));
+            Publication publication = new Publication(releases, records, lock, baseline(releases, records));
             Attempt attempt = new Attempt(options, deliveries, loading, publication, progress, started);
             Reports reports = new Reports(records, progress, options.accepted());
             progress.follow(stage -> records.write(attempt.record().at(stage)));
@@ -105,7 +110,8 @@ public final class EtlRun {
 
     private RunOutcome rehearsed(DataLock lock, Releases releases) throws IOException {
         RunRecord started = RunRecord.started("dry-run", options.trigger(), releases.currentId());
-        Publication publication = new Publication(releases, new RunRecords(options.data()), lock, sound(releases));
+        RunRecords records = new RunRecords(options.data());
+        Publication publication = new Publication(releases, records, lock, baseline(releases, records));
         try {
             RunOutcome outcome =
                     new Attempt(options, deliveries, loading, publication, progress, started).make("dry-run");
@@ -117,7 +123,7 @@ public final class EtlRun {
     }
 
     /** Whatever ends the attempt, its record says so, or the next run will find out. */
-    private static RunOutcome ended(
+    private RunOutcome ended(
             Attempt attempt, String stamp, UnfinishedRuns unfinished, Publication publication, Reports reports)
             throws IOException {
         try {
@@ -128,7 +134,7 @@ public final class EtlRun {
             publication.releases().clearStaging(publication.lock());
             return outcome;
         } catch (Exception | Error e) { // Spark throws checked exceptions that it does not declare
-            String words = FailureWords.of(e);
+            String words = words(e);
             try {
                 unfinished.settle(publication.lock(), attempt.record(), words);
                 reports.writeFailed(attempt.record().id());
@@ -139,21 +145,22 @@ public final class EtlRun {
         }
     }
 
-    /** The current release, if its files are what was published: else it is made again. */
-    private Optional<Release> sound(Releases releases) {
-        Optional<String> id = releases.currentId();
-        if (id.isEmpty()) {
-            return Optional.empty();
+    /** A thread that stays interrupted could not write the record: its files would be closed under it. */
+    private String words(Throwable failure) {
+        if (limit != null && limit.expired()) {
+            Thread.interrupted();
+            return limit.message();
         }
-        try {
-            List<String> problems = releases.verify(id.get());
-            if (problems.isEmpty()) {
-                return releases.current();
-            }
-            progress.note("Release " + id.get() + " is damaged and is made again: " + String.join(" ", problems));
-        } catch (UnknownIdException e) {
-            progress.note("Release " + id.get() + " is gone and is made again.");
-        }
-        return Optional.empty();
+        return FailureWords.of(failure);
+    }
+
+    private Baseline baseline(Releases releases, RunRecords records) {
+        Baseline baseline = Baseline.of(releases, records);
+        baseline.damage()
+                .ifPresent(damage -> progress.note(damage + " It is made again, and compared with "
+                        + baseline.compared()
+                                .map(release -> "release " + release.id())
+                                .orElse("nothing") + "."));
+        return baseline;
     }
 }

@@ -1,6 +1,7 @@
 package careledger.etl.run;
 
 import careledger.etl.stage.FileCount;
+import careledger.warehouse.guard.Alarm;
 import careledger.warehouse.guard.Guard;
 import careledger.warehouse.guard.GuardRules;
 import careledger.warehouse.guard.Guards;
@@ -12,19 +13,20 @@ import careledger.warehouse.release.Release;
 import careledger.warehouse.release.Releases;
 import careledger.warehouse.release.StagedRelease;
 import careledger.warehouse.run.ExtractCount;
-import careledger.warehouse.run.RunRecord;
 import careledger.warehouse.run.RunRecords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Where a load is published, and what may stop it.
- *
- * @param sound the current release; empty where there is none, or its files are not what was published
- */
-record Publication(Releases releases, RunRecords records, DataLock lock, Optional<Release> sound) {
+/** Where a load is published, and what may stop it. */
+record Publication(Releases releases, RunRecords records, DataLock lock, Baseline baseline) {
     private static final int CHANGES = 1000;
+
+    /** The current release; empty where there is none, or its files are not what was published. */
+    Optional<Release> sound() {
+        return baseline.sound();
+    }
 
     /** Why a load with such files is not published; empty where nothing stands against it. */
     Optional<String> objection(List<FileCount> files, Set<Guard> accepted) {
@@ -36,9 +38,13 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Optiona
         return guards().files(paths, missing(paths)).map(alarm -> Comparison.inWords(List.of(alarm)));
     }
 
-    /** Empty where nothing sound is served that it could be compared with. */
-    Optional<Comparison> compare(StagedRelease staged) {
-        return sound.map(served -> {
+    /**
+     * Empty where there is nothing to compare with.
+     *
+     * @param claims of the staged release
+     */
+    Optional<Comparison> compare(StagedRelease staged, long claims) {
+        return baseline.compared().map(served -> {
             ConflictChanges conflicts = ConflictChanges.between(served.dir(), staged.dir());
             try (ShownFigures shown = ShownFigures.of(served.dir(), staged.dir())) {
                 return new Comparison(
@@ -47,26 +53,27 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Optiona
                         HeadlineMoves.between(shown, CHANGES),
                         conflicts.opened(),
                         conflicts.closed(),
-                        guards().figures(shown));
+                        alarms(shown, claims));
             }
         });
+    }
+
+    private List<Alarm> alarms(ShownFigures shown, long claims) {
+        List<Alarm> alarms = new ArrayList<>(guards().figures(shown));
+        guards().claims(baseline.claimsNotCompared(), claims).ifPresent(alarms::add);
+        return alarms;
     }
 
     private static Guards guards() {
         return new Guards(GuardRules.builtIn());
     }
 
-    /** The run that made a release; empty where its record is gone. */
-    Optional<RunRecord> madeBy(Release served) {
-        return records.find(served.manifest().run());
-    }
-
     private String missing(List<String> paths) {
-        if (sound.isEmpty()) {
+        if (!baseline.everPublished()) {
             return "no release is served yet, so none of their figures is";
         }
-        String id = sound.get().id();
-        return madeBy(sound.get())
+        String id = baseline.compared().map(Release::id).orElse("(damaged)");
+        return baseline.madeBy()
                 .map(run -> run.extracts().stream()
                                 .filter(extract -> paths.contains(extract.id()))
                                 .mapToLong(ExtractCount::claims)

@@ -4,7 +4,6 @@ import careledger.etl.input.ArrivalWatch;
 import careledger.etl.input.Arrivals;
 import careledger.etl.input.DeliveryFolder;
 import careledger.schema.mapping.TableForm;
-import careledger.warehouse.release.Release;
 import careledger.warehouse.run.ExtractCount;
 import careledger.warehouse.run.RunRecord;
 import java.io.IOException;
@@ -32,9 +31,9 @@ final class WholeDeliveries {
         this.progress = progress;
     }
 
-    /** @param made run that made the current release, if it is known */
-    void of(List<DeliveryFolder> all, Optional<Release> current, Optional<RunRecord> made) throws IOException {
-        List<ExtractCount> read = made.map(RunRecord::extracts).orElse(List.of());
+    /** @param baseline the current release and the run that made it, also where the release is damaged */
+    void of(List<DeliveryFolder> all, Baseline baseline) throws IOException {
+        List<ExtractCount> read = baseline.madeBy().map(RunRecord::extracts).orElse(List.of());
         Set<String> known = read.stream()
                 .map(extract -> TableForm.delivered(extract.id()) + " " + extract.sha256())
                 .collect(Collectors.toSet());
@@ -47,9 +46,14 @@ final class WholeDeliveries {
         }
         folders = arrivals.whole(all);
         Set<String> served = read.stream().map(ExtractCount::id).collect(Collectors.toSet());
-        if (arrivals.touch(served) || folders.isEmpty()) {
+        boolean unknown = baseline.everPublished()
+                && baseline.madeBy().isEmpty()
+                && !arrivals.waiting().isEmpty();
+        if (arrivals.touch(served) || unknown || folders.isEmpty()) {
             postponed = Optional.of(arrivals.inWords() + " Nothing was loaded; "
-                    + current.map(release -> "release " + release.id() + " stays.")
+                    + baseline.sound()
+                            .map(release -> "release " + release.id() + " stays.")
+                            .or(baseline::damage)
                             .orElse("no release is served yet."));
         }
     }

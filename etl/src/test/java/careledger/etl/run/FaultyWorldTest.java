@@ -18,14 +18,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,18 +49,10 @@ class FaultyWorldTest {
 
     @Nested
     class ADamagedRelease {
-        enum Damage {
-            FLIPPED_BYTE,
-            TRUNCATED,
-            MISSING_FILE,
-            TORN_MANIFEST,
-            MISSING_RELEASE
-        }
-
         @ParameterizedTest
         @EnumSource
         void isMadeAgainByTheNextRun(Damage damage) throws IOException {
-            damage(current(), damage);
+            damage.to(current(), dir);
 
             RunOutcome healed = run();
 
@@ -67,21 +60,6 @@ class FaultyWorldTest {
             Releases releases = new Releases(data);
             assertThat(releases.verify(releases.currentId().orElseThrow())).isEmpty();
             assertThat(run().record().state()).isEqualTo(RunState.UNCHANGED);
-        }
-
-        private void damage(Release release, Damage damage) throws IOException {
-            Path file = release.dir().resolve("dim_source/part-0.parquet");
-            byte[] bytes = Files.readAllBytes(file);
-            switch (damage) {
-                case FLIPPED_BYTE -> {
-                    bytes[bytes.length / 2] ^= 4;
-                    Files.write(file, bytes);
-                }
-                case TRUNCATED -> Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-                case MISSING_FILE -> Files.delete(file);
-                case TORN_MANIFEST -> Files.writeString(release.dir().resolve("manifest.json"), "{\"schemaVersion\" :");
-                case MISSING_RELEASE -> Files.move(release.dir(), dir.resolve("away"));
-            }
         }
     }
 
@@ -138,6 +116,48 @@ class FaultyWorldTest {
 
         private SparkLoading spark() {
             return new SparkLoading(extracts, data.resolve("parsed"), false, SparkSettings.usual(), silent());
+        }
+    }
+
+    @Nested
+    class AFileThatCannotBeReadOn {
+        /** The first byte of this file of the system cannot be read, as on a network share that drops. */
+        private static final Path UNREADABLE = Path.of("/proc/self/mem");
+
+        @Test
+        @Timeout(120)
+        void endsTheRunInsteadOfHangingIt() throws IOException {
+            assumeTrue(Files.exists(UNREADABLE), "needs a file of the system that exists and cannot be read");
+            TinyLoading.deliver(extracts, "two");
+            Loading dropping = plan -> {
+                Path file = extracts.resolve("tiny/claims.csv");
+                Files.delete(file);
+                Files.createSymbolicLink(file, UNREADABLE);
+                return new SparkLoading(extracts, data.resolve("parsed"), false, SparkSettings.usual(), silent())
+                        .read(plan);
+            };
+
+            assertThatThrownBy(() -> new EtlRun(options(), silent(), dropping).run())
+                    .isInstanceOf(RunFailedException.class)
+                    .hasMessageContaining("Input/output error");
+            failedAndTheFirstIsServed();
+        }
+
+        @Test
+        @Timeout(120)
+        void runThatTakesTooLongIsStoppedAndSaysSo() throws IOException {
+            TinyLoading.deliver(extracts, "two");
+            Loading waiting = plan -> {
+                LockSupport.park();
+                throw new IOException("interrupted");
+            };
+
+            try (TimeLimit limit = new TimeLimit(Duration.ofMillis(300), Duration.ofHours(1), () -> {})) {
+                EtlRun run = new EtlRun(options(), silent(), waiting).within(limit);
+
+                assertThatThrownBy(run::run).hasMessageContaining("took longer than 0.3 seconds");
+            }
+            failedAndTheFirstIsServed();
         }
     }
 
@@ -239,16 +259,16 @@ class FaultyWorldTest {
                     .map(word -> "'" + word + "'")
                     .collect(Collectors.joining(" "));
             String script = """
-                    mount -t tmpfs -o size=1m tmpfs '%1$s'
-                    head -c 1000000 /dev/zero > '%1$s/filler'
-                    %2$s | grep -E '^(failed|ended)'
-                    rm '%1$s/filler'
-                    %2$s | grep -E '^(failed|ended)'
-                    mount -o remount,ro '%1$s'
-                    %2$s | grep -E '^(failed|ended)'
-                    mount -o remount,rw '%1$s'
-                    %2$s | grep -E '^(failed|ended)'
-                    """.formatted(disk, run);
+                mount -t tmpfs -o size=1m tmpfs '%1$s'
+                head -c 1000000 /dev/zero > '%1$s/filler'
+                %2$s | grep -E '^(failed|ended)'
+                rm '%1$s/filler'
+                %2$s | grep -E '^(failed|ended)'
+                mount -o remount,ro '%1$s'
+                %2$s | grep -E '^(failed|ended)'
+                mount -o remount,rw '%1$s'
+                %2$s | grep -E '^(failed|ended)'
+                """.formatted(disk, run);
 
             List<String> lines =
                     said(List.of("unshare", "-rm", "sh", "-c", script)).lines().toList();

@@ -18,7 +18,9 @@ public enum Guard {
     /** The last period of a series would be gone. */
     LATEST_LOST("latestLost"),
     /** More rows are refused than in the run before. */
-    REJECTIONS_JUMP("rejectionsJump");
+    REJECTIONS_JUMP("rejectionsJump"),
+    /** The served release is damaged, and no other sound one is left to compare with. */
+    NOTHING_TO_COMPARE("nothingToCompare");
 
     /** Every guard's word taken for granted. */
     public static final Set<Guard> ALL = Collections.unmodifiableSet(EnumSet.allOf(Guard.class));

@@ -48,6 +48,26 @@ public final class Guards {
                 Guard.FILES_REFUSED, refused.size(), most, "files were refused whole (" + missing + ")", refused));
     }
 
+    /**
+     * What can still be said where the figures of the current release cannot be read: only how many claims it held.
+     *
+     * @param before claims of the current release, as its manifest or its run's record counts them
+     * @param now claims of the staged release
+     */
+    public Optional<Alarm> claims(long before, long now) {
+        int most = rules.most(Guard.FIGURES_VANISH);
+        if (before - now <= most) {
+            return Optional.empty();
+        }
+        return Optional.of(Alarm.of(
+                Guard.FIGURES_VANISH,
+                before - now,
+                most,
+                "claims of the current release, which is damaged, would be gone (" + before + " before, " + now
+                        + " now)",
+                List.of()));
+    }
+
     /** Rows that a mapping leaves out on purpose are not counted. */
     private Optional<Alarm> jump(Connection connection) throws SQLException {
         List<Refused> files = Rows.list(
@@ -81,7 +101,8 @@ public final class Guards {
     private void moveRules(Connection connection) throws SQLException {
         Rows.execute(
                 connection,
-                "CREATE OR REPLACE TEMP TABLE move_rule (unit VARCHAR, absolute BOOLEAN, more DOUBLE, at_least DOUBLE)");
+                "CREATE OR REPLACE TEMP TABLE move_rule (unit VARCHAR, absolute BOOLEAN, more DOUBLE, at_least"
+                        + " DOUBLE)");
         for (MoveRule rule : rules.moves()) {
             Rows.execute(
                     connection,

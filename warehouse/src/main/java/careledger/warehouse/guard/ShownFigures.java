@@ -16,7 +16,8 @@ import java.util.List;
  * the views they are made of.
  */
 public final class ShownFigures implements AutoCloseable {
-    private static final List<Table> TABLES = List.of(
+    /** The tables of a release that the guards read. */
+    public static final List<Table> TABLES = List.of(
             StarSchema.FACT_OBSERVATION, StarSchema.FACT_REJECTION, StarSchema.DIM_PERIOD, StarSchema.DIM_INDICATOR);
 
     private final Connection connection;

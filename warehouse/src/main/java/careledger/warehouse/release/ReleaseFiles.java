@@ -1,29 +1,41 @@
 package careledger.warehouse.release;
 
 import careledger.schema.star.StarSchema;
+import careledger.schema.star.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares a release's files with its manifest. */
 final class ReleaseFiles {
     private ReleaseFiles() {}
 
     static List<String> differences(Release release) {
+        return differences(release, StarSchema.TABLES);
+    }
+
+    /** Of these tables only. */
+    static List<String> differences(Release release, Collection<Table> tables) {
+        Set<String> names = tables.stream().map(Table::name).collect(Collectors.toSet());
         List<String> problems = new ArrayList<>();
         Set<Path> listed = new HashSet<>();
         for (ReleasedTable table : release.manifest().tables()) {
+            if (!names.contains(table.name())) {
+                continue;
+            }
             for (ReleasedFile file : table.files()) {
                 listed.add(release.dir().resolve(file.path()));
                 compare(release, file, problems);
             }
         }
-        StarSchema.TABLES.stream()
+        tables.stream()
                 .flatMap(table -> ParquetTables.files(release.dir(), table).stream())
                 .filter(file -> !listed.contains(file))
                 .forEach(file -> problems.add(file + " is not in the manifest."));

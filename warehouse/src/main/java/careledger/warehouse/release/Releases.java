@@ -1,16 +1,17 @@
 package careledger.warehouse.release;
 
 import careledger.schema.star.StarSchema;
+import careledger.schema.star.Table;
 import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.file.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +32,24 @@ public final class Releases {
         this.data = data.toAbsolutePath().normalize();
     }
 
-    /** The id in CURRENT, whether or not that release can be read. */
+    /** The id in CURRENT, whether or not that release can be read; empty also where CURRENT cannot be read. */
     public Optional<String> currentId() {
-        try {
-            String id = Files.readString(data.resolve("CURRENT")).strip();
-            return id.isEmpty() ? Optional.empty() : Optional.of(id);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(data.resolve("CURRENT") + " cannot be read.", e);
-        }
+        return CurrentPointer.read(data).id();
+    }
+
+    /** Why CURRENT cannot be read, and what to do; empty where it can be, or does not exist. */
+    public Optional<String> currentProblem() {
+        return CurrentPointer.read(data).problem();
+    }
+
+    /** Whether anything has ever been published here, as far as the folder shows. */
+    public boolean everPublished() {
+        return currentId().isPresent() || currentProblem().isPresent() || !ids().isEmpty();
+    }
+
+    /** Whether the files of these tables are those of the release's manifest, byte for byte. */
+    public boolean intact(Release release, Collection<Table> tables) {
+        return ReleaseFiles.differences(release, tables).isEmpty();
     }
 
     /** @throws UnknownIdException where CURRENT names a release that is not there */

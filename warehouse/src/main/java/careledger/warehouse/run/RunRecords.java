@@ -3,6 +3,7 @@ package careledger.warehouse.run;
 import careledger.schema.problem.Rejection;
 import careledger.schema.text.UnknownIdException;
 import careledger.warehouse.file.DurableFiles;
+import careledger.warehouse.file.Failures;
 import careledger.warehouse.json.Json;
 import careledger.warehouse.release.Manifest;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,6 +17,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -112,10 +115,14 @@ public final class RunRecords {
         DurableFiles.sweepTemporaries(folder);
     }
 
-    /** Newest first, in the order in which they held the lock. A run that says RUNNING and whose process is gone is shown as FAILED. */
+    /**
+     * Newest first, in the order in which they held the lock; without records that cannot be read, which {@link #damaged()}
+     * lists. A run that says RUNNING and whose process is gone is shown as FAILED.
+     */
     public List<RunRecord> list() {
         return ids().stream()
-                .map(this::read)
+                .flatMap(id -> written(id).stream())
+                .map(RunRecord::shown)
                 .sorted(Comparator.comparing(
                                 (RunRecord record) -> RunStamp.of(record.id()).orElse(record.startedAt()))
                         .thenComparing(RunRecord::id)
@@ -123,7 +130,20 @@ public final class RunRecords {
                 .toList();
     }
 
-    /** @throws UnknownIdException naming the nearest */
+    /** Records that cannot be read: what is wrong with each, by the id of its run. */
+    public SortedMap<String, String> damaged() {
+        SortedMap<String, String> damaged = new TreeMap<>();
+        for (String id : ids()) {
+            try {
+                read(id);
+            } catch (DamagedRecordException e) {
+                damaged.put(id, String.valueOf(e.getMessage()));
+            }
+        }
+        return damaged;
+    }
+
+    /** @throws UnknownIdException naming the nearest, @throws DamagedRecordException where it cannot be read */
     public RunRecord get(String id) {
         requireKnown(id);
         return read(id);
@@ -159,8 +179,12 @@ public final class RunRecords {
         Path file = folder.resolve(id + RECORD);
         try {
             return Json.read(Files.readString(file), RunRecord.class).shown();
+        } catch (JsonProcessingException e) {
+            throw new DamagedRecordException(file + " is not the record of a run: " + e.getOriginalMessage() + ".", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " is not the record of a run.", e);
+            throw new DamagedRecordException(file + " cannot be read: " + Failures.reason(e) + ".", e);
+        } catch (RuntimeException e) {
+            throw new DamagedRecordException(file + " is not the record of a run: " + e.getMessage() + ".", e);
         }
     }
 
@@ -168,7 +192,7 @@ public final class RunRecords {
     private Optional<RunRecord> written(String id) {
         try {
             return Optional.of(Json.read(Files.readString(folder.resolve(id + RECORD)), RunRecord.class));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }

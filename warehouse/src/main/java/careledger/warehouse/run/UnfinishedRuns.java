@@ -53,6 +53,11 @@ public final class UnfinishedRuns {
             records.write(record.published(noted.get()));
             return;
         }
+        if (noted.isPresent() && releases.currentProblem().isPresent()) {
+            records.write(record.failed(words + " Its release " + noted.get()
+                    + " was kept, because CURRENT cannot be read and may name it."));
+            return;
+        }
         noted.ifPresent(id -> releases.removeUnfinished(lock, id));
         records.write(record.failed(words));
     }

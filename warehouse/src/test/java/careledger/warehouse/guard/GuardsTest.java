@@ -136,12 +136,12 @@ class GuardsTest {
     @Test
     void rulesWithoutAUnitAreRefused() {
         String withoutUnits = """
-                filesRefused: {most: 0, reason: a}
-                figuresVanish: {most: 1, reason: a}
-                latestLost: {most: 1, reason: a}
-                rejectionsJump: {most: 1, reason: a}
-                headlinesMove: {most: 1, reason: a, units: []}
-                """;
+            filesRefused: {most: 0, reason: a}
+            figuresVanish: {most: 1, reason: a}
+            latestLost: {most: 1, reason: a}
+            rejectionsJump: {most: 1, reason: a}
+            headlinesMove: {most: 1, reason: a, units: []}
+            """;
 
         assertThatThrownBy(() -> GuardRules.parse(withoutUnits)).hasMessageContaining("The unit COUNT has no rule.");
     }
@@ -173,7 +173,8 @@ class GuardsTest {
         for (Unit unit : Unit.values()) {
             text.append("    - {unit: ").append(unit).append(", by: absolute, more: 1}\n");
         }
-        for (String guard : List.of("filesRefused", "figuresVanish", "latestLost", "rejectionsJump")) {
+        for (String guard :
+                List.of("filesRefused", "figuresVanish", "latestLost", "rejectionsJump", "nothingToCompare")) {
             text.append(guard).append(": {most: 0, reason: a}\n");
         }
         return GuardRules.parse(text.toString());
