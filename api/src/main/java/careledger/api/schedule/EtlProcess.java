@@ -68,6 +68,8 @@ final class EtlProcess {
                 "run",
                 "--trigger",
                 "schedule",
+                "--timeout",
+                Math.max(1, settings.timeout().toSeconds()) + "s",
                 "--data",
                 data.toString(),
                 "--extracts",

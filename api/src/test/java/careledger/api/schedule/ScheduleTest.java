@@ -70,7 +70,7 @@ class ScheduleTest {
 
             until(() -> LookOutcome.UNCHANGED == lastOutcome());
             assertThat(launcher.calls())
-                    .containsExactly("build=never memory=700m etl run --trigger schedule --data "
+                    .containsExactly("build=never memory=700m etl run --trigger schedule --timeout 7200s --data "
                             + folder.resolve("data") + " --extracts " + launcher.extracts() + " --keep=10");
         }
 
