@@ -106,6 +106,29 @@ class ObservationsTest {
                     .containsExactly("dfe/cic-2020-male", "dfe/cic-2020-male-uasc");
         }
 
+        @Test
+        void memberFiltersOfOneDimensionNeverChangeTheAnswerToAnotherQuestion() throws Exception {
+            String either = "headlineOnly: false, members: [{dimension: \"sex\", members: [\"male\", \"female\"]}";
+            String both = either + ", {dimension: \"sex\", members: [\"female\"]}]";
+
+            assertThat(ids(both)).containsExactly("dfe/cic-2020-female");
+            assertThat(ids(either + "]"))
+                    .containsExactly("dfe/cic-2020-female", "dfe/cic-2020-male", "dfe/cic-2020-male-uasc");
+            assertThat(ids("headlineOnly: false, members: [{dimension: \"sex\", members: [\"male\"]},"
+                            + " {dimension: \"sex\", members: [\"female\"]}]"))
+                    .isEmpty();
+        }
+
+        @Test
+        void errorNamesThePositionAsWritten() throws Exception {
+            JsonNode error = TestService.shared()
+                    .error("{ observations(filter: {indicators: [\"cic_count\", \"cic_count\", \"a_wrong_one\"]})"
+                            + " { totalCount } }");
+
+            assertThat(error.at("/extensions/argument").toString())
+                    .isEqualTo("[\"observations\",\"filter\",\"indicators\",2]");
+        }
+
         private List<String> ids(String more) throws Exception {
             return observations("filter: {" + CIC_2020 + ", " + more + "}", "rows { id }")
                     .path("rows")
@@ -206,7 +229,7 @@ class ObservationsTest {
             assertThat(page.path("applied").asText())
                     .isEqualTo(
                             "{\"breakdowns\":\"PARTS\",\"by\":[\"sex\"],\"headlineOnly\":true,"
-                                    + "\"periods\":[\"2019-03-31\",\"2020-03-31\"],\"valueKinds\":[\"ACTUAL\",\"PROVISIONAL\"]}");
+                                + "\"periods\":[\"2019-03-31\",\"2020-03-31\"],\"valueKinds\":[\"ACTUAL\",\"PROVISIONAL\"]}");
             JsonNode again = TestService.shared()
                     .ask(
                             "query Q($f: ObservationFilter!) { observations(filter: $f) { applied totalCount } }",

@@ -10,6 +10,7 @@ import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.observation.Asked;
 import careledger.warehouse.question.observation.Beside;
 import careledger.warehouse.question.observation.FilterCheck;
+import careledger.warehouse.question.observation.FilterDraft;
 import careledger.warehouse.question.observation.ObservationPage;
 import careledger.warehouse.question.observation.ObservationQuestion;
 import careledger.warehouse.question.observation.ObservationSort;
@@ -50,9 +51,10 @@ final class ObservationController {
             @Argument @Nullable String after,
             DataFetchingEnvironment field,
             @ContextValue(RequestRelease.KEY) RequestRelease release) {
-        Asked asked = new Asked(filter.filter(), Optional.ofNullable(asOf));
         ReleaseCatalogue catalogue = release.catalogue();
-        new FilterCheck(catalogue, limits).check(asked.filter(), ArgumentPath.of(FIELD, "filter"));
+        FilterDraft draft = filter.draft();
+        new FilterCheck(catalogue, limits).check(draft, ArgumentPath.of(FIELD, "filter"));
+        Asked asked = new Asked(draft.filter(), Optional.ofNullable(asOf));
         String identity = asked.identity() + sort;
         PageRequest page = PageRequest.of(
                 FIELD, first, after, release.version(), identity, ObservationQuestion.keys(sort), limits);
@@ -64,7 +66,7 @@ final class ObservationController {
         return answers.get(
                 release.version(),
                 ObservationPage.class,
-                identity + beside + "|" + first + "|" + after,
+                List.of(question, beside),
                 () -> release.ask(
                         asked.filter().narrow() ? Lane.QUICK : Lane.SLOW,
                         sql -> question.answer(sql, catalogue, beside)),

@@ -4,8 +4,8 @@ import careledger.schema.catalogue.AreaKind;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PeriodKind;
 import careledger.warehouse.question.observation.BreakdownScope;
+import careledger.warehouse.question.observation.FilterDraft;
 import careledger.warehouse.question.observation.MemberFilter;
-import careledger.warehouse.question.observation.ObservationFilter;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,24 +29,28 @@ public record ObservationFilterInput(
         boolean headlineOnly,
         @Nullable List<String> sources) {
 
-    public ObservationFilter filter() {
-        return new ObservationFilter(
-                some(indicators),
-                some(topics),
-                some(areas),
-                some(areaKinds),
-                some(periods),
-                some(periodKinds),
-                from,
-                to,
-                some(reportingYears),
-                latest,
-                breakdowns,
-                some(by),
-                some(members),
-                valueKinds,
-                headlineOnly,
-                some(sources));
+    /** As it was written, to be checked. */
+    public FilterDraft draft() {
+        return new FilterDraft()
+                .indicators(texts(indicators))
+                .topics(texts(topics))
+                .areas(texts(areas))
+                .areaKinds(some(areaKinds).toArray(AreaKind[]::new))
+                .periods(texts(periods))
+                .periodKinds(some(periodKinds).toArray(PeriodKind[]::new))
+                .ending(from, to)
+                .reportingYears(some(reportingYears).toArray(Integer[]::new))
+                .latest(latest)
+                .breakdowns(breakdowns)
+                .by(texts(by))
+                .members(some(members).toArray(MemberFilter[]::new))
+                .valueKinds(valueKinds.toArray(ValueKind[]::new))
+                .headlineOnly(headlineOnly)
+                .sources(texts(sources));
+    }
+
+    private static String[] texts(@Nullable List<String> values) {
+        return some(values).toArray(String[]::new);
     }
 
     private static <T> List<T> some(@Nullable List<T> values) {

@@ -40,10 +40,11 @@ public final class Answers {
 
     /**
      * @param type what the answer is
-     * @param question everything that decides it, beside the release
+     * @param question the value from which the answer is computed, in its one canonical form: equal exactly where the answers
+     *     are
      * @param rows how much there is of it
      */
-    public <T> T get(String release, Class<T> type, String question, Supplier<T> answer, ToIntFunction<T> rows) {
+    public <T> T get(String release, Class<T> type, Object question, Supplier<T> answer, ToIntFunction<T> rows) {
         Key key = new Key(release, type, question);
         Kept found = kept.getIfPresent(key);
         Kept given = found == null ? made(key, answer, rows) : found;
@@ -105,7 +106,7 @@ public final class Answers {
         return new IllegalStateException("the same question failed elsewhere", failed.getCause());
     }
 
-    private record Key(String release, Class<?> type, String question) {}
+    private record Key(String release, Class<?> type, Object question) {}
 
     private record Kept(Object answer, int rows) {}
 }

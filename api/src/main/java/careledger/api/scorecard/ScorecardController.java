@@ -58,7 +58,7 @@ final class ScorecardController {
         return answers.get(
                 release.version(),
                 ScorecardAnswer.class,
-                question.identity(),
+                question,
                 () -> release.ask(sql -> question.answer(sql, release.catalogue(), release.version())),
                 answer -> answer.sections().stream()
                         .mapToInt(section -> section.rows().size())
@@ -75,7 +75,7 @@ final class ScorecardController {
         return answers.get(
                 release.version(),
                 ScorecardInfo.class,
-                question.identity(),
+                question,
                 () -> release.ask(sql -> new ScorecardInfo(
                         card.id(), card.title(), card.audience(), question.periods(sql, release.catalogue()))),
                 info -> info.periods().size());

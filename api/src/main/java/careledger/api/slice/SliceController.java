@@ -9,6 +9,7 @@ import careledger.warehouse.question.QuestionLimits;
 import careledger.warehouse.question.catalogue.ReleaseCatalogue;
 import careledger.warehouse.question.observation.Asked;
 import careledger.warehouse.question.observation.FilterCheck;
+import careledger.warehouse.question.observation.FilterDraft;
 import careledger.warehouse.question.slice.Slice;
 import careledger.warehouse.question.slice.SliceAxis;
 import careledger.warehouse.question.slice.SliceCell;
@@ -44,14 +45,15 @@ final class SliceController {
             @Argument SliceCell cell,
             @Argument @Nullable LocalDate asOf,
             @ContextValue(RequestRelease.KEY) RequestRelease release) {
-        Asked asked = new Asked(filter.filter(), Optional.ofNullable(asOf));
         ReleaseCatalogue catalogue = release.catalogue();
-        new FilterCheck(catalogue, limits).check(asked.filter(), ArgumentPath.of("slice", "filter"));
+        FilterDraft draft = filter.draft();
+        new FilterCheck(catalogue, limits).check(draft, ArgumentPath.of("slice", "filter"));
+        Asked asked = new Asked(draft.filter(), Optional.ofNullable(asOf));
         SliceQuestion question = new SliceQuestion(asked, rows, columns, cell, focusArea);
         return answers.get(
                 release.version(),
                 Slice.class,
-                question.identity(),
+                question,
                 () -> release.ask(
                         asked.filter().narrow() ? Lane.QUICK : Lane.SLOW,
                         sql -> question.answer(sql, catalogue, limits, release.version())),

@@ -46,11 +46,11 @@ final class TrendController {
         TrendQuestion question =
                 new TrendQuestion(indicator, where, breakdown, from, to, periodKind, Optional.ofNullable(asOf));
         ReleaseCatalogue catalogue = release.catalogue();
-        new TrendCheck(catalogue, limits).check(question);
+        new TrendCheck(catalogue, limits).check(question, where, breakdown);
         return answers.get(
                 release.version(),
                 Trend.class,
-                question.identity(),
+                question,
                 () -> release.ask(sql -> question.answer(sql, catalogue, limits, release.version())),
                 Trend::size);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Holds a filter against what the release knows. */
+/** Checks a filter, as it was written, against what the release contains. */
 public final class FilterCheck {
     private final UnknownIds unknown;
     private final ReleaseCatalogue catalogue;
@@ -25,20 +25,20 @@ public final class FilterCheck {
     }
 
     /**
-     * @param at where the filter stands in the question
+     * @param at position of the filter in the request
      * @throws careledger.warehouse.question.QuestionRefused with everything that is wrong
      */
-    public void check(ObservationFilter filter, ArgumentPath at) {
-        each(filter.indicators(), at.at("indicators"), unknown::indicator);
-        each(filter.topics(), at.at("topics"), unknown::topic);
-        each(filter.areas(), at.at("areas"), unknown::area);
-        each(filter.periods(), at.at("periods"), FilterCheck::period);
-        each(filter.reportingYears(), at.at("reportingYears"), (year, place) -> Optional.empty());
-        each(filter.by(), at.at("by"), unknown::dimension);
-        each(filter.sources(), at.at("sources"), unknown::source);
-        each(filter.members(), at.at("members"), (members, place) -> Optional.empty());
-        for (int i = 0; i < filter.members().size(); i++) {
-            members(filter.members().get(i), at.at("members").at(i));
+    public void check(FilterDraft filter, ArgumentPath at) {
+        each(filter.indicators, at.at("indicators"), unknown::indicator);
+        each(filter.topics, at.at("topics"), unknown::topic);
+        each(filter.areas, at.at("areas"), unknown::area);
+        each(filter.periods, at.at("periods"), FilterCheck::period);
+        each(filter.reportingYears, at.at("reportingYears"), (year, place) -> Optional.empty());
+        each(filter.by, at.at("by"), unknown::dimension);
+        each(filter.sources, at.at("sources"), unknown::source);
+        each(filter.members, at.at("members"), (members, place) -> Optional.empty());
+        for (int i = 0; i < filter.members.size(); i++) {
+            members(filter.members.get(i), at.at("members").at(i));
         }
         bounds(filter, at);
         refusals.throwIfAny();
@@ -57,20 +57,20 @@ public final class FilterCheck {
                         each(wanted.members(), at.at("members"), (id, place) -> unknown.member(dimension, id, place)));
     }
 
-    private void bounds(ObservationFilter filter, ArgumentPath at) {
-        if (filter.from() != null && filter.to() != null && filter.from().isAfter(filter.to())) {
+    private void bounds(FilterDraft filter, ArgumentPath at) {
+        if (filter.from != null && filter.to != null && filter.from.isAfter(filter.to)) {
             refusals.add(Refusal.badInput(
                     at.at("from"),
-                    "'from' is " + filter.from() + ", after 'to', which is " + filter.to() + ".",
+                    "'from' is " + filter.from + ", after 'to', which is " + filter.to + ".",
                     "Both are bounds on the period's last day, and both are included."));
         }
-        if (filter.latest() != null && filter.latest() < 1) {
+        if (filter.latest != null && filter.latest < 1) {
             refusals.add(Refusal.badInput(
                     at.at("latest"),
-                    "'latest' is " + filter.latest() + "; expected 1 or more.",
+                    "'latest' is " + filter.latest + "; expected 1 or more.",
                     "It keeps the newest so many periods of each series."));
         }
-        if (filter.valueKinds().isEmpty()) {
+        if (filter.valueKinds.isEmpty()) {
             refusals.add(Refusal.badInput(
                     at.at("valueKinds"),
                     "No value kind is named.",

@@ -7,24 +7,35 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A filter in the making; what is not set is as {@link ObservationFilter#usual} has it. */
+/**
+ * A filter as a caller writes it, with its lists in their order, so that an error can name a position. What is not set has
+ * the value of {@link ObservationFilter#usual}.
+ */
 public final class FilterDraft {
-    private List<String> indicators = List.of();
-    private List<String> topics = List.of();
-    private List<String> areas = List.of();
-    private List<AreaKind> areaKinds = List.of();
-    private List<String> periods = List.of();
-    private List<PeriodKind> periodKinds = List.of();
-    private @Nullable LocalDate from;
-    private @Nullable LocalDate to;
-    private List<Integer> reportingYears = List.of();
-    private @Nullable Integer latest;
-    private BreakdownScope breakdowns = BreakdownScope.TOTALS;
-    private List<String> by = List.of();
-    private List<MemberFilter> members = List.of();
-    private List<ValueKind> valueKinds = ObservationFilter.USUAL_KINDS;
-    private boolean headlineOnly = true;
-    private List<String> sources = List.of();
+    List<String> indicators = List.of();
+    List<String> topics = List.of();
+    List<String> areas = List.of();
+    List<AreaKind> areaKinds = List.of();
+    List<String> periods = List.of();
+    List<PeriodKind> periodKinds = List.of();
+
+    @Nullable
+    LocalDate from;
+
+    @Nullable
+    LocalDate to;
+
+    List<Integer> reportingYears = List.of();
+
+    @Nullable
+    Integer latest;
+
+    BreakdownScope breakdowns = BreakdownScope.TOTALS;
+    List<String> by = List.of();
+    List<MemberFilter> members = List.of();
+    List<ValueKind> valueKinds = ObservationFilter.USUAL_KINDS;
+    boolean headlineOnly = true;
+    List<String> sources = List.of();
 
     public FilterDraft() {}
 

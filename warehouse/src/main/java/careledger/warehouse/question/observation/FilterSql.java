@@ -72,11 +72,10 @@ final class FilterSql {
             case ALL -> {}
         }
         if (!filter.by().isEmpty()) {
-            List<String> by = filter.by().stream().distinct().sorted().toList();
-            all.add(DIMENSIONS.eq(DSL.inline(by.size())));
-            by.forEach(dimension -> all.add(dimension(dimension).isNotNull()));
+            all.add(DIMENSIONS.eq(DSL.inline(filter.by().size())));
+            filter.by().forEach(dimension -> all.add(dimension(dimension).isNotNull()));
         }
-        filter.members().forEach(wanted -> in(all, dimension(wanted.dimension()), wanted.members()));
+        filter.members().forEach(wanted -> all.add(dimension(wanted.dimension()).in(wanted.members())));
     }
 
     private static void known(List<Condition> all, ObservationFilter filter, Optional<LocalDate> asOf) {
@@ -93,7 +92,7 @@ final class FilterSql {
 
     private static <T> void in(List<Condition> all, Field<T> field, Collection<T> values) {
         if (!values.isEmpty()) {
-            all.add(field.in(values.stream().distinct().sorted().toList()));
+            all.add(field.in(values));
         }
     }
 

@@ -4,16 +4,15 @@ import careledger.schema.catalogue.AreaKind;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PeriodKind;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which figures are asked for. An empty list asks for nothing in particular, so it keeps every row; lists are kept
- * sorted and without doubles, so that one question is always written one way.
+ * Which figures are wanted. An empty list sets no condition, so it keeps every row. Lists are sorted, without duplicates,
+ * and each dimension has one member filter ({@link MemberFilter#canonical}): two filters that select by the same conditions
+ * are equal, and the SQL, the cache key and the filter shown in answers are all made from this value.
  *
  * @param from first last day of a period, included
  * @param to last last day of a period, included
@@ -44,17 +43,17 @@ public record ObservationFilter(
     private static final int VERY_FEW = 2;
 
     public ObservationFilter {
-        indicators = List.copyOf(indicators);
-        topics = List.copyOf(topics);
-        areas = List.copyOf(areas);
-        areaKinds = List.copyOf(areaKinds);
-        periods = List.copyOf(periods);
-        periodKinds = List.copyOf(periodKinds);
-        reportingYears = List.copyOf(reportingYears);
-        by = List.copyOf(by);
-        members = List.copyOf(members);
-        valueKinds = List.copyOf(valueKinds);
-        sources = List.copyOf(sources);
+        indicators = sorted(indicators);
+        topics = sorted(topics);
+        areas = sorted(areas);
+        areaKinds = sorted(areaKinds);
+        periods = sorted(periods);
+        periodKinds = sorted(periodKinds);
+        reportingYears = sorted(reportingYears);
+        by = sorted(by);
+        members = MemberFilter.canonical(members);
+        valueKinds = sorted(valueKinds.isEmpty() ? List.of(ValueKind.values()) : valueKinds);
+        sources = sorted(sources);
         if (breakdowns != BreakdownScope.PARTS && !(by.isEmpty() && members.isEmpty())) {
             breakdowns = BreakdownScope.PARTS;
         }
@@ -102,36 +101,29 @@ public record ObservationFilter(
             fields.put("latest", latest);
         }
         fields.put("breakdowns", breakdowns);
-        fields.put("valueKinds", valueKinds.stream().distinct().sorted().toList());
+        fields.put("valueKinds", valueKinds);
         fields.put("headlineOnly", headlineOnly);
         return fields;
     }
 
     private List<Map<String, Object>> memberFields() {
         return members.stream()
-                .collect(Collectors.groupingBy(MemberFilter::dimension, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(entry -> {
+                .map(filter -> {
                     Map<String, Object> fields = new TreeMap<>();
-                    fields.put("dimension", entry.getKey());
-                    fields.put(
-                            "members",
-                            entry.getValue().stream()
-                                    .flatMap(filter -> filter.members().stream())
-                                    .distinct()
-                                    .sorted()
-                                    .toList());
+                    fields.put("dimension", filter.dimension());
+                    fields.put("members", filter.members());
                     return fields;
                 })
                 .toList();
     }
 
-    private static <T extends Comparable<? super T>> void put(Map<String, Object> fields, String name, List<T> values) {
+    private static void put(Map<String, Object> fields, String name, List<?> values) {
         if (!values.isEmpty()) {
-            List<T> sorted = new ArrayList<>(values.stream().distinct().toList());
-            sorted.sort(null);
-            fields.put(name, sorted);
+            fields.put(name, values);
         }
+    }
+
+    private static <T extends Comparable<? super T>> List<T> sorted(List<T> values) {
+        return values.stream().distinct().sorted().toList();
     }
 }

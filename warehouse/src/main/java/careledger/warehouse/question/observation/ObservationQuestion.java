@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public record ObservationQuestion(Asked asked, List<ObservationSort> sort, PageRequest page) {
     public ObservationQuestion {
-        sort = List.copyOf(sort);
+        sort = sort.stream().distinct().toList();
         List<SortKey<?>> keys = ObservationSql.keys(sort);
         page.cursor().filter(cursor -> !fits(keys, cursor.keys())).ifPresent(cursor -> {
             throw Cursor.forged(page.argument());

@@ -24,16 +24,6 @@ import java.util.function.Function;
  * @param asOf answer with what had been published by that day
  */
 public record ScorecardQuestion(Scorecard card, Optional<String> period, String area, Optional<LocalDate> asOf) {
-    /** What tells this question from others. */
-    public String identity() {
-        return String.join(
-                "|",
-                card.id(),
-                period.orElse(""),
-                area,
-                asOf.map(LocalDate::toString).orElse(""));
-    }
-
     /** @throws careledger.warehouse.question.QuestionRefused where the card has no such period */
     public ScorecardAnswer answer(Sql sql, ReleaseCatalogue catalogue, String version) throws SQLException {
         if (card.replay().isPresent()) {

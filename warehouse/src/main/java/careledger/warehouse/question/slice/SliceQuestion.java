@@ -36,11 +36,6 @@ public record SliceQuestion(
         across = List.copyOf(across);
     }
 
-    /** Everything that decides the answer. */
-    public String identity() {
-        return asked.identity() + down + across + cell;
-    }
-
     public Slice answer(Sql sql, ReleaseCatalogue catalogue, QuestionLimits limits, String version)
             throws SQLException {
         checkAxes();
@@ -85,7 +80,6 @@ public record SliceQuestion(
     private List<Warning> withoutFigures(List<Observation> figures, ReleaseCatalogue catalogue) {
         Set<String> found = figures.stream().map(Observation::indicator).collect(Collectors.toSet());
         List<String> missing = asked.filter().indicators().stream()
-                .distinct()
                 .filter(id -> !found.contains(id))
                 .map(id -> catalogue.indicator(id).map(IndicatorEntry::title).orElse(id))
                 .toList();

@@ -24,19 +24,23 @@ public final class TrendCheck {
         this.limits = limits;
     }
 
-    /** @throws careledger.warehouse.question.QuestionRefused with everything that is wrong */
-    public void check(TrendQuestion question) {
+    /**
+     * @param areas as written, so that an error can name a position
+     * @param breakdown as written
+     * @throws careledger.warehouse.question.QuestionRefused with everything that is wrong
+     */
+    public void check(TrendQuestion question, List<String> areas, List<MemberFilter> breakdown) {
         unknown.indicator(question.indicator(), FIELD.at("indicator")).ifPresent(refusals::add);
-        ArgumentPath areas = FIELD.at("areas");
-        if (length(question.areas(), areas)) {
-            for (int i = 0; i < question.areas().size(); i++) {
-                unknown.area(question.areas().get(i), areas.at(i)).ifPresent(refusals::add);
+        ArgumentPath areasAt = FIELD.at("areas");
+        if (length(areas, areasAt)) {
+            for (int i = 0; i < areas.size(); i++) {
+                unknown.area(areas.get(i), areasAt.at(i)).ifPresent(refusals::add);
             }
         }
-        ArgumentPath breakdown = FIELD.at("breakdown");
-        if (length(question.breakdown(), breakdown)) {
-            for (int i = 0; i < question.breakdown().size(); i++) {
-                members(question.breakdown().get(i), breakdown.at(i));
+        ArgumentPath breakdownAt = FIELD.at("breakdown");
+        if (length(breakdown, breakdownAt)) {
+            for (int i = 0; i < breakdown.size(); i++) {
+                members(breakdown.get(i), breakdownAt.at(i));
             }
         }
         if (question.from() != null && question.to() != null && question.from().isAfter(question.to())) {

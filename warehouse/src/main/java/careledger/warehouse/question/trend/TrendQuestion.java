@@ -42,12 +42,7 @@ public record TrendQuestion(
         Optional<LocalDate> asOf) {
     public TrendQuestion {
         areas = areas.stream().distinct().toList();
-        breakdown = List.copyOf(breakdown);
-    }
-
-    /** Everything that decides the answer. */
-    public String identity() {
-        return new Asked(filter(areas).filter(), asOf).identity() + areas + kind;
+        breakdown = MemberFilter.canonical(breakdown);
     }
 
     public Trend answer(Sql sql, ReleaseCatalogue catalogue, QuestionLimits limits, String version)
