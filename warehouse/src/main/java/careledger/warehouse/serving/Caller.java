@@ -9,9 +9,19 @@ import java.util.Set;
 public final class Caller {
     private final Set<Runnable> whenGone = new LinkedHashSet<>();
     private boolean gone;
+    private volatile String name = "";
+
+    /** Who this is, so that places are shared between callers: an address or the name of a key. */
+    public String name() {
+        return name;
+    }
+
+    public void identify(String as) {
+        name = as;
+    }
 
     /** Is waited for until {@link #close()}. */
-    interface Watch extends AutoCloseable {
+    public interface Watch extends AutoCloseable {
         @Override
         void close();
     }
@@ -32,7 +42,7 @@ public final class Caller {
     }
 
     /** Does the work once the caller has gone; at once, where it has. */
-    Watch whenGone(Runnable work) {
+    public Watch whenGone(Runnable work) {
         Runnable ours = () -> work.run();
         boolean already;
         synchronized (this) {

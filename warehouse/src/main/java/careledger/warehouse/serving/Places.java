@@ -1,8 +1,6 @@
 package careledger.warehouse.serving;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -10,20 +8,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Turns at the one DuckDB: so many at once, and in each lane so many waiting, first come first served. Where there are
- * two places or more, neither lane may hold them all while the other one waits.
+ * Turns at the one DuckDB: a number at once, and in each lane a number waiting, served by caller in turn. Where there are
+ * two places or more, neither lane may hold them all while the other one waits. Where too many wait, the newest request of
+ * the caller with most of them is refused.
  */
 final class Places {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final ServingLimits limits;
-    private final Map<Lane, Deque<Turn>> queues = new EnumMap<>(Lane.class);
+    private final Map<Lane, FairQueue<Turn>> queues = new EnumMap<>(Lane.class);
     private final Map<Lane, Integer> running = new EnumMap<>(Lane.class);
 
     Places(ServingLimits limits) {
         this.limits = limits;
         for (Lane lane : Lane.values()) {
-            queues.put(lane, new ArrayDeque<>());
+            queues.put(lane, new FairQueue<>());
             running.put(lane, 0);
         }
     }
@@ -35,7 +34,7 @@ final class Places {
      * @throws CallerGoneException where the caller has gone before its turn
      */
     <T> T inTurn(Lane lane, Caller caller, Supplier<T> work) {
-        Turn turn = queue(lane);
+        Turn turn = queue(lane, caller.name());
         try (Caller.Watch hangUp = caller.whenGone(turn.called::countDown)) {
             await(turn, caller);
         }
@@ -51,16 +50,15 @@ final class Places {
     }
 
     synchronized int waiting() {
-        return queues.values().stream().mapToInt(Deque::size).sum();
+        return queues.values().stream().mapToInt(FairQueue::size).sum();
     }
 
-    private synchronized Turn queue(Lane lane) {
-        Turn turn = new Turn(lane);
-        waitingIn(lane).add(turn);
+    private synchronized Turn queue(Lane lane, String caller) {
+        Turn turn = new Turn(lane, caller);
+        waitingIn(lane).add(caller, turn);
         callNext();
-        if (!turn.granted && waitingIn(lane).size() > limits.queue()) {
-            waitingIn(lane).remove(turn);
-            throw new OverloadedException(RETRY_AFTER);
+        if (waitingIn(lane).size() > limits.queue()) {
+            waitingIn(lane).dropSurplus().called.countDown();
         }
         return turn;
     }
@@ -88,7 +86,7 @@ final class Places {
         if (turn.granted) {
             leave(turn.lane);
         } else {
-            waitingIn(turn.lane).remove(turn);
+            waitingIn(turn.lane).remove(turn.caller, turn);
         }
         return false;
     }
@@ -104,7 +102,7 @@ final class Places {
             if (next == Lane.SLOW && !mayGo(Lane.SLOW, Lane.QUICK)) {
                 return;
             }
-            Turn turn = waitingIn(next).remove();
+            Turn turn = waitingIn(next).take();
             running.merge(next, 1, Integer::sum);
             turn.granted = true;
             turn.called.countDown();
@@ -125,17 +123,19 @@ final class Places {
         return running.getOrDefault(lane, 0);
     }
 
-    private Deque<Turn> waitingIn(Lane lane) {
-        return queues.computeIfAbsent(lane, any -> new ArrayDeque<>());
+    private FairQueue<Turn> waitingIn(Lane lane) {
+        return queues.computeIfAbsent(lane, any -> new FairQueue<>());
     }
 
     private static final class Turn {
         private final Lane lane;
+        private final String caller;
         private final CountDownLatch called = new CountDownLatch(1);
         private boolean granted;
 
-        Turn(Lane lane) {
+        Turn(Lane lane, String caller) {
             this.lane = lane;
+            this.caller = caller;
         }
     }
 }
