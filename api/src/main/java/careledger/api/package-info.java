@@ -1,3 +1,4 @@
+/** Starts the service. */
 @NullMarked
 package careledger.api;
 

@@ -10,18 +10,10 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("careledger.api", "careledger.warehouse.question");
+            .importPackages("careledger.api");
 
     @Test
-    void featuresOfTheApiFormNoCycle() {
+    void packagesHaveNoCycles() {
         slices().matching("careledger.api.(*)..").should().beFreeOfCycles().check(classes);
-    }
-
-    @Test
-    void questionsFormNoCycle() {
-        slices().matching("careledger.warehouse.question.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(classes);
     }
 }

@@ -2,8 +2,8 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.warehouse.TemporaryFolders;
-import careledger.warehouse.sample.SampleRelease;
+import careledger.release.TemporaryFolders;
+import careledger.release.sample.SampleRelease;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -44,7 +44,7 @@ class ConnectionTest {
 
     @Test
     void bodyThatDoesNotArriveEndsTheConnection() throws Exception {
-        try (Socket socket = Wire.open(service)) {
+        try (Socket socket = RawHttp.open(service)) {
             write(socket, head(100) + "{\"query\":");
 
             assertThat(rest(socket)).doesNotContain("\"data\"");
@@ -53,8 +53,8 @@ class ConnectionTest {
 
     @Test
     void bodyThatArrivesInPiecesIsAnswered() throws Exception {
-        String body = Wire.asking("{ about { dataVersion } }");
-        try (Socket socket = Wire.open(service)) {
+        String body = RawHttp.asking("{ about { dataVersion } }");
+        try (Socket socket = RawHttp.open(service)) {
             write(socket, head(body.length()) + body.substring(0, 10));
             Thread.sleep(50);
             write(socket, body.substring(10));
@@ -88,20 +88,25 @@ class ConnectionTest {
     }
 
     private static Socket slowReader() throws IOException {
-        Socket socket = Wire.open(service);
+        Socket socket = RawHttp.open(service);
         socket.setReceiveBufferSize(4096);
-        String body = Wire.asking(LONG_ANSWER);
+        String body = RawHttp.asking(LONG_ANSWER);
         write(socket, head(body.length()) + body);
         assertThat(socket.getInputStream().read()).isPositive();
         return socket;
     }
 
     private static HttpResponse<String> longAnswer(int rows) throws Exception {
-        return Wire.post(service, Wire.JSON, Wire.asking(LONG_ANSWER.replace("first: 10000", "first: " + rows)));
+        return RawHttp.post(
+                service, RawHttp.JSON, RawHttp.asking(LONG_ANSWER.replace("first: 10000", "first: " + rows)));
     }
 
     private static String head(int length) {
-        return "POST /graphql HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
+        return "POST /graphql HTTP/1.1\r\n"
+                + "Host: x\r\n"
+                + "Connection: close\r\n"
+                + "Content-Type: application/json\r\n"
+                + "Content-Length: "
                 + length + "\r\n\r\n";
     }
 

@@ -57,8 +57,9 @@ class DocumentLimitsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bombs")
     void bombIsRefusedInWords(String name, String fields, String limit) throws Exception {
-        for (Map<String, String> headers : List.of(Wire.JSON, Wire.GRAPHQL)) {
-            HttpResponse<String> answer = Wire.post(TestService.shared(), headers, Wire.asking("{ " + fields + " }"));
+        for (Map<String, String> headers : List.of(RawHttp.JSON, RawHttp.GRAPHQL)) {
+            HttpResponse<String> answer =
+                    RawHttp.post(TestService.shared(), headers, RawHttp.asking("{ " + fields + " }"));
             JsonNode error = JSON.readTree(answer.body()).at("/errors/0");
 
             if (!limit.isEmpty()) {
@@ -78,7 +79,7 @@ class DocumentLimitsTest {
                 .collect(Collectors.joining(" "));
         String document = "{ areas { ...f0 } } " + fragments + " fragment f60 on Area { id }";
 
-        JsonNode errors = TestService.shared().ask(document).path("errors");
+        JsonNode errors = TestService.shared().query(document).path("errors");
 
         assertThat(errors.findValuesAsText("message").toString()).contains("queryDepth", "queryFields");
     }
@@ -100,7 +101,7 @@ class DocumentLimitsTest {
         List<String> ids = Collections.nCopies(10_000, "x");
 
         JsonNode error = TestService.shared()
-                .ask(
+                .query(
                         "query Q($ids: [ID!]) { trend(indicator: \"cic_count\", areas: $ids) { headline } }",
                         Map.of("ids", ids))
                 .at("/errors/0");
@@ -114,9 +115,9 @@ class DocumentLimitsTest {
     void variablesNestedDeeplyAreRefused() throws Exception {
         String deep = "{\"filter\": " + "{\"members\": [".repeat(400) + "]}".repeat(400) + "}";
 
-        HttpResponse<String> answer = Wire.post(
+        HttpResponse<String> answer = RawHttp.post(
                 TestService.shared(),
-                Wire.JSON,
+                RawHttp.JSON,
                 "{\"query\": \"query Q($filter: ObservationFilter!) { observations(filter: $filter) { totalCount } }\","
                         + " \"variables\": " + deep + "}");
 
@@ -141,8 +142,8 @@ class DocumentLimitsTest {
                         .directiveIsRepeatable(true)
                         .specifiedByUrl(true)
                         .schemaDescription(true)))) {
-            JsonNode first = TestService.shared().ask(document);
-            JsonNode again = TestService.shared().ask(document);
+            JsonNode first = TestService.shared().query(document);
+            JsonNode again = TestService.shared().query(document);
 
             assertThat(first.at("/data/__schema/types")).hasSizeGreaterThan(50);
             assertThat(again).isEqualTo(first);
@@ -167,7 +168,7 @@ class DocumentLimitsTest {
         String document = "{ __schema { queryType { name } } about { dataVersion } }";
 
         assertThat(TestService.shared()
-                        .ask(document)
+                        .query(document)
                         .at("/data/about/dataVersion")
                         .asText())
                 .isEqualTo("sample-1");

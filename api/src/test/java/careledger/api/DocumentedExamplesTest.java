@@ -34,7 +34,8 @@ class DocumentedExamplesTest {
                 .filter(example -> example.language().equals("graphql"))
                 .map(example -> DynamicTest.dynamicTest(
                         example.place(),
-                        () -> assertAnswered(Wire.post(TestService.shared(), Wire.JSON, Wire.asking(example.text())))));
+                        () -> assertAnswered(
+                                RawHttp.post(TestService.shared(), RawHttp.JSON, RawHttp.asking(example.text())))));
     }
 
     @TestFactory

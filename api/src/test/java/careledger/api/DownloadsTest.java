@@ -3,8 +3,8 @@ package careledger.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.api.contract.ServedContract;
-import careledger.warehouse.sample.SampleRelease;
+import careledger.api.graphql.ServedContract;
+import careledger.release.sample.SampleRelease;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
@@ -52,8 +52,8 @@ class DownloadsTest {
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:" + file, readOnly);
                 Statement statement = duck.createStatement()) {
             try (ResultSet figure = statement.executeQuery(
-                    "select value from observation where indicator_id = 'cic_count'"
-                            + " and area_id = 'E10000018' and period_id = '2020-03-31' and breakdown_id = 'total' and is_headline")) {
+                    "select value from observation where indicator_id = 'cic_count' and area_id = 'E10000018' and"
+                            + " period_id = '2020-03-31' and breakdown_id = 'total' and is_headline")) {
                 assertThat(figure.next()).isTrue();
                 assertThat(figure.getInt(1)).isEqualTo(654);
                 assertThat(figure.next()).isFalse();

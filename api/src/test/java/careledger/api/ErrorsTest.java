@@ -2,8 +2,8 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.api.problem.ProblemCode;
-import careledger.warehouse.TemporaryFolders;
+import careledger.api.error.ProblemCode;
+import careledger.release.TemporaryFolders;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,14 +20,22 @@ class ErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "indicators: [\"cic_count\", \"cic_cuont\"]          | [\"observations\",\"filter\",\"indicators\",1]               | cic_count",
-                "indicators: [\"Children in care\"]                  | [\"observations\",\"filter\",\"indicators\",0]               | cic_count",
-                "topics: [\"populaton\"]                             | [\"observations\",\"filter\",\"topics\",0]                   | population",
-                "areas: [\"Leicestershire\"]                         | [\"observations\",\"filter\",\"areas\",0]                    | E10000018",
-                "sources: [\"dfe-looked-after-2024\"]                | [\"observations\",\"filter\",\"sources\",0]                  | dfe-looked-after-2025",
-                "by: [\"sexx\"]                                      | [\"observations\",\"filter\",\"by\",0]                       | sex",
-                "members: [{dimension: \"sx\", members: [\"male\"]}] | [\"observations\",\"filter\",\"members\",0,\"dimension\"]    | sex",
-                "members: [{dimension: \"sex\", members: [\"femal\"]}] | [\"observations\",\"filter\",\"members\",0,\"members\",0]    | female",
+                "indicators: [\"cic_count\", \"cic_cuont\"]          | [\"observations\",\"filter\",\"indicators\",1] "
+                        + "              | cic_count",
+                "indicators: [\"Children in care\"]                  | [\"observations\",\"filter\",\"indicators\",0] "
+                        + "              | cic_count",
+                "topics: [\"populaton\"]                             | [\"observations\",\"filter\",\"topics\",0]     "
+                        + "              | population",
+                "areas: [\"Leicestershire\"]                         | [\"observations\",\"filter\",\"areas\",0]      "
+                        + "              | E10000018",
+                "sources: [\"dfe-looked-after-2024\"]                | [\"observations\",\"filter\",\"sources\",0]    "
+                        + "              | dfe-looked-after-2025",
+                "by: [\"sexx\"]                                      | [\"observations\",\"filter\",\"by\",0]         "
+                        + "              | sex",
+                "members: [{dimension: \"sx\", members: [\"male\"]}] |"
+                        + " [\"observations\",\"filter\",\"members\",0,\"dimension\"]    | sex",
+                "members: [{dimension: \"sex\", members: [\"femal\"]}] |"
+                        + " [\"observations\",\"filter\",\"members\",0,\"members\",0]    | female",
             })
     void unknownIdNamesItsPlaceAndTheNearest(String filter, String argument, String nearest) throws Exception {
         JsonNode error = TestService.shared().error("{ observations(filter: {" + filter + "}) { totalCount } }");
@@ -60,7 +68,7 @@ class ErrorsTest {
     @Test
     void everythingThatIsWrongIsSaidAtOnce() throws Exception {
         JsonNode errors = TestService.shared()
-                .ask("{ observations(filter: {indicators: [\"x1\"], areas: [\"y1\"], latest: 0}) { totalCount } }")
+                .query("{ observations(filter: {indicators: [\"x1\"], areas: [\"y1\"], latest: 0}) { totalCount } }")
                 .path("errors");
 
         assertThat(errors).hasSize(3);
@@ -103,7 +111,9 @@ class ErrorsTest {
         @Test
         void variableThatIsNoDayNamesTheVariable() throws Exception {
             JsonNode error = TestService.shared()
-                    .ask("query Q($day: Date) { observations(asOf: $day) { totalCount } }", Map.of("day", "yesterday"))
+                    .query(
+                            "query Q($day: Date) { observations(asOf: $day) { totalCount } }",
+                            Map.of("day", "yesterday"))
                     .path("errors")
                     .path(0);
 
@@ -128,13 +138,13 @@ class ErrorsTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                        { observations { rows { valuetext } } }                                    | valueText
-                        { observations(filters: {}) { totalCount } }                               | filter
-                        { observations(filter: {indicator: ["cic_count"]}) { totalCount } }        | indicators
-                        { observations(sort: [PERIODS]) { totalCount } }                           | PERIOD
-                        { slice(filter: {}, rows: [INDICATORS], columns: [AREA]) { rows { cells } } } | INDICATOR
-                        { indicators { rows { avalability { count } } } }                         | availability
-                        """)
+            { observations { rows { valuetext } } }                                    | valueText
+            { observations(filters: {}) { totalCount } }                               | filter
+            { observations(filter: {indicator: ["cic_count"]}) { totalCount } }        | indicators
+            { observations(sort: [PERIODS]) { totalCount } }                           | PERIOD
+            { slice(filter: {}, rows: [INDICATORS], columns: [AREA]) { rows { cells } } } | INDICATOR
+            { indicators { rows { avalability { count } } } }                         | availability
+            """)
         void nameThatTheContractDoesNotKnowIsToldWithTheNearest(String document, String nearest) throws Exception {
             JsonNode error = TestService.shared().error(document);
 
@@ -146,7 +156,7 @@ class ErrorsTest {
         @Test
         void valueOfAVariableThatTheContractDoesNotKnowIsToldWithTheNearest() throws Exception {
             JsonNode error = TestService.shared()
-                    .ask(
+                    .query(
                             "query Q($sort: [ObservationSort!]) { observations(sort: $sort) { totalCount } }",
                             Map.of("sort", "AREAS"))
                     .path("errors")

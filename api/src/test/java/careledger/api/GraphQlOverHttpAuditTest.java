@@ -95,7 +95,7 @@ class GraphQlOverHttpAuditTest {
             Map<String, String> named = new HashMap<>();
             headers.getMemberKeys()
                     .forEach(name -> named.put(name, headers.getMember(name).asString()));
-            return new Answer(Wire.send(URI.create(url), method, named, body));
+            return new Answer(RawHttp.send(URI.create(url), method, named, body));
         }
     }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the audit leaves open: types that are refused, what stands in the status, names of requests. */
 class GraphQlOverHttpTest {
-    private static final String QUESTION = Wire.asking("{ about { dataVersion } }");
-    private static final String UNKNOWN = Wire.asking("{ observations(filter: {areas: [\"E1\"]}) { totalCount } }");
+    private static final String QUESTION = RawHttp.asking("{ about { dataVersion } }");
+    private static final String UNKNOWN = RawHttp.asking("{ observations(filter: {areas: [\"E1\"]}) { totalCount } }");
 
     @Nested
     class Types {
@@ -35,7 +35,7 @@ class GraphQlOverHttpTest {
                     "nonsense",
                 })
         void whatAPageElsewhereCanSendIsRefusedInWords(String type) throws Exception {
-            HttpResponse<String> answer = Wire.post(TestService.shared(), Map.of("Content-Type", type), QUESTION);
+            HttpResponse<String> answer = RawHttp.post(TestService.shared(), Map.of("Content-Type", type), QUESTION);
 
             assertThat(answer.statusCode()).isEqualTo(415);
             assertThat(answer.body()).contains("\"code\":\"BAD_INPUT\"").contains("application/json");
@@ -43,7 +43,7 @@ class GraphQlOverHttpTest {
 
         @Test
         void withoutATypeItIsRefused() throws Exception {
-            assertThat(Wire.post(TestService.shared(), Map.of(), QUESTION).statusCode())
+            assertThat(RawHttp.post(TestService.shared(), Map.of(), QUESTION).statusCode())
                     .isEqualTo(415);
         }
 
@@ -61,7 +61,7 @@ class GraphQlOverHttpTest {
                     "not a type                                                   | application/json",
                 })
         void answerIsOfTheTypeThatIsWantedMost(String accept, String type) throws Exception {
-            HttpResponse<String> answer = Wire.post(
+            HttpResponse<String> answer = RawHttp.post(
                     TestService.shared(), Map.of("Content-Type", "application/json", "Accept", accept), QUESTION);
 
             assertThat(answer.headers().firstValue("content-type")).hasValue(type + ";charset=UTF-8");
@@ -69,7 +69,7 @@ class GraphQlOverHttpTest {
 
         @Test
         void whoNamesNoTypeGetsPlainJson() throws Exception {
-            assertThat(Wire.post(TestService.shared(), Wire.JSON, QUESTION)
+            assertThat(RawHttp.post(TestService.shared(), RawHttp.JSON, QUESTION)
                             .headers()
                             .firstValue("content-type"))
                     .hasValue("application/json;charset=UTF-8");
@@ -80,7 +80,7 @@ class GraphQlOverHttpTest {
     class Status {
         @Test
         void errorsUnderPlainJsonAreReadUnder200() throws Exception {
-            HttpResponse<String> answer = Wire.post(TestService.shared(), Wire.JSON, UNKNOWN);
+            HttpResponse<String> answer = RawHttp.post(TestService.shared(), RawHttp.JSON, UNKNOWN);
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("UNKNOWN_ID");
@@ -88,7 +88,7 @@ class GraphQlOverHttpTest {
 
         @Test
         void errorsUnderTheTypeForGraphqlAre400WithoutData() throws Exception {
-            HttpResponse<String> answer = Wire.post(TestService.shared(), Wire.GRAPHQL, UNKNOWN);
+            HttpResponse<String> answer = RawHttp.post(TestService.shared(), RawHttp.GRAPHQL, UNKNOWN);
 
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("UNKNOWN_ID").doesNotContain("\"data\"");
@@ -96,10 +96,10 @@ class GraphQlOverHttpTest {
 
         @Test
         void answerBesideAnErrorIs200() throws Exception {
-            HttpResponse<String> answer = Wire.post(
+            HttpResponse<String> answer = RawHttp.post(
                     TestService.shared(),
-                    Wire.GRAPHQL,
-                    Wire.asking("{ indicator(id: \"cic_cuont\") { id } about { dataVersion } }"));
+                    RawHttp.GRAPHQL,
+                    RawHttp.asking("{ indicator(id: \"cic_cuont\") { id } about { dataVersion } }"));
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("sample-1").contains("UNKNOWN_ID");
@@ -122,8 +122,8 @@ class GraphQlOverHttpTest {
                     "{\"query\": \"{ __typename }\", \"operationName\": {}} | 'operationName' is no text",
                 })
         void whatIsNoQuestionIs400InWords(String body, String words) throws Exception {
-            for (Map<String, String> headers : List.of(Wire.JSON, Wire.GRAPHQL)) {
-                HttpResponse<String> answer = Wire.post(TestService.shared(), headers, body);
+            for (Map<String, String> headers : List.of(RawHttp.JSON, RawHttp.GRAPHQL)) {
+                HttpResponse<String> answer = RawHttp.post(TestService.shared(), headers, body);
 
                 assertThat(answer.statusCode()).isEqualTo(400);
                 assertThat(answer.body()).contains(words).contains("\"code\":\"BAD_INPUT\"");
@@ -133,8 +133,8 @@ class GraphQlOverHttpTest {
         @Test
         void bodyOfMoreThanTheLimitIs413() throws Exception {
             for (int size : new int[] {65_537, 2_000_000}) {
-                HttpResponse<String> answer =
-                        Wire.post(TestService.shared(), Wire.JSON, "{\"query\": \"" + " ".repeat(size - 12) + "\"}");
+                HttpResponse<String> answer = RawHttp.post(
+                        TestService.shared(), RawHttp.JSON, "{\"query\": \"" + " ".repeat(size - 12) + "\"}");
 
                 assertThat(answer.statusCode()).isEqualTo(413);
                 assertThat(answer.body())
@@ -181,7 +181,7 @@ class GraphQlOverHttpTest {
         @Test
         void otherMethodsAre405() throws Exception {
             for (String method : new String[] {"PUT", "DELETE", "PATCH"}) {
-                assertThat(Wire.send(TestService.shared().uri("/graphql"), method, Wire.JSON, QUESTION)
+                assertThat(RawHttp.send(TestService.shared().uri("/graphql"), method, RawHttp.JSON, QUESTION)
                                 .statusCode())
                         .as(method)
                         .isEqualTo(405);
@@ -193,7 +193,7 @@ class GraphQlOverHttpTest {
     class Names {
         @Test
         void everyAnswerNamesItsRequest() throws Exception {
-            HttpResponse<String> answer = Wire.post(TestService.shared(), Wire.JSON, UNKNOWN);
+            HttpResponse<String> answer = RawHttp.post(TestService.shared(), RawHttp.JSON, UNKNOWN);
             String name = answer.headers().firstValue("x-request-id").orElseThrow();
 
             assertThat(answer.body()).contains("\"requestId\":\"" + name + "\"");
@@ -207,12 +207,14 @@ class GraphQlOverHttpTest {
 
         @Test
         void nameThatTheCallerBringsIsKeptUnlessItCouldSpoilTheLog() throws Exception {
-            Map<String, String> headers = new HashMap<>(Wire.JSON);
+            Map<String, String> headers = new HashMap<>(RawHttp.JSON);
             headers.put("X-Request-Id", "trace-17");
-            assertThat(Wire.post(TestService.shared(), headers, UNKNOWN).body()).contains("\"trace-17\"");
+            assertThat(RawHttp.post(TestService.shared(), headers, UNKNOWN).body())
+                    .contains("\"trace-17\"");
 
             headers.put("X-Request-Id", "a b{}%0a");
-            assertThat(Wire.post(TestService.shared(), headers, UNKNOWN).body()).doesNotContain("a b{}");
+            assertThat(RawHttp.post(TestService.shared(), headers, UNKNOWN).body())
+                    .doesNotContain("a b{}");
         }
     }
 
@@ -226,7 +228,7 @@ class GraphQlOverHttpTest {
     }
 
     private static String raw(String request) throws Exception {
-        try (Socket socket = Wire.open(TestService.shared());
+        try (Socket socket = RawHttp.open(TestService.shared());
                 InputStream answer = socket.getInputStream()) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8);

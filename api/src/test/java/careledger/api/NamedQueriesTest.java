@@ -87,7 +87,7 @@ class NamedQueriesTest {
             DownloadedTable parquet = DownloadedTable.parquet(
                     get("/api/q/observations.parquet" + EVERYTHING).body());
             JsonNode posted = TestService.shared()
-                    .ask(
+                    .query(
                             "query Q($f: ObservationFilter!) { observations(filter: $f) { rows { "
                                     + String.join(" ", csv.columns()) + " } } }",
                             Map.of(

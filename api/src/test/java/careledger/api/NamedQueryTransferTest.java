@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import careledger.api.transfer.Refused;
-import careledger.api.transfer.Streams;
-import careledger.warehouse.sample.SampleRelease;
+import careledger.api.error.ApiException;
+import careledger.api.web.LongResponses;
+import careledger.release.sample.SampleRelease;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -268,9 +268,9 @@ class NamedQueryTransferTest {
         void onlySoManyAreSentAtOnce() throws Exception {
             SampleRelease.publish(folder, "one");
             try (TestService service = new TestService(folder)) {
-                List<Streams.Turn> taken = new ArrayList<>();
+                List<LongResponses.Turn> taken = new ArrayList<>();
                 while (service.send("GET", CSV).statusCode() == 200 && taken.size() < 100) {
-                    taken.add(onceFree(service.bean(Streams.class)));
+                    taken.add(onceFree(service.bean(LongResponses.class)));
                 }
 
                 HttpResponse<byte[]> answer = service.send("GET", CSV);
@@ -278,17 +278,17 @@ class NamedQueryTransferTest {
                 assertThat(answer.statusCode()).isEqualTo(503);
                 assertThat(header(answer, "Retry-After")).isEqualTo("1");
                 assertThat(error(answer).at("/extensions/code").asText()).isEqualTo("OVERLOADED");
-                taken.forEach(Streams.Turn::close);
+                taken.forEach(LongResponses.Turn::close);
                 assertThat(service.send("GET", CSV).statusCode()).isEqualTo(200);
             }
         }
 
         /** An answer has been read to its end a moment before its place is free. */
-        private static Streams.Turn onceFree(Streams streams) throws InterruptedException {
+        private static LongResponses.Turn onceFree(LongResponses streams) throws InterruptedException {
             for (int attempt = 0; attempt < 200; attempt++) {
                 try {
                     return streams.take();
-                } catch (Refused stillSent) {
+                } catch (ApiException stillSent) {
                     Thread.sleep(10);
                 }
             }

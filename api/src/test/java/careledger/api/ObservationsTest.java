@@ -2,7 +2,7 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.warehouse.TemporaryFolders;
+import careledger.release.TemporaryFolders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ class ObservationsTest {
     @Test
     void rowsAndBatchedFieldsAreAnsweredTogether() throws Exception {
         JsonNode response = TestService.shared()
-                .ask("{ observations { rows { id } } indicators { rows { availability { observations } } } }");
+                .query("{ observations { rows { id } } indicators { rows { availability { observations } } } }");
 
         assertThat(response.has("errors")).isFalse();
         assertThat(response.at("/data/indicators/rows")).isNotEmpty();
@@ -231,7 +231,7 @@ class ObservationsTest {
                             "{\"breakdowns\":\"PARTS\",\"by\":[\"sex\"],\"headlineOnly\":true,"
                                 + "\"periods\":[\"2019-03-31\",\"2020-03-31\"],\"valueKinds\":[\"ACTUAL\",\"PROVISIONAL\"]}");
             JsonNode again = TestService.shared()
-                    .ask(
+                    .query(
                             "query Q($f: ObservationFilter!) { observations(filter: $f) { applied totalCount } }",
                             Map.of(
                                     "f",

@@ -2,12 +2,12 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.warehouse.TemporaryFolders;
-import careledger.warehouse.release.Releases;
-import careledger.warehouse.sample.SampleRelease;
-import careledger.warehouse.serving.Lane;
-import careledger.warehouse.serving.Lease;
-import careledger.warehouse.serving.Warehouse;
+import careledger.answers.serving.Lease;
+import careledger.answers.serving.Priority;
+import careledger.answers.serving.Warehouse;
+import careledger.release.TemporaryFolders;
+import careledger.release.sample.SampleRelease;
+import careledger.release.store.Releases;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -64,8 +64,8 @@ class OverloadTest {
     @Test
     void questionPastItsDeadlineIsGivenUpInWords() throws Exception {
         try (TestService hasty = new TestService(data, "--careledger.limits.deadline=100ms")) {
-            HttpResponse<String> plain = Wire.post(hasty, Wire.JSON, Wire.asking(heavy(1)));
-            HttpResponse<String> told = Wire.post(hasty, Wire.GRAPHQL, Wire.asking(heavy(2)));
+            HttpResponse<String> plain = RawHttp.post(hasty, RawHttp.JSON, RawHttp.asking(heavy(1)));
+            HttpResponse<String> told = RawHttp.post(hasty, RawHttp.GRAPHQL, RawHttp.asking(heavy(2)));
 
             assertThat(plain.statusCode()).isEqualTo(200);
             assertThat(plain.body()).contains("\"code\":\"TIMEOUT\"", "100 ms", "Ask for less");
@@ -77,12 +77,14 @@ class OverloadTest {
 
     @Test
     void beyondTheQueueTheAnswerIs503WithATimeToComeBack() throws Exception {
-        try (Held first = new Held(Lane.SLOW);
-                Held second = new Held(Lane.QUICK);
-                Waiting waiting = new Waiting(Lane.QUICK)) {
-            for (var headers : List.of(Wire.JSON, Wire.GRAPHQL)) {
-                HttpResponse<String> answer = Wire.post(
-                        service, headers, Wire.asking(ONE_FIGURE.replace("first: 1", "first: " + 20 + headers.size())));
+        try (Held first = new Held(Priority.SLOW);
+                Held second = new Held(Priority.QUICK);
+                Waiting waiting = new Waiting(Priority.QUICK)) {
+            for (var headers : List.of(RawHttp.JSON, RawHttp.GRAPHQL)) {
+                HttpResponse<String> answer = RawHttp.post(
+                        service,
+                        headers,
+                        RawHttp.asking(ONE_FIGURE.replace("first: 1", "first: " + 20 + headers.size())));
 
                 assertThat(answer.statusCode()).isEqualTo(503);
                 assertThat(answer.headers().firstValue("retry-after")).hasValue("1");
@@ -94,17 +96,17 @@ class OverloadTest {
     @Test
     void keptAnswerWaitsForNobody() throws Exception {
         service.data(ONE_FIGURE);
-        try (Held first = new Held(Lane.SLOW);
-                Held second = new Held(Lane.QUICK);
-                Waiting waiting = new Waiting(Lane.QUICK)) {
+        try (Held first = new Held(Priority.SLOW);
+                Held second = new Held(Priority.QUICK);
+                Waiting waiting = new Waiting(Priority.QUICK)) {
             assertThat(service.data(ONE_FIGURE).path("totalCount").asInt()).isPositive();
         }
     }
 
     @Test
     void lightQuestionIsAnsweredBesideACrowdOfHeavyOnes() throws Exception {
-        try (Held heavy = new Held(Lane.SLOW);
-                Waiting waiting = new Waiting(Lane.SLOW)) {
+        try (Held heavy = new Held(Priority.SLOW);
+                Waiting waiting = new Waiting(Priority.SLOW)) {
             assertThat(service.data(ONE_FIGURE.replace("first: 1", "first: 7"))
                             .path("totalCount")
                             .asInt())
@@ -115,7 +117,7 @@ class OverloadTest {
     @Test
     void statementOfACallerWhoHangsUpIsCancelled() throws Exception {
         long before = service.warehouse().load().hungUp();
-        try (Socket socket = ask(heavy(3))) {
+        try (Socket socket = query(heavy(3))) {
             until(() -> service.warehouse().load().running() == 1);
         }
 
@@ -126,8 +128,8 @@ class OverloadTest {
 
     @Test
     void callerWhoHangsUpLeavesTheQueue() throws Exception {
-        try (Held first = new Held(Lane.SLOW)) {
-            try (Socket socket = ask(heavy(4))) {
+        try (Held first = new Held(Priority.SLOW)) {
+            try (Socket socket = query(heavy(4))) {
                 until(() -> service.warehouse().load().waiting() == 1);
             }
             until(() -> service.warehouse().load().waiting() == 0);
@@ -136,8 +138,8 @@ class OverloadTest {
 
     @Test
     void questionThatArrivesEarlyIsNotLost() throws Exception {
-        try (Held first = new Held(Lane.SLOW);
-                Socket socket = Wire.open(service)) {
+        try (Held first = new Held(Priority.SLOW);
+                Socket socket = RawHttp.open(service)) {
             socket.getOutputStream().write(request(waiting(5)).getBytes(StandardCharsets.UTF_8));
             until(() -> service.warehouse().load().waiting() == 1);
             socket.getOutputStream()
@@ -156,9 +158,9 @@ class OverloadTest {
     void sameQuestionAskedByManyIsAnsweredOnce() throws Exception {
         long before = service.warehouse().load().answered();
         List<Future<HttpResponse<String>>> asking = new ArrayList<>();
-        try (Held first = new Held(Lane.SLOW)) {
+        try (Held first = new Held(Priority.SLOW)) {
             for (int i = 0; i < 8; i++) {
-                asking.add(callers.submit(() -> Wire.post(service, Wire.JSON, Wire.asking(waiting(6)))));
+                asking.add(callers.submit(() -> RawHttp.post(service, RawHttp.JSON, RawHttp.asking(waiting(6)))));
             }
             until(() -> service.warehouse().load().waiting() == 1);
         }
@@ -203,7 +205,7 @@ class OverloadTest {
         int answers = 0;
         while (done.getCount() > 0 || answers == 0) {
             String document = ONE_FIGURE.replace("first: 1", "first: " + (caller * 1000 + answers % 1000 + 1));
-            HttpResponse<String> answer = Wire.post(asked, Wire.JSON, Wire.asking(document));
+            HttpResponse<String> answer = RawHttp.post(asked, RawHttp.JSON, RawHttp.asking(document));
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("\"totalCount\":").doesNotContain("errors");
             answers++;
@@ -223,14 +225,14 @@ class OverloadTest {
                 + "-01-01\"}, sort: [VALUE_DESC], first: 5) { totalCount rows { id } } }";
     }
 
-    private static Socket ask(String document) throws Exception {
-        Socket socket = Wire.open(service);
+    private static Socket query(String document) throws Exception {
+        Socket socket = RawHttp.open(service);
         socket.getOutputStream().write(request(document).getBytes(StandardCharsets.UTF_8));
         return socket;
     }
 
     private static String request(String document) {
-        String body = Wire.asking(document);
+        String body = RawHttp.asking(document);
         return "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
                 + "\r\n\r\n" + body;
     }
@@ -254,11 +256,11 @@ class OverloadTest {
         private final CountDownLatch end = new CountDownLatch(1);
         private final Future<Boolean> held;
 
-        Held(Lane lane) throws Exception {
+        Held(Priority priority) throws Exception {
             Warehouse warehouse = service.warehouse();
             held = callers.submit(() -> {
                 try (Lease lease = warehouse.lease()) {
-                    return lease.read(lane, (release, connection) -> awaited());
+                    return lease.read(priority, (release, connection) -> awaited());
                 }
             });
             asking.await();
@@ -286,9 +288,9 @@ class OverloadTest {
     private static final class Waiting implements AutoCloseable {
         private final Socket socket;
 
-        Waiting(Lane lane) throws Exception {
+        Waiting(Priority priority) throws Exception {
             int before = service.warehouse().load().waiting();
-            socket = ask(lane == Lane.SLOW ? heavy(7) : ONE_FIGURE.replace("first: 1", "first: 99"));
+            socket = query(priority == Priority.SLOW ? heavy(7) : ONE_FIGURE.replace("first: 1", "first: 99"));
             until(() -> service.warehouse().load().waiting() == before + 1);
         }
 

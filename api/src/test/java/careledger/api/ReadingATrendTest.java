@@ -2,7 +2,7 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.warehouse.sample.SampleRelease;
+import careledger.release.sample.SampleRelease;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;

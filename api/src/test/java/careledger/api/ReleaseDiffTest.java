@@ -2,8 +2,8 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.warehouse.TemporaryFolders;
-import careledger.warehouse.TinyRelease;
+import careledger.release.TemporaryFolders;
+import careledger.release.TinyRelease;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,7 +156,7 @@ class ReleaseDiffTest {
 
     @Test
     void unknownReleasesNameTheNearestBothAtOnce() throws Exception {
-        JsonNode errors = service.ask("{ releaseDiff(from: \"onee\", to: \"twoo\") { added } }")
+        JsonNode errors = service.query("{ releaseDiff(from: \"onee\", to: \"twoo\") { added } }")
                 .path("errors");
 
         assertThat(errors.findValuesAsText("code")).containsExactly("UNKNOWN_ID", "UNKNOWN_ID");

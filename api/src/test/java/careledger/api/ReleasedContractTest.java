@@ -2,7 +2,7 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.api.contract.ServedContract;
+import careledger.api.graphql.ServedContract;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,21 +35,36 @@ class ReleasedContractTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "  caveat: String\\n                          |                                        | Observation.caveat",
-                "  \"Only the newest n periods of each series.\"\\n  latest: Int\\n |                    | ObservationFilter.latest",
+                "  caveat: String\\n"
+                        + "                          |                                        | Observation.caveat",
+                "  \"Only the newest n periods of each series.\"\\n"
+                        + "  latest: Int\\n"
+                        + " |                    | ObservationFilter.latest",
                 "enum Rag { RED AMBER GREEN }                 | enum Rag { RED GREEN }                 | Rag",
-                "  breakBefore: Boolean!                      |   breakBefore: Boolean                 | Observation.breakBefore",
-                "  value: Float\\n  \"The value as            |   value: Int\\n  \"The value as        | Observation.value",
-                "  createdAt: DateTime!                       |   createdAt: String!                   | Release.createdAt",
+                "  breakBefore: Boolean!                      |   breakBefore: Boolean                 |"
+                        + " Observation.breakBefore",
+                "  value: Float\\n"
+                        + "  \"The value as            |   value: Int\\n"
+                        + "  \"The value as        | Observation.value",
+                "  createdAt: DateTime!                       |   createdAt: String!                   |"
+                        + " Release.createdAt",
                 "  topics: [Topic!]!                          |   topics: [Topic]!                     | Query.topics",
-                "  latest: Int\\n                             |   latest: Int!\\n                      | ObservationFilter.latest",
-                "conflicts(indicator: ID,                     | conflicts(indicator: ID!,              | Query.conflicts",
-                "conflicts(indicator: ID,                     | conflicts(                             | Query.conflicts",
-                "indicator(id: ID!)                           | indicator(id: ID!, year: Int!)         | Query.indicator",
-                "input MemberFilter {                         | input MemberFilter { year: Int!        | MemberFilter.year",
-                "headlineOnly: Boolean! = true                | headlineOnly: Boolean! = false         | ObservationFilter.headlineOnly",
+                "  latest: Int\\n"
+                        + "                             |   latest: Int!\\n"
+                        + "                      | ObservationFilter.latest",
+                "conflicts(indicator: ID,                     | conflicts(indicator: ID!,              |"
+                        + " Query.conflicts",
+                "conflicts(indicator: ID,                     | conflicts(                             |"
+                        + " Query.conflicts",
+                "indicator(id: ID!)                           | indicator(id: ID!, year: Int!)         |"
+                        + " Query.indicator",
+                "input MemberFilter {                         | input MemberFilter { year: Int!        |"
+                        + " MemberFilter.year",
+                "headlineOnly: Boolean! = true                | headlineOnly: Boolean! = false         |"
+                        + " ObservationFilter.headlineOnly",
                 "  cell: SliceCell! = VALUE                   |   cell: SliceCell! = VALUE_TEXT        | Query.slice",
-                "  first: Int! = 10000                        |   first: Int!                          | Query.observations",
+                "  first: Int! = 10000                        |   first: Int!                          |"
+                        + " Query.observations",
             })
     void breakingChangeIsFound(String from, String to, String place) throws Exception {
         String before = released();

@@ -2,8 +2,8 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.warehouse.TemporaryFolders;
-import careledger.warehouse.TinyRelease;
+import careledger.release.TemporaryFolders;
+import careledger.release.TinyRelease;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class RevisionsTest {
     private static final String FIELDS =
-            "{ totalCount sameFigure hasNextPage endCursor rows { difference rule before { id value } after { id value } } }";
+            "{ totalCount sameFigure hasNextPage endCursor rows { difference rule before { id value } after { id value"
+                    + " } } }";
 
     @Test
     void headlineThatChangedIsShownBeforeAndAfter() throws Exception {
@@ -27,8 +28,8 @@ class RevisionsTest {
     @Test
     void bothFiguresAreHeadlinesOfTheirOwnTime() throws Exception {
         JsonNode rows = TestService.shared()
-                .data(
-                        "{ revisions(indicator: \"cic_count\") { rows { before { headline sourceTitle } after { headline } } } }")
+                .data("{ revisions(indicator: \"cic_count\") { rows { before { headline sourceTitle } after {"
+                        + " headline } } } }")
                 .path("rows");
 
         assertThat(rows.findValuesAsText("headline")).hasSize(6).containsOnly("true");
@@ -96,25 +97,25 @@ class RevisionsTest {
     class WithALaterDocument {
         @Test
         void newestRevisionComesFirst() throws Exception {
-            assertThat(ask("")).containsExactly("583.0 -> 584.0: 1.0", "582.0 -> 583.0: 1.0", "657.0 -> 654.0: -3.0");
+            assertThat(query("")).containsExactly("583.0 -> 584.0: 1.0", "582.0 -> 583.0: 1.0", "657.0 -> 654.0: -3.0");
         }
 
         @Test
         void sinceIsTheFirstDayOfTheLaterFigure() throws Exception {
-            assertThat(ask("(since: \"2025-06-01\")")).containsExactly("583.0 -> 584.0: 1.0");
-            assertThat(ask("(since: \"2025-06-02\")")).isEmpty();
+            assertThat(query("(since: \"2025-06-01\")")).containsExactly("583.0 -> 584.0: 1.0");
+            assertThat(query("(since: \"2025-06-02\")")).isEmpty();
         }
 
         @Test
         void figureOfAnotherDefinitionIsNoRevision() throws Exception {
-            assertThat(ask("(indicator: \"dental_checks_pct\")")).isEmpty();
+            assertThat(query("(indicator: \"dental_checks_pct\")")).isEmpty();
         }
 
-        private List<String> ask(String arguments) throws Exception {
+        private List<String> query(String arguments) throws Exception {
             Path data = TemporaryFolders.create();
             try (TinyRelease tiny = TinyRelease.prepare()) {
-                tiny.change(
-                                "UPDATE fact_observation SET headline_to = '2025-06-01' WHERE claim_id IN ('dfe/1', 'ar/7')")
+                tiny.change("UPDATE fact_observation SET headline_to = '2025-06-01' WHERE claim_id IN ('dfe/1',"
+                                + " 'ar/7')")
                         .change(later("dfe/1", "later/1", "584 AS value"))
                         .change(later("ar/7", "later/2", "60 AS value, 'dental_checks_pct/care_12m' AS definition_id"))
                         .change("UPDATE dim_extract SET claims = claims + 1")

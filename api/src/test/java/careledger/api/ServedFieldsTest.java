@@ -2,8 +2,8 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.api.contract.ServedContract;
-import careledger.api.graphiql.WorkedQuestions;
+import careledger.api.graphql.ExampleQueries;
+import careledger.api.graphql.ServedContract;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.SchemaParser;
@@ -69,10 +69,10 @@ class ServedFieldsTest {
 
     @Test
     void workedQuestionsAreAnsweredWithRows() throws Exception {
-        List<WorkedQuestions.WorkedQuestion> questions = WorkedQuestions.all();
+        List<ExampleQueries.WorkedQuestion> questions = ExampleQueries.all();
 
         assertThat(questions).hasSize(3);
-        for (WorkedQuestions.WorkedQuestion question : questions) {
+        for (ExampleQueries.WorkedQuestion question : questions) {
             assertThat(TestService.shared().data(question.query()).path("rows"))
                     .as(question.query())
                     .isNotEmpty();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import careledger.warehouse.TemporaryFolders;
+import careledger.release.TemporaryFolders;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;

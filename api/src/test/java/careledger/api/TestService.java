@@ -1,9 +1,9 @@
 package careledger.api;
 
-import careledger.api.access.key.KeysCommand;
-import careledger.warehouse.TemporaryFolders;
-import careledger.warehouse.sample.SampleRelease;
-import careledger.warehouse.serving.Warehouse;
+import careledger.answers.serving.Warehouse;
+import careledger.api.security.KeysCommand;
+import careledger.release.TemporaryFolders;
+import careledger.release.sample.SampleRelease;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -72,12 +72,12 @@ final class TestService implements AutoCloseable {
         return context.getBean(type);
     }
 
-    JsonNode ask(String query) throws Exception {
-        return ask(query, Map.of());
+    JsonNode query(String query) throws Exception {
+        return query(query, Map.of());
     }
 
     /** The whole response: data and errors. */
-    JsonNode ask(String query, Map<String, ?> variables) throws Exception {
+    JsonNode query(String query, Map<String, ?> variables) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(uri("/graphql"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
@@ -109,7 +109,7 @@ final class TestService implements AutoCloseable {
 
     /** What a root field answers; errors fail. */
     JsonNode data(String query) throws Exception {
-        JsonNode response = ask(query);
+        JsonNode response = query(query);
         if (response.has("errors")) {
             throw new AssertionError(response.get("errors").toPrettyString());
         }
@@ -118,7 +118,7 @@ final class TestService implements AutoCloseable {
 
     /** The first error of an answer. */
     JsonNode error(String query) throws Exception {
-        return ask(query).path("errors").path(0);
+        return query(query).path("errors").path(0);
     }
 
     HttpResponse<String> get(String path) throws Exception {

@@ -1,3 +1,4 @@
+/** The vocabulary that all modules share, one subject a package. */
 @NullMarked
 package careledger.schema;
 

@@ -1,17 +1,17 @@
 package careledger.api.download;
 
-import careledger.api.contract.ServedContract;
-import careledger.api.problem.ProblemCode;
-import careledger.api.request.RequestRelease;
-import careledger.api.request.RequestReleases;
-import careledger.api.request.Spending;
-import careledger.api.transfer.FileAnswer;
-import careledger.api.transfer.OpenToAll;
-import careledger.api.transfer.Refused;
-import careledger.api.transfer.Streams;
-import careledger.api.transfer.TextAnswer;
+import careledger.api.error.ApiException;
+import careledger.api.error.ProblemCode;
+import careledger.api.execution.QueryTime;
+import careledger.api.execution.RequestRelease;
+import careledger.api.execution.RequestReleases;
+import careledger.api.graphql.ServedContract;
+import careledger.api.web.AnyOrigin;
+import careledger.api.web.FileAnswer;
+import careledger.api.web.LongResponses;
+import careledger.api.web.TextAnswer;
+import careledger.release.store.Releases;
 import careledger.schema.text.Nearest;
-import careledger.warehouse.release.Releases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Whole releases, and the contract, to take away. */
 @RestController
-@OpenToAll
+@AnyOrigin
 final class DownloadController {
     /** Stands for the release that is served. */
     private static final String CURRENT = "current";
@@ -35,10 +35,10 @@ final class DownloadController {
     private final Instant started = Instant.now();
     private final Releases releases;
     private final RequestReleases served;
-    private final ReleaseFiles files;
-    private final Streams streams;
+    private final DownloadableFiles files;
+    private final LongResponses streams;
 
-    DownloadController(Releases releases, RequestReleases served, ReleaseFiles files, Streams streams) {
+    DownloadController(Releases releases, RequestReleases served, DownloadableFiles files, LongResponses streams) {
         this.releases = releases;
         this.served = served;
         this.files = files;
@@ -47,14 +47,14 @@ final class DownloadController {
 
     @GetMapping(ReleaseListing.BASE)
     List<ReleaseListing> list() {
-        try (RequestRelease held = served.take(new Spending())) {
+        try (RequestRelease held = served.take(new QueryTime())) {
             return listed(held.version());
         }
     }
 
     @GetMapping(ReleaseListing.BASE + "/{id}")
     ReleaseListing one(@PathVariable String id) {
-        try (RequestRelease held = served.take(new Spending())) {
+        try (RequestRelease held = served.take(new QueryTime())) {
             return listed(id, held.version());
         }
     }
@@ -68,8 +68,8 @@ final class DownloadController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        try (RequestRelease held = served.take(new Spending());
-                Streams.Turn turn = streams.take()) {
+        try (RequestRelease held = served.take(new QueryTime());
+                LongResponses.Turn turn = streams.take()) {
             ReleaseListing release = listed(id, held.version());
             Instant since = id.equals(CURRENT) ? held.served().openedAt() : Instant.EPOCH;
             FileAnswer answer = files.answer(release, file, id.equals(CURRENT), since);
@@ -89,7 +89,7 @@ final class DownloadController {
                 .toList();
     }
 
-    /** @throws Refused where no such release is kept */
+    /** @throws ApiException where no such release is kept */
     private ReleaseListing listed(String id, String current) {
         List<ReleaseListing> known = listed(current);
         return known.stream()
@@ -100,8 +100,8 @@ final class DownloadController {
                         () -> unknown(id, known.stream().map(ReleaseListing::id).toList()));
     }
 
-    private static Refused unknown(String id, List<String> known) {
-        return Refused.of(
+    private static ApiException unknown(String id, List<String> known) {
+        return ApiException.of(
                 HttpStatus.NOT_FOUND,
                 ProblemCode.NOT_FOUND,
                 "There is no release '" + id + "'." + Nearest.sentence(id, known),

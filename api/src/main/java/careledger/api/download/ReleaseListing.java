@@ -1,9 +1,9 @@
 package careledger.api.download;
 
+import careledger.answers.export.ReleaseDownloads;
+import careledger.release.store.Manifest;
+import careledger.release.store.Release;
 import careledger.schema.star.Table;
-import careledger.warehouse.export.ReleaseDownloads;
-import careledger.warehouse.release.Manifest;
-import careledger.warehouse.release.Release;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,3 +1,4 @@
+/** Whole releases, the contract and run reports as files. */
 @NullMarked
 package careledger.api.download;
 

@@ -1,6 +1,6 @@
 package careledger.api.schedule;
 
-import careledger.api.configuration.ScheduleSettings;
+import careledger.api.config.ScheduleSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

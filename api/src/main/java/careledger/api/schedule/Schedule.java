@@ -1,10 +1,10 @@
 package careledger.api.schedule;
 
-import careledger.api.configuration.CareLedgerProperties;
-import careledger.api.configuration.ScheduleSettings;
-import careledger.warehouse.run.RunRecord;
-import careledger.warehouse.run.RunRecords;
-import careledger.warehouse.run.RunState;
+import careledger.api.config.CareLedgerProperties;
+import careledger.api.config.ScheduleSettings;
+import careledger.release.run.RunRecord;
+import careledger.release.run.RunRecords;
+import careledger.release.run.RunState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,27 +33,27 @@ public final class Schedule implements SmartLifecycle {
 
     private final ScheduleSettings settings;
     private final RunRecords records;
-    private final Looks looks;
+    private final ScheduledRuns looks;
     private final ApplicationEventPublisher events;
     private final ThreadPoolTaskScheduler clock = new ThreadPoolTaskScheduler();
     private volatile boolean running;
-    private volatile Standing standing;
+    private volatile ScheduleState standing;
     private @Nullable DeliveryTimes failed;
     private @Nullable ScheduledFuture<?> looking;
 
     Schedule(CareLedgerProperties properties, RunRecords records, ApplicationEventPublisher events) {
         this.settings = properties.schedule();
         this.records = records;
-        this.looks = new Looks(settings, properties.data());
+        this.looks = new ScheduledRuns(settings, properties.data());
         this.events = events;
-        this.standing = Standing.of(List.of(), settings.backoff());
+        this.standing = ScheduleState.of(List.of(), settings.backoff());
     }
 
     public boolean on() {
         return settings.on();
     }
 
-    public Standing standing() {
+    public ScheduleState standing() {
         return standing;
     }
 
@@ -63,7 +63,7 @@ public final class Schedule implements SmartLifecycle {
         if (!on()) {
             return;
         }
-        standing = Standing.of(runs(), settings.backoff());
+        standing = ScheduleState.of(runs(), settings.backoff());
         failed = standing.failures() > 0 ? deliveries() : null;
         clock.setThreadNamePrefix("schedule-");
         clock.setDaemon(true);
@@ -109,14 +109,14 @@ public final class Schedule implements SmartLifecycle {
         if (standing.leavesAlone(Instant.now()) && !worthLooking()) {
             return;
         }
-        Standing before = standing;
+        ScheduleState before = standing;
         standing = before.running(Instant.now());
         @Nullable DeliveryTimes seen = deliveries();
-        Look look = looks.make();
+        ScheduledRun look = looks.make();
         standing = before.after(look, settings.backoff());
         failed = look.outcome().failure() ? seen : failed;
         ScheduleLog.ended(look, standing);
-        events.publishEvent(new LookEnded(look, before.failures(), standing.failures()));
+        events.publishEvent(new ScheduledRunEnded(look, before.failures(), standing.failures()));
     }
 
     /** Whether somebody has touched the deliveries since they failed, or a run by hand went well. */

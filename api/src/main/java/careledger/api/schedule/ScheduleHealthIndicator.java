@@ -26,7 +26,7 @@ final class ScheduleHealthIndicator implements HealthIndicator {
         if (!schedule.on()) {
             return Health.status(OFF).build();
         }
-        Standing standing = schedule.standing();
+        ScheduleState standing = schedule.standing();
         Health.Builder health = standing.failures() == 0 ? Health.up() : Health.status(FAILING);
         health.withDetail("failuresInARow", standing.failures());
         standing.last().ifPresent(look -> {

@@ -10,16 +10,16 @@ final class ScheduleLog {
 
     private ScheduleLog() {}
 
-    static void ended(Look look, Standing standing) {
+    static void ended(ScheduledRun look, ScheduleState standing) {
         LOG.atLevel(look.outcome().failure() ? Level.WARN : Level.INFO)
                 .addKeyValue("outcome", look.outcome().label())
                 .addKeyValue("run", look.run().orElse(""))
                 .addKeyValue("milliseconds", look.took().toMillis())
                 .addKeyValue("failures", standing.failures())
-                .log("{}", words(look, standing));
+                .log("{}", describe(look, standing));
     }
 
-    private static String words(Look look, Standing standing) {
+    private static String describe(ScheduledRun look, ScheduleState standing) {
         String ended = "Looked at the deliveries: " + look.outcome() + " after "
                 + look.took().toMillis() + " ms";
         String failing = standing.failures() == 0
@@ -27,6 +27,6 @@ final class ScheduleLog {
                 : ". Failures in a row: " + standing.failures() + "; the release of the last good run stays served,"
                         + " and deliveries that stay as they are are left alone until "
                         + standing.retryAt().map(Object::toString).orElse("the next look");
-        return ended + failing + ". " + look.words();
+        return ended + failing + ". " + look.message();
     }
 }

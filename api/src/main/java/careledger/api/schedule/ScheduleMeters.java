@@ -20,7 +20,7 @@ final class ScheduleMeters {
         if (!schedule.on()) {
             return;
         }
-        for (LookOutcome outcome : LookOutcome.values()) {
+        for (ScheduledRunOutcome outcome : ScheduledRunOutcome.values()) {
             looks(outcome);
         }
         Gauge.builder("careledger.schedule.failures", schedule, one -> one.standing()
@@ -33,11 +33,11 @@ final class ScheduleMeters {
     }
 
     @EventListener
-    void ended(LookEnded ended) {
+    void ended(ScheduledRunEnded ended) {
         looks(ended.look().outcome()).record(ended.look().took());
     }
 
-    private Timer looks(LookOutcome outcome) {
+    private Timer looks(ScheduledRunOutcome outcome) {
         return Timer.builder("careledger.schedule.look")
                 .description("looks at the deliveries, by outcome")
                 .tag("outcome", outcome.label())

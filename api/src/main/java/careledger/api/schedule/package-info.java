@@ -1,3 +1,4 @@
+/** Runs of the ETL that the service starts on a schedule. */
 @NullMarked
 package careledger.api.schedule;
 

@@ -90,9 +90,9 @@ public final class AgainstDuckDb {
                     WARM_UP,
                     turn -> turn,
                     turn -> "select indicator_id, indicator_title, reporting_year, value, value_text, period_label,"
-                            + " period_kind, definition_id, segment_id from observation where"
-                            + " area_id = 'E10000018' and is_headline and breakdown_id = 'total' and topic_id in ('health',"
-                            + " 'stability', 'population') and period_end >= date '" + run.first + "' + " + turn
+                            + " period_kind, definition_id, segment_id from observation where area_id = 'E10000018' and"
+                            + " is_headline and breakdown_id = 'total' and topic_id in ('health', 'stability',"
+                            + " 'population') and period_end >= date '" + run.first + "' + " + turn
                             + " order by indicator_id, reporting_year");
             run.compare(
                     "10,000 rows",
@@ -101,7 +101,8 @@ public final class AgainstDuckDb {
                     turn -> turn,
                     turn -> "select " + COLUMNS + ", count(*) over () from observation"
                             + " where period_end >= date '" + run.first + "' + " + turn
-                            + " order by indicator_id, area_id, breakdown_id, period_end, period_id, claim_id limit 10000");
+                            + " order by indicator_id, area_id, breakdown_id, period_end, period_id, claim_id limit"
+                            + " 10000");
             run.compare(
                     "10,000 rows again (cached)", manyRows(), WARM_UP_OF_LONG_ANSWERS, turn -> 0, turn -> "select 1");
         }
@@ -130,7 +131,7 @@ public final class AgainstDuckDb {
                 serviceCpu = -serviceCpu();
             }
             String from = first.plusDays(day.applyAsInt(turn + warmUp)).toString();
-            double answered = milliseconds(() -> ask(document, from));
+            double answered = milliseconds(() -> query(document, from));
             String statement = sql.apply(turn + warmUp);
             long worked = THREADS.getCurrentThreadCpuTime();
             double queried = milliseconds(() -> query(statement));
@@ -169,7 +170,7 @@ public final class AgainstDuckDb {
         return Double.parseDouble(nanos.group(1)) / 1e6;
     }
 
-    private void ask(String document, String from) throws IOException, InterruptedException {
+    private void query(String document, String from) throws IOException, InterruptedException {
         String body =
                 "{\"query\":\"" + document.replace("\"", "\\\"") + "\",\"variables\":{\"from\":\"" + from + "\"}}";
         String answer = client.send(

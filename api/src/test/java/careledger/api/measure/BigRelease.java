@@ -1,13 +1,13 @@
 package careledger.api.measure;
 
+import careledger.release.sql.Jdbc;
+import careledger.release.store.DataLock;
+import careledger.release.store.ParquetTables;
+import careledger.release.store.Release;
+import careledger.release.store.Releases;
+import careledger.release.store.StagedRelease;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
-import careledger.warehouse.release.DataLock;
-import careledger.warehouse.release.ParquetTables;
-import careledger.warehouse.release.Release;
-import careledger.warehouse.release.Releases;
-import careledger.warehouse.release.StagedRelease;
-import careledger.warehouse.sql.Rows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -64,7 +64,7 @@ public final class BigRelease {
                 : folder.toString();
         execute(
                 duck,
-                "COPY (" + select + ") TO " + Rows.literal(target) + " (FORMAT parquet, COMPRESSION zstd" + partitions
+                "COPY (" + select + ") TO " + Jdbc.literal(target) + " (FORMAT parquet, COMPRESSION zstd" + partitions
                         + ")");
     }
 
@@ -77,7 +77,7 @@ public final class BigRelease {
 
     private static void execute(Connection duck, String sql) throws SQLException {
         try {
-            Rows.execute(duck, sql);
+            Jdbc.execute(duck, sql);
         } catch (SQLException e) {
             throw new SQLException(sql, e);
         }

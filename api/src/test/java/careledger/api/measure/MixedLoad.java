@@ -104,9 +104,9 @@ public final class MixedLoad {
     }
 
     private String heavy() throws IOException, InterruptedException {
-        String outcome = post(
-                "{ slice(filter: {areaKinds: [AUTHORITY, COUNTRY], from: \"" + day()
-                        + "\"}, rows: [INDICATOR, AREA], columns: [REPORTING_YEAR]) { columns { key } rows { labels cells texts } } }");
+        String outcome = post("{ slice(filter: {areaKinds: [AUTHORITY, COUNTRY], from: \"" + day()
+                + "\"}, rows: [INDICATOR, AREA], columns: [REPORTING_YEAR]) { columns { key } rows { labels"
+                + " cells texts } } }");
         if (outcome.startsWith("503")) {
             Thread.sleep(1000);
         }
@@ -114,7 +114,7 @@ public final class MixedLoad {
     }
 
     private String readSlowly() throws IOException, InterruptedException {
-        try (Socket socket = ask("{ observations(filter: {headlineOnly: false, from: \"" + day()
+        try (Socket socket = query("{ observations(filter: {headlineOnly: false, from: \"" + day()
                 + "\"}, first: 10000) { rows { id indicatorTitle areaName periodLabel valueText sourceTitle } } }")) {
             for (int i = 0; i < 10 && socket.getInputStream().read() >= 0; i++) {
                 Thread.sleep(1000);
@@ -124,7 +124,7 @@ public final class MixedLoad {
     }
 
     private String hangUp() throws IOException, InterruptedException {
-        try (Socket socket = ask("{ observations(filter: {headlineOnly: false, latest: 2, from: \"" + day()
+        try (Socket socket = query("{ observations(filter: {headlineOnly: false, latest: 2, from: \"" + day()
                 + "\"}) { rows { id } } }")) {
             Thread.sleep(ThreadLocalRandom.current().nextInt(200));
             return socket.isConnected() ? "left" : "cut";
@@ -144,7 +144,7 @@ public final class MixedLoad {
                 + (code < 0 ? " answered" : " " + answer.body().substring(code + 8, code + 18));
     }
 
-    private Socket ask(String document) throws IOException {
+    private Socket query(String document) throws IOException {
         String body = body(document);
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
         socket.setReceiveBufferSize(4096);

@@ -2,9 +2,9 @@ package careledger.api.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.api.configuration.CareLedgerProperties;
-import careledger.warehouse.run.RunRecord;
-import careledger.warehouse.run.RunRecords;
+import careledger.api.config.CareLedgerProperties;
+import careledger.release.run.RunRecord;
+import careledger.release.run.RunRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ class ScheduleTest {
 
             start();
 
-            until(() -> LookOutcome.UNCHANGED == lastOutcome());
+            until(() -> ScheduledRunOutcome.UNCHANGED == lastOutcome());
             assertThat(launcher.calls())
                     .containsExactly("build=never memory=700m etl run --trigger schedule --timeout 7200s --data "
                             + folder.resolve("data") + " --extracts " + launcher.extracts() + " --keep=10");
@@ -80,7 +80,7 @@ class ScheduleTest {
 
             start();
 
-            until(() -> LookOutcome.UNCHANGED == lastOutcome());
+            until(() -> ScheduledRunOutcome.UNCHANGED == lastOutcome());
             assertThat(launcher.calls()).singleElement().asString().endsWith("--extracts s3a://ledger/deliveries");
         }
 
@@ -90,7 +90,7 @@ class ScheduleTest {
 
             start();
 
-            until(() -> LookOutcome.PUBLISHED == lastOutcome());
+            until(() -> ScheduledRunOutcome.PUBLISHED == lastOutcome());
             assertThat(standing().lastGood()).isPresent();
         }
 
@@ -110,7 +110,7 @@ class ScheduleTest {
 
             start();
 
-            until(() -> LookOutcome.BUSY == lastOutcome());
+            until(() -> ScheduledRunOutcome.BUSY == lastOutcome());
             assertThat(standing().failures()).isZero();
             assertThat(standing().retryAt()).isEmpty();
         }
@@ -138,15 +138,15 @@ class ScheduleTest {
             start();
             until(() -> standing().failures() >= 3);
             assertThat(standing().last())
-                    .hasValueSatisfying(look -> assertThat(look.words()).isEqualTo("careledger: the disk is full"));
+                    .hasValueSatisfying(look -> assertThat(look.message()).isEqualTo("careledger: the disk is full"));
             launcher.does("exit 0");
 
             until(() -> standing().failures() == 0);
             assertThat(told)
-                    .filteredOn(one -> one instanceof LookEnded ended && ended.failing())
+                    .filteredOn(one -> one instanceof ScheduledRunEnded ended && ended.failing())
                     .hasSize(1);
             assertThat(told)
-                    .filteredOn(one -> one instanceof LookEnded ended && ended.recovered())
+                    .filteredOn(one -> one instanceof ScheduledRunEnded ended && ended.recovered())
                     .hasSize(1);
         }
 
@@ -206,9 +206,9 @@ class ScheduleTest {
 
             start();
 
-            until(() -> LookOutcome.FAILED == lastOutcome());
+            until(() -> ScheduledRunOutcome.FAILED == lastOutcome());
             assertThat(standing().last())
-                    .hasValueSatisfying(look -> assertThat(look.words()).contains("cannot be started", "nowhere"));
+                    .hasValueSatisfying(look -> assertThat(look.message()).contains("cannot be started", "nowhere"));
         }
 
         private void untilTwoMoreMomentsHavePassed() {
@@ -226,7 +226,7 @@ class ScheduleTest {
 
             start();
 
-            until(() -> LookOutcome.TIMED_OUT == lastOutcome());
+            until(() -> ScheduledRunOutcome.TIMED_OUT == lastOutcome());
             assertThat(standing().failures()).isEqualTo(1);
             until(() -> !childIsAlive());
         }
@@ -238,7 +238,7 @@ class ScheduleTest {
 
             start();
 
-            until(() -> LookOutcome.TIMED_OUT == lastOutcome());
+            until(() -> ScheduledRunOutcome.TIMED_OUT == lastOutcome());
             until(() -> !childIsAlive());
         }
 
@@ -319,12 +319,12 @@ class ScheduleTest {
         return new RunRecords(folder.resolve("data"));
     }
 
-    private Standing standing() {
+    private ScheduleState standing() {
         return Objects.requireNonNull(schedule).standing();
     }
 
-    private @Nullable LookOutcome lastOutcome() {
-        return standing().last().map(Look::outcome).orElse(null);
+    private @Nullable ScheduledRunOutcome lastOutcome() {
+        return standing().last().map(ScheduledRun::outcome).orElse(null);
     }
 
     private CareLedgerProperties properties(Map<String, String> schedule) {

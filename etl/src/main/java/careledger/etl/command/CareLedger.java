@@ -1,6 +1,6 @@
 package careledger.etl.command;
 
-import careledger.warehouse.release.DataLockedException;
+import careledger.release.store.DataLockedException;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,9 +1,9 @@
 package careledger.etl.command;
 
 import careledger.etl.run.ChangeText;
-import careledger.warehouse.json.Json;
-import careledger.warehouse.release.ReleaseDiff;
-import careledger.warehouse.release.Releases;
+import careledger.release.json.Json;
+import careledger.release.store.ReleaseDiff;
+import careledger.release.store.Releases;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,8 +1,8 @@
 package careledger.etl.command;
 
-import careledger.warehouse.release.ReleaseExport;
-import careledger.warehouse.release.ReleaseHold;
-import careledger.warehouse.release.Releases;
+import careledger.release.store.ReleaseExport;
+import careledger.release.store.ReleaseHold;
+import careledger.release.store.Releases;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

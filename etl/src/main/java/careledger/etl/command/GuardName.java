@@ -1,6 +1,6 @@
 package careledger.etl.command;
 
-import careledger.warehouse.guard.Guard;
+import careledger.release.guard.Guard;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;

@@ -1,10 +1,10 @@
 package careledger.etl.command;
 
-import careledger.warehouse.json.Json;
-import careledger.warehouse.release.DataLock;
-import careledger.warehouse.release.Releases;
-import careledger.warehouse.release.Retention;
-import careledger.warehouse.run.UnfinishedRuns;
+import careledger.release.json.Json;
+import careledger.release.run.UnfinishedRuns;
+import careledger.release.store.DataLock;
+import careledger.release.store.Releases;
+import careledger.release.store.Retention;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;

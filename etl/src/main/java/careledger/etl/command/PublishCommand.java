@@ -2,7 +2,7 @@ package careledger.etl.command;
 
 import careledger.etl.store.ReleaseStore;
 import careledger.etl.store.StorePublication;
-import careledger.warehouse.release.Releases;
+import careledger.release.store.Releases;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

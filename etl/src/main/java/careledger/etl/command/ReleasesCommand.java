@@ -1,9 +1,9 @@
 package careledger.etl.command;
 
-import careledger.warehouse.json.Json;
-import careledger.warehouse.release.Release;
-import careledger.warehouse.release.ReleasedTable;
-import careledger.warehouse.release.Releases;
+import careledger.release.json.Json;
+import careledger.release.store.Release;
+import careledger.release.store.ReleasedTable;
+import careledger.release.store.Releases;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

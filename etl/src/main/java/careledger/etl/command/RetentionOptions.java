@@ -1,6 +1,6 @@
 package careledger.etl.command;
 
-import careledger.warehouse.release.Retention;
+import careledger.release.store.Retention;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;

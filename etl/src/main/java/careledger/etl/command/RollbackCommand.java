@@ -1,9 +1,9 @@
 package careledger.etl.command;
 
-import careledger.warehouse.release.DataLock;
-import careledger.warehouse.release.Release;
-import careledger.warehouse.release.Releases;
-import careledger.warehouse.run.UnfinishedRuns;
+import careledger.release.run.UnfinishedRuns;
+import careledger.release.store.DataLock;
+import careledger.release.store.Release;
+import careledger.release.store.Releases;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package careledger.etl.command;
 
-import careledger.warehouse.json.Json;
-import careledger.warehouse.release.Releases;
+import careledger.release.json.Json;
+import careledger.release.store.Releases;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

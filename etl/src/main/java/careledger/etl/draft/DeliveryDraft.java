@@ -77,14 +77,14 @@ public record DeliveryDraft(
 
     /** Ids of documents that rows of claims name. */
     private static Set<String> sourcesOf(UnknownFile.Found found) {
-        TableLook look = TableLook.of(found.rows());
+        TableBounds look = TableBounds.of(found.rows());
         return look.header().containsAll(CLAIMS)
                 ? new TreeSet<>(look.column(look.header().indexOf("source")))
                 : Set.of();
     }
 
     private static TableDraft table(UnknownFile.Found found, Catalogue catalogue, IndicatorGuess indicators) {
-        TableLook look = TableLook.of(found.rows());
+        TableBounds look = TableBounds.of(found.rows());
         TableForm form = shaped(found, look);
         if (look.header().containsAll(CLAIMS)) {
             return new TableDraft(form, Guess.sure("claims", "its header is that of claims"));
@@ -100,7 +100,7 @@ public record DeliveryDraft(
         return new WideGuess(catalogue, indicators, form, look).draft();
     }
 
-    private static TableForm shaped(UnknownFile.Found found, TableLook look) {
+    private static TableForm shaped(UnknownFile.Found found, TableBounds look) {
         TableForm form = found.form();
         return new TableForm(
                 form.delivered(),

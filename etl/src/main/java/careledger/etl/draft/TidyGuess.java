@@ -21,10 +21,10 @@ final class TidyGuess {
 
     private final Catalogue catalogue;
     private final IndicatorGuess indicators;
-    private final TableLook look;
+    private final TableBounds look;
     private final TableDraft draft;
 
-    TidyGuess(Catalogue catalogue, IndicatorGuess indicators, TableForm form, TableLook look) {
+    TidyGuess(Catalogue catalogue, IndicatorGuess indicators, TableForm form, TableBounds look) {
         this.catalogue = catalogue;
         this.indicators = indicators;
         this.look = look;
@@ -58,7 +58,7 @@ final class TidyGuess {
     private void column(String header, int position) {
         List<String> cells = look.column(position);
         long figures = cells.stream()
-                .filter(cell -> Cells.figure(cell) || Cells.symbol(cell))
+                .filter(cell -> CellTexts.figure(cell) || CellTexts.symbol(cell))
                 .count();
         boolean named = catalogue.dimension(header).isPresent();
         if (cells.isEmpty()) {
@@ -66,9 +66,9 @@ final class TidyGuess {
         } else if (!named && figures >= cells.size() * 0.9) {
             draft.indicators().put(header, indicators.of(header, Set.of()));
             cells.stream()
-                    .filter(cell -> !Cells.figure(cell) && !TidyFile.SYMBOLS.containsKey(cell))
+                    .filter(cell -> !CellTexts.figure(cell) && !TidyFile.SYMBOLS.containsKey(cell))
                     .distinct()
-                    .forEach(symbol -> draft.symbols().put(symbol, Cells.meaning(symbol)));
+                    .forEach(symbol -> draft.symbols().put(symbol, CellTexts.meaning(symbol)));
         } else {
             draft.filters().put(header, filter(header, new LinkedHashSet<>(cells)));
         }

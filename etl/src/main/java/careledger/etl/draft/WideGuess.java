@@ -32,7 +32,7 @@ final class WideGuess {
 
     private final Catalogue catalogue;
     private final IndicatorGuess indicators;
-    private final TableLook look;
+    private final TableBounds look;
     private final TableDraft draft;
     private final int labels;
     private boolean areaSaid;
@@ -40,7 +40,7 @@ final class WideGuess {
     private boolean indicatorSaid;
     private boolean bothApart;
 
-    WideGuess(Catalogue catalogue, IndicatorGuess indicators, TableForm form, TableLook look) {
+    WideGuess(Catalogue catalogue, IndicatorGuess indicators, TableForm form, TableBounds look) {
         this.catalogue = catalogue;
         this.indicators = indicators;
         this.look = look;
@@ -65,7 +65,7 @@ final class WideGuess {
         for (int position = 0; position < look.header().size(); position++) {
             List<String> cells = look.column(position);
             long words = cells.stream()
-                    .filter(cell -> !Cells.figure(cell) || Cells.year(cell))
+                    .filter(cell -> !CellTexts.figure(cell) || CellTexts.year(cell))
                     .count();
             if (!cells.isEmpty() && words * 2 > cells.size()) {
                 return position;
@@ -133,20 +133,20 @@ final class WideGuess {
             return column.with("is", Guess.sure("label", "the column of words"));
         } else if (cells.isEmpty()) {
             return column.with("is", Guess.sure("blank", "nothing stands in it"));
-        } else if (Cells.allMatch(cells, "[↑↓→←↔⬆⬇➡]+|(higher|lower|no change|same|similar|up|down)\\b.*")) {
+        } else if (CellTexts.allMatch(cells, "[↑↓→←↔⬆⬇➡]+|(higher|lower|no change|same|similar|up|down)\\b.*")) {
             return column.with("is", Guess.sure("direction", "arrows, or words for them"));
-        } else if (Cells.allMatch(cells, "r|a|g|red|amber|green|n/a") && !Cells.allMatch(cells, "n/a")) {
+        } else if (CellTexts.allMatch(cells, "r|a|g|red|amber|green|n/a") && !CellTexts.allMatch(cells, "n/a")) {
             return column.with("is", Guess.sure("rag", "red, amber, green"));
-        } else if (header.toLowerCase(Locale.UK).contains("quartile") && Cells.allMatch(cells, "[1-4]|n/a|-")) {
+        } else if (header.toLowerCase(Locale.UK).contains("quartile") && CellTexts.allMatch(cells, "[1-4]|n/a|-")) {
             return column.with("is", Guess.sure("quartile", "its header says so"));
-        } else if (Cells.allMatch(cells, "q[1-4]( .*)?|(19|20)\\d{2}[-/]\\d{2}")) {
+        } else if (CellTexts.allMatch(cells, "q[1-4]( .*)?|(19|20)\\d{2}[-/]\\d{2}")) {
             periodSaid = true;
             return column.with("is", Guess.likely("period", "it holds " + cells.get(0)));
         } else if (position < labels) {
             return column.with("is", Guess.likely("ignore", "numbers before the label"));
         }
         long figures = cells.stream()
-                .filter(cell -> Cells.figure(cell) || Cells.symbol(cell))
+                .filter(cell -> CellTexts.figure(cell) || CellTexts.symbol(cell))
                 .count();
         if (figures * 2 >= cells.size()) {
             return figures(column, header, position);
@@ -212,12 +212,12 @@ final class WideGuess {
             }
             Part part = Part.of("label", label);
             draft.rows().add(part);
-            if (TableLook.bare(row)) {
+            if (TableBounds.bare(row)) {
                 part.with("heading", Guess.likely("true", "nothing stands beside it"));
                 continue;
             }
             List<String> shapes = row.cells().stream()
-                    .flatMap(cell -> Cells.shape(cell).stream())
+                    .flatMap(cell -> CellTexts.shape(cell).stream())
                     .distinct()
                     .toList();
             boolean apart = shapes.contains("{value}") && shapes.contains("{value}%");
@@ -238,7 +238,7 @@ final class WideGuess {
     /** Numbers and percentages in one column are two indicators, and only a person can say which row holds which. */
     private static Optional<Guess> mixed(List<String> cells) {
         List<String> shapes =
-                cells.stream().flatMap(cell -> Cells.shape(cell).stream()).toList();
+                cells.stream().flatMap(cell -> CellTexts.shape(cell).stream()).toList();
         return shapes.contains("{value}") && shapes.contains("{value}%")
                 ? Optional.of(Guess.unsure("numbers and percentages stand together; say 'cell' and 'figures' for each"))
                 : Optional.empty();
@@ -280,7 +280,7 @@ final class WideGuess {
                 .forEach(shape -> {
                     if (all.stream()
                             .anyMatch(cell ->
-                                    Cells.shape(cell).filter(shape::equals).isPresent())) {
+                                    CellTexts.shape(cell).filter(shape::equals).isPresent())) {
                         shapes.add(shape);
                     }
                 });
@@ -288,10 +288,10 @@ final class WideGuess {
             draft.keys().put("cell", Guess.sure(String.join("|", shapes), "how its cells are printed"));
         }
         all.stream()
-                .filter(Cells::symbol)
-                .filter(cell -> !Cells.figure(cell))
+                .filter(CellTexts::symbol)
+                .filter(cell -> !CellTexts.figure(cell))
                 .distinct()
-                .forEach(symbol -> draft.symbols().put(symbol, Cells.meaning(symbol)));
+                .forEach(symbol -> draft.symbols().put(symbol, CellTexts.meaning(symbol)));
         if (!areaSaid) {
             draft.keys().put("area", area());
         }

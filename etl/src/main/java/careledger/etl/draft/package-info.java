@@ -1,3 +1,4 @@
+/** Draft mappings for folders of unknown files, each guess with its reason. */
 @NullMarked
 package careledger.etl.draft;
 

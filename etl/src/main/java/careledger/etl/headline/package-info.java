@@ -1,3 +1,4 @@
+/** The rule that decides which of several published figures is shown. */
 @NullMarked
 package careledger.etl.headline;
 

@@ -31,7 +31,7 @@ public record Arrivals(SortedMap<String, String> waiting, List<String> ignored) 
     }
 
     /** One sentence for each delivery that waits. */
-    public String inWords() {
+    public String describe() {
         return waiting.entrySet().stream()
                 .map((Map.Entry<String, String> one) -> "The delivery '" + one.getKey() + "' waits: " + one.getValue())
                 .reduce((first, second) -> first + " " + second)

@@ -1,6 +1,6 @@
 package careledger.etl.input;
 
-import careledger.warehouse.release.Digest;
+import careledger.release.store.Digest;
 import java.io.IOException;
 import java.util.List;
 

@@ -5,9 +5,9 @@ import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.DeliveryReader;
 import careledger.schema.mapping.DeliveryReading;
 import careledger.schema.mapping.FileMapping;
+import careledger.schema.mapping.IgnoredFile;
 import careledger.schema.mapping.SourceMapping;
 import careledger.schema.mapping.TableForm;
-import careledger.schema.mapping.UnwantedFile;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
 import careledger.schema.text.Nearest;
@@ -113,7 +113,7 @@ public final class LoadPlanner {
         }
         for (FileMapping table : tables) {
             String path = folder.name() + "/" + table.file();
-            if (table instanceof UnwantedFile unwanted) {
+            if (table instanceof IgnoredFile unwanted) {
                 refuse(
                         path,
                         Rule.LEFT_OUT,

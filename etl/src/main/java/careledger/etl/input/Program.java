@@ -1,8 +1,8 @@
 package careledger.etl.input;
 
+import careledger.release.store.Digest;
 import careledger.schema.catalogue.Catalogue;
 import careledger.schema.star.StarSchema;
-import careledger.warehouse.release.Digest;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

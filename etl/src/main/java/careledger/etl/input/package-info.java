@@ -1,3 +1,4 @@
+/** The delivered files of a run: found, checked against their mappings, identified by a digest. */
 @NullMarked
 package careledger.etl.input;
 

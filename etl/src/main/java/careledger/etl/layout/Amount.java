@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.MeasureKind;
 import careledger.schema.catalogue.Unit;
@@ -36,7 +36,7 @@ record Amount(
     }
 
     /** Adds a refusal where the indicator cannot be so much. */
-    void check(Indicator indicator, String column, String text, List<Refusal> refusals) {
+    void check(Indicator indicator, String column, String text, List<RejectionReason> refusals) {
         if (value.isPresent()) {
             checkRange(indicator, value.get(), column, text, refusals);
         }
@@ -44,7 +44,7 @@ record Amount(
                 && denominator.isPresent()
                 && !isChange(indicator)
                 && numerator.get().compareTo(denominator.get()) > 0) {
-            refusals.add(Refusal.of(
+            refusals.add(RejectionReason.of(
                     column,
                     text,
                     Rule.NUMERATOR_ABOVE_DENOMINATOR,
@@ -75,10 +75,10 @@ record Amount(
     }
 
     private static void checkRange(
-            Indicator indicator, BigDecimal number, String column, String text, List<Refusal> refusals) {
+            Indicator indicator, BigDecimal number, String column, String text, List<RejectionReason> refusals) {
         boolean share = indicator.unit() == Unit.PERCENT && !isChange(indicator);
         if (share && (number.signum() < 0 || number.compareTo(HUNDRED) > 0)) {
-            refusals.add(Refusal.of(
+            refusals.add(RejectionReason.of(
                     column,
                     text,
                     Rule.VALUE_OUT_OF_RANGE,
@@ -90,13 +90,13 @@ record Amount(
                     case PERCENT, GBP, SCORE, RATIO, INDEX -> false;
                 };
         if (neverNegative && number.signum() < 0) {
-            refusals.add(Refusal.of(
+            refusals.add(RejectionReason.of(
                     column, text, Rule.VALUE_OUT_OF_RANGE, "Found " + text.strip() + ", expected 0 or more."));
         }
         if (indicator.unit() == Unit.COUNT
                 && indicator.decimals() == 0
                 && number.stripTrailingZeros().scale() > 0) {
-            refusals.add(Refusal.of(
+            refusals.add(RejectionReason.of(
                     column, text, Rule.VALUE_NOT_WHOLE, "Found " + text.strip() + ", expected a whole number."));
         }
     }

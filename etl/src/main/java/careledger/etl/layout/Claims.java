@@ -8,7 +8,7 @@ final class Claims {
     private Claims() {}
 
     static Claim claim(
-            String id, ClaimPlace place, ClaimKey key, Amount amount, Remarks remarks, Optional<String> sibling) {
+            String id, ClaimLocation place, ClaimKey key, Amount amount, Remarks remarks, Optional<String> sibling) {
         return new Claim(
                 id,
                 place.file(),

@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.etl.table.TableRow;
 import careledger.schema.catalogue.Definition;
 import careledger.schema.catalogue.Indicator;
@@ -58,7 +58,7 @@ final class ClaimsLayout implements Layout {
 
     private final Delivery delivery;
     private final FileReport report;
-    private final Doubles doubles = new Doubles();
+    private final DuplicateKeys doubles = new DuplicateKeys();
 
     ClaimsLayout(Delivery delivery, FileReport report) {
         this.delivery = delivery;
@@ -66,7 +66,7 @@ final class ClaimsLayout implements Layout {
     }
 
     @Override
-    public Optional<Refusal> header(TableRow header) {
+    public Optional<RejectionReason> header(TableRow header) {
         return HeaderCheck.exact(HEADER, header.cells());
     }
 
@@ -79,12 +79,12 @@ final class ClaimsLayout implements Layout {
 
     @Override
     public void row(TableRow row) {
-        Optional<Refusal> fault = Rows.fault(row, HEADER.size());
+        Optional<RejectionReason> fault = RowChecks.fault(row, HEADER.size());
         if (fault.isPresent()) {
             report.refuseRow(row.line(), fault.get(), 1);
             return;
         }
-        List<Refusal> refusals = new ArrayList<>();
+        List<RejectionReason> refusals = new ArrayList<>();
         Optional<Claim> claim = new Row(row, refusals).claim();
         report.refuse(row.line(), refusals);
         report.row(claim.isPresent());
@@ -99,13 +99,13 @@ final class ClaimsLayout implements Layout {
     /** One row, with what is wrong with it. */
     private final class Row {
         private final TableRow row;
-        private final List<Refusal> refusals;
-        private final Words words;
+        private final List<RejectionReason> refusals;
+        private final CatalogueLookup words;
 
-        Row(TableRow row, List<Refusal> refusals) {
+        Row(TableRow row, List<RejectionReason> refusals) {
             this.row = row;
             this.refusals = refusals;
-            this.words = new Words(delivery, refusals);
+            this.words = new CatalogueLookup(delivery, refusals);
         }
 
         /** The claim, where nothing is wrong with it. */
@@ -132,7 +132,7 @@ final class ClaimsLayout implements Layout {
                     period.orElseThrow(),
                     breakdown,
                     kind.orElseThrow());
-            ClaimPlace place = new ClaimPlace(
+            ClaimLocation place = new ClaimLocation(
                     report.path(), row.line(), source.orElseThrow(), text("locator"), text("value"), false);
             String id = source.orElseThrow() + "/" + text("claim").strip();
             return Optional.of(Claims.claim(id, place, key, amount.orElseThrow(), remarks, Optional.empty()));
@@ -143,8 +143,8 @@ final class ClaimsLayout implements Layout {
                 refuse("claim", Rule.VALUE_MISSING, "Found nothing, expected the id of the claim.");
                 return;
             }
-            Rows.doubled(doubles, key(row), "The claim", row.line())
-                    .map(refusal -> Refusal.of("claim", text("claim"), refusal.rule(), refusal.reason()))
+            RowChecks.doubled(doubles, key(row), "The claim", row.line())
+                    .map(refusal -> RejectionReason.of("claim", text("claim"), refusal.rule(), refusal.reason()))
                     .ifPresent(refusals::add);
         }
 
@@ -191,7 +191,7 @@ final class ClaimsLayout implements Layout {
                         kind.get(), TimePeriod.day(text("period_start")), TimePeriod.day(text("period_end"))));
             } catch (IllegalArgumentException e) {
                 String found = text("period_kind") + " " + text("period_start") + " to " + text("period_end");
-                refusals.add(Refusal.of(
+                refusals.add(RejectionReason.of(
                         "period_start",
                         text("period_start"),
                         Rule.PERIOD_WRONG,
@@ -248,7 +248,7 @@ final class ClaimsLayout implements Layout {
         }
 
         private void refuse(String column, Rule rule, String reason) {
-            refusals.add(Refusal.of(column, text(column), rule, reason));
+            refusals.add(RejectionReason.of(column, text(column), rule, reason));
         }
     }
 }

@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.schema.observation.Claim;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
@@ -19,7 +19,7 @@ final class FileReport {
     private int claims;
     private int neighbours;
     private boolean refusedWhole;
-    private Optional<CellPlaces> places = Optional.empty();
+    private Optional<CellLocations> places = Optional.empty();
 
     FileReport(String path, Consumer<Outcome> out) {
         this.path = path;
@@ -27,7 +27,7 @@ final class FileReport {
     }
 
     /** Lets refusals name the cells of a workbook. */
-    void placed(CellPlaces cells) {
+    void placed(CellLocations cells) {
         places = Optional.of(cells);
     }
 
@@ -61,11 +61,11 @@ final class FileReport {
         out.accept(neighbour);
     }
 
-    void refuse(int line, List<Refusal> refusals) {
+    void refuse(int line, List<RejectionReason> refusals) {
         refusals.forEach(refusal -> refuse(line, refusal));
     }
 
-    void refuse(int line, Refusal refusal) {
+    void refuse(int line, RejectionReason refusal) {
         String where = places.flatMap(cells -> cells.of(line, refusal.column()))
                 .map(cell -> cell + ": ")
                 .orElse("");
@@ -75,7 +75,7 @@ final class FileReport {
 
     /** Says what the mapping wants left out. */
     void leftOut(int line, String what) {
-        refuse(line, Refusal.whole(Rule.LEFT_OUT, "Left out: " + what + (what.endsWith(".") ? "" : ".")));
+        refuse(line, RejectionReason.whole(Rule.LEFT_OUT, "Left out: " + what + (what.endsWith(".") ? "" : ".")));
     }
 
     /** Counts rows that the mapping wants left out as read and not taken. */
@@ -84,19 +84,19 @@ final class FileReport {
     }
 
     /** Refuses a row that cannot be taken apart, with all its figures. */
-    void refuseRow(int line, Refusal refusal, int figures) {
+    void refuseRow(int line, RejectionReason refusal, int figures) {
         refuse(line, refusal);
         row(false);
         cells(false, figures);
     }
 
-    void refuseWhole(int line, Refusal refusal) {
+    void refuseWhole(int line, RejectionReason refusal) {
         refusedWhole = true;
         refuse(line, refusal);
     }
 
     void refuseWhole(int line, Rule rule, String reason) {
-        refuseWhole(line, Refusal.whole(rule, reason));
+        refuseWhole(line, RejectionReason.whole(rule, reason));
     }
 
     void finish() {

@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.schema.problem.Rule;
 import careledger.schema.text.Nearest;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ final class HeaderCheck {
     private HeaderCheck() {}
 
     /** For layouts in which every column has its place; empty where the header is as expected. */
-    static Optional<Refusal> exact(List<String> expected, List<String> found) {
+    static Optional<RejectionReason> exact(List<String> expected, List<String> found) {
         if (found.equals(expected)) {
             return Optional.empty();
         }
@@ -36,7 +36,7 @@ final class HeaderCheck {
         return Optional.of(firstOf(missing, unknown, expected));
     }
 
-    private static Refusal firstOf(List<String> missing, List<String> unknown, List<String> expected) {
+    private static RejectionReason firstOf(List<String> missing, List<String> unknown, List<String> expected) {
         List<String> said = new ArrayList<>();
         for (String column : unknown) {
             said.add(
@@ -52,7 +52,7 @@ final class HeaderCheck {
     }
 
     /** For layouts in which columns may stand in any order: each required one once, and none unknown. */
-    static Optional<Refusal> anyOrder(List<String> required, List<String> allowed, List<String> found) {
+    static Optional<RejectionReason> anyOrder(List<String> required, List<String> allowed, List<String> found) {
         for (String column : found) {
             if (Collections.frequency(found, column) > 1) {
                 return refusal(column, "The column '" + column + "' stands here twice.");
@@ -74,8 +74,8 @@ final class HeaderCheck {
                         missing.get(0), "The column '" + String.join("' and the column '", missing) + "' is missing.");
     }
 
-    private static Optional<Refusal> refusal(String column, String reason) {
-        return Optional.of(Refusal.of(column, column, Rule.HEADER_WRONG, reason));
+    private static Optional<RejectionReason> refusal(String column, String reason) {
+        return Optional.of(RejectionReason.of(column, column, Rule.HEADER_WRONG, reason));
     }
 
     private static String sentence(String text) {

@@ -1,13 +1,13 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.etl.table.TableRow;
 import java.util.Optional;
 
 /** What a layout makes of a file: first its header, then every row twice, then the end. */
 interface Layout {
     /** Why a file with this header cannot be read, if so. */
-    Optional<Refusal> header(TableRow header);
+    Optional<RejectionReason> header(TableRow header);
 
     /** Looks at a row before any figure is handed over, to find what stands twice. */
     default void survey(TableRow row) {}

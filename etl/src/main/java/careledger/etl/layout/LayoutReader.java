@@ -1,7 +1,7 @@
 package careledger.etl.layout;
 
 import careledger.etl.table.DeliveredTable;
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.etl.table.ShapedRows;
 import careledger.etl.table.TableRow;
 import careledger.schema.mapping.ClaimsFile;
@@ -38,7 +38,7 @@ public final class LayoutReader {
             } else {
                 rows(layout(delivery, mapping, report), table, report);
             }
-            PartsBeside.of(delivery, mapping, table.parts()).forEach(refusal -> report.refuse(0, refusal));
+            UnmappedParts.of(delivery, mapping, table.parts()).forEach(refusal -> report.refuse(0, refusal));
         }
         report.finish();
     }
@@ -95,8 +95,9 @@ public final class LayoutReader {
             report.refuseWhole(0, Rule.FILE_EMPTY, "The file has no line with anything in it.");
             return false;
         }
-        report.placed(new CellPlaces(table, header.get().cells()));
-        Optional<Refusal> fault = header.get().fault().or(rows::headerFault).or(() -> layout.header(header.get()));
+        report.placed(new CellLocations(table, header.get().cells()));
+        Optional<RejectionReason> fault =
+                header.get().fault().or(rows::headerFault).or(() -> layout.header(header.get()));
         fault.ifPresent(refusal -> report.refuseWhole(header.get().line(), refusal));
         return fault.isEmpty();
     }

@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.etl.table.TableRow;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.NeighboursFile;
@@ -17,7 +17,7 @@ final class NeighboursLayout implements Layout {
     private final Delivery delivery;
     private final String source;
     private final FileReport report;
-    private final Doubles doubles = new Doubles();
+    private final DuplicateKeys doubles = new DuplicateKeys();
 
     NeighboursLayout(Delivery delivery, NeighboursFile mapping, FileReport report) {
         this.delivery = delivery;
@@ -26,7 +26,7 @@ final class NeighboursLayout implements Layout {
     }
 
     @Override
-    public Optional<Refusal> header(TableRow header) {
+    public Optional<RejectionReason> header(TableRow header) {
         return HeaderCheck.exact(HEADER, header.cells());
     }
 
@@ -39,28 +39,29 @@ final class NeighboursLayout implements Layout {
 
     @Override
     public void row(TableRow row) {
-        Optional<Refusal> fault = Rows.fault(row, HEADER.size());
+        Optional<RejectionReason> fault = RowChecks.fault(row, HEADER.size());
         if (fault.isPresent()) {
             report.refuseRow(row.line(), fault.get(), 0);
             return;
         }
-        List<Refusal> refusals = new ArrayList<>();
-        Words words = new Words(delivery, refusals);
+        List<RejectionReason> refusals = new ArrayList<>();
+        CatalogueLookup words = new CatalogueLookup(delivery, refusals);
         List<String> cells = row.cells();
         Optional<String> area = words.area(HEADER.get(1), cells.get(1));
         Optional<String> neighbour = words.area(HEADER.get(4), cells.get(4));
         if (cells.get(0).isBlank()) {
-            refusals.add(Refusal.of(
+            refusals.add(RejectionReason.of(
                     HEADER.get(0), "", Rule.VALUE_MISSING, "Found nothing, expected the model, such as 2025."));
         }
         if (!cells.get(3).matches("[1-9][0-9]{0,3}")) {
-            refusals.add(Refusal.of(
+            refusals.add(RejectionReason.of(
                     HEADER.get(3),
                     cells.get(3),
                     Rule.VALUE_NOT_A_NUMBER,
                     "Found '" + cells.get(3) + "', expected a rank from 1."));
         }
-        Rows.doubled(doubles, key(row), "The neighbour or rank", row.line()).ifPresent(refusals::add);
+        RowChecks.doubled(doubles, key(row), "The neighbour or rank", row.line())
+                .ifPresent(refusals::add);
         report.refuse(row.line(), refusals);
         report.row(refusals.isEmpty());
         if (refusals.isEmpty()) {

@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.schema.problem.Rule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,10 +19,10 @@ final class Numbers {
     private Numbers() {}
 
     /** The number, or empty with a refusal added where the text is none or too large to be kept. */
-    static Optional<BigDecimal> read(String column, String text, List<Refusal> refusals) {
+    static Optional<BigDecimal> read(String column, String text, List<RejectionReason> refusals) {
         String printed = text.strip();
         if (!PRINTED.matcher(printed).matches()) {
-            refusals.add(Refusal.of(
+            refusals.add(RejectionReason.of(
                     column,
                     text,
                     Rule.VALUE_NOT_A_NUMBER,
@@ -32,7 +32,7 @@ final class Numbers {
         String plain = printed.replace(",", "");
         BigDecimal number = new BigDecimal(plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
         if (number.scale() > DECIMALS || number.precision() - number.scale() > WHOLE_DIGITS) {
-            refusals.add(Refusal.of(
+            refusals.add(RejectionReason.of(
                     column,
                     text,
                     Rule.VALUE_OUT_OF_RANGE,

@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.schema.problem.Rule;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +11,10 @@ import java.util.function.Function;
 final class TidyArea {
     private static final String LEVEL = "geographic_level";
 
-    private final Words words;
-    private final List<Refusal> refusals;
+    private final CatalogueLookup words;
+    private final List<RejectionReason> refusals;
 
-    TidyArea(Words words, List<Refusal> refusals) {
+    TidyArea(CatalogueLookup words, List<RejectionReason> refusals) {
         this.words = words;
         this.refusals = refusals;
     }
@@ -30,7 +30,7 @@ final class TidyArea {
         } else if (key.startsWith("local authority")) {
             return byCode(text, "new_la_code", "la_name");
         }
-        refusals.add(Refusal.of(
+        refusals.add(RejectionReason.of(
                 LEVEL,
                 level,
                 Rule.CODE_UNKNOWN,
@@ -45,7 +45,7 @@ final class TidyArea {
             return words.area(nameColumn, name.get());
         }
         if (code.isEmpty() || code.get().isBlank()) {
-            refusals.add(Refusal.of(
+            refusals.add(RejectionReason.of(
                     codeColumn, "", Rule.AREA_UNKNOWN, "Found no code, which rows of this geographic level need."));
             return Optional.empty();
         }

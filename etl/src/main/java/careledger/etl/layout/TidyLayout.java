@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.etl.table.TableRow;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Member;
@@ -28,7 +28,7 @@ final class TidyLayout implements Layout {
     private final TidyFile mapping;
     private final FileReport report;
     private final String source;
-    private final Doubles doubles = new Doubles();
+    private final DuplicateKeys doubles = new DuplicateKeys();
     private final Map<String, Integer> positions = new HashMap<>();
 
     TidyLayout(Delivery delivery, TidyFile mapping, FileReport report) {
@@ -39,7 +39,7 @@ final class TidyLayout implements Layout {
     }
 
     @Override
-    public Optional<Refusal> header(TableRow header) {
+    public Optional<RejectionReason> header(TableRow header) {
         List<String> required = new ArrayList<>(mapping.requiredHeaders());
         mapping.filters().forEach(filter -> required.add(filter.column()));
         for (TidyFigure figure : mapping.figures()) {
@@ -69,12 +69,12 @@ final class TidyLayout implements Layout {
 
     @Override
     public void row(TableRow row) {
-        Optional<Refusal> fault = Rows.fault(row, positions.size());
+        Optional<RejectionReason> fault = RowChecks.fault(row, positions.size());
         if (fault.isPresent()) {
             report.refuseRow(row.line(), fault.get(), mapping.figures().size());
             return;
         }
-        List<Refusal> refusals = new ArrayList<>();
+        List<RejectionReason> refusals = new ArrayList<>();
         Optional<About> about = about(row, refusals);
         report.refuse(row.line(), refusals);
         int refused = 0;
@@ -89,33 +89,34 @@ final class TidyLayout implements Layout {
     }
 
     /** What all the figures of a row are about; empty, with refusals, where that cannot be said. */
-    private Optional<About> about(TableRow row, List<Refusal> refusals) {
+    private Optional<About> about(TableRow row, List<RejectionReason> refusals) {
         Optional<TimePeriod> period = period(row, refusals);
-        Words words = new Words(delivery, refusals);
+        CatalogueLookup words = new CatalogueLookup(delivery, refusals);
         Optional<String> area = new TidyArea(words, refusals).area(column -> standard(row, column));
         SortedMap<String, String> members = members(row, words);
-        Rows.doubled(doubles, key(row), "The row of", row.line()).ifPresent(refusals::add);
+        RowChecks.doubled(doubles, key(row), "The row of", row.line()).ifPresent(refusals::add);
         return refusals.isEmpty()
                 ? Optional.of(new About(area.orElseThrow(), period.orElseThrow(), members))
                 : Optional.empty();
     }
 
-    private Optional<TimePeriod> period(TableRow row, List<Refusal> refusals) {
+    private Optional<TimePeriod> period(TableRow row, List<RejectionReason> refusals) {
         String period = standard(row, "time_period").orElse("");
         if (period.isBlank()) {
-            refusals.add(Refusal.of("time_period", period, Rule.PERIOD_MISSING, "Found nothing, expected a period."));
+            refusals.add(RejectionReason.of(
+                    "time_period", period, Rule.PERIOD_MISSING, "Found nothing, expected a period."));
             return Optional.empty();
         }
         try {
             return Optional.of(
                     TidyTime.parse(period, standard(row, "time_identifier").orElse("")));
         } catch (IllegalArgumentException e) {
-            refusals.add(Refusal.of("time_period", period, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
+            refusals.add(RejectionReason.of("time_period", period, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
             return Optional.empty();
         }
     }
 
-    private SortedMap<String, String> members(TableRow row, Words words) {
+    private SortedMap<String, String> members(TableRow row, CatalogueLookup words) {
         SortedMap<String, String> members = new TreeMap<>();
         for (TidyFilter filter : mapping.filters()) {
             String printed = text(row, filter.column()).strip();
@@ -130,7 +131,7 @@ final class TidyLayout implements Layout {
     }
 
     /** Id of the member that a printed word means; empty where it stands for the whole, or with a refusal. */
-    private static Optional<String> member(TidyFilter filter, String printed, Words words) {
+    private static Optional<String> member(TidyFilter filter, String printed, CatalogueLookup words) {
         if (filter.dimension().isEmpty()) {
             words.unlisted(filter.column(), printed, filter.breakdowns().keySet());
             return Optional.empty();
@@ -143,7 +144,7 @@ final class TidyLayout implements Layout {
 
     /** Hands the claim of one cell over, or what is wrong with it; whether it was accepted. */
     private boolean figure(TableRow row, TidyFigure figure, About about) {
-        List<Refusal> refusals = new ArrayList<>();
+        List<RejectionReason> refusals = new ArrayList<>();
         Indicator indicator = delivery.catalogue().indicator(figure.indicator()).orElseThrow();
         Optional<Amount> amount = amount(row, figure, indicator, refusals);
         if (!refusals.isEmpty()) {
@@ -157,10 +158,11 @@ final class TidyLayout implements Layout {
                         + standard(row, "time_period").orElse("")),
                 mapping.context().periodNote());
         String locator = mapping.context().locator().map(place -> place + ", ").orElse("")
-                + ClaimPlace.inWords(mapping.form()) + ", line "
+                + ClaimLocation.describe(mapping.form()) + ", line "
                 + row.line() + ", column " + figure.column();
-        ClaimPlace place = new ClaimPlace(report.path(), row.line(), source, locator, text(row, figure.column()), true);
-        String id = key.idIn(source, ClaimPlace.stem(mapping.form()));
+        ClaimLocation place =
+                new ClaimLocation(report.path(), row.line(), source, locator, text(row, figure.column()), true);
+        String id = key.idIn(source, ClaimLocation.stem(mapping.form()));
         report.accept(Claims.claim(id, place, key, amount.orElseThrow(), remarks, Optional.empty()), figure.column());
         return true;
     }
@@ -179,7 +181,8 @@ final class TidyLayout implements Layout {
                 mapping.context().valueKind().orElse(ValueKind.ACTUAL));
     }
 
-    private Optional<Amount> amount(TableRow row, TidyFigure figure, Indicator indicator, List<Refusal> refusals) {
+    private Optional<Amount> amount(
+            TableRow row, TidyFigure figure, Indicator indicator, List<RejectionReason> refusals) {
         String text = text(row, figure.column());
         ObsStatus symbol = mapping.symbols().get(text.strip());
         if (symbol != null) {
@@ -192,7 +195,7 @@ final class TidyLayout implements Layout {
         return amount;
     }
 
-    private Optional<BigDecimal> part(TableRow row, Optional<String> column, List<Refusal> refusals) {
+    private Optional<BigDecimal> part(TableRow row, Optional<String> column, List<RejectionReason> refusals) {
         return column.filter(name -> !text(row, name).isBlank())
                 .filter(name -> !mapping.symbols().containsKey(text(row, name).strip()))
                 .flatMap(name -> Numbers.read(name, text(row, name), refusals));

@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.schema.mapping.CellMapping;
 import careledger.schema.mapping.WideColumn;
 import careledger.schema.observation.ObsStatus;
@@ -27,7 +27,7 @@ record WideCell(
         Map<String, BigDecimal> numbers,
         Optional<ObsStatus> symbol,
         Remarks remarks,
-        List<Refusal> refusals) {
+        List<RejectionReason> refusals) {
     WideCell {
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
         refusals = new ArrayList<>(refusals);

@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.schema.mapping.CellMapping;
 import careledger.schema.mapping.CellTemplate;
 import careledger.schema.mapping.ColumnRole;
@@ -38,13 +38,13 @@ final class WideCells {
     }
 
     /** What is wrong with the cells that hold no figures: something where the mapping says there is nothing. */
-    List<Refusal> refusals(WideRowAt row, List<WideCell> cells) {
-        List<Refusal> refusals = new ArrayList<>();
+    List<RejectionReason> refusals(WideRowAt row, List<WideCell> cells) {
+        List<RejectionReason> refusals = new ArrayList<>();
         for (WideColumn column : mapping.columns()) {
             String text = text(row, column);
             if (column.role() == ColumnRole.BLANK && !text.isBlank()) {
-                refusals.add(Refusal.of(
-                        column.inWords(),
+                refusals.add(RejectionReason.of(
+                        column.describe(),
                         text,
                         Rule.HEADER_WRONG,
                         "Found '" + text + "' in a column that extract.yaml calls blank."));
@@ -53,8 +53,8 @@ final class WideCells {
                     && !remarks.meaning(column, text).isEmpty()
                     && cells.stream().noneMatch(cell -> remarks.applies(column, cell.column()));
             if (lost) {
-                refusals.add(Refusal.of(
-                        column.inWords(),
+                refusals.add(RejectionReason.of(
+                        column.describe(),
                         text,
                         Rule.VALUE_MISSING,
                         "Found '" + text + "' about a figure, but there is no figure in its column."));
@@ -66,10 +66,10 @@ final class WideCells {
     private WideCell cell(WideRowAt row, WideColumn column) {
         String text = text(row, column);
         CellMapping said = mapping.cell(row.row(), column, row.continued());
-        List<Refusal> refusals = new ArrayList<>();
+        List<RejectionReason> refusals = new ArrayList<>();
         if (said.templates().isEmpty()) {
-            refusals.add(Refusal.of(
-                    column.inWords(),
+            refusals.add(RejectionReason.of(
+                    column.describe(),
                     text,
                     Rule.ROW_UNMAPPED,
                     "Found '" + text
@@ -84,8 +84,8 @@ final class WideCells {
                         .findFirst()
                 : Optional.of(Map.of());
         if (taken.isEmpty()) {
-            refusals.add(Refusal.of(
-                    column.inWords(),
+            refusals.add(RejectionReason.of(
+                    column.describe(),
                     text,
                     Rule.VALUE_NOT_A_NUMBER,
                     "Found '" + text + "', expected a cell printed as "
@@ -98,7 +98,8 @@ final class WideCells {
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         words.forEach((placeholder, printed) -> {
             if (!CellTemplate.REMARKS.contains(placeholder)) {
-                Numbers.read(column.inWords(), printed, refusals).ifPresent(number -> numbers.put(placeholder, number));
+                Numbers.read(column.describe(), printed, refusals)
+                        .ifPresent(number -> numbers.put(placeholder, number));
             }
         });
         Remarks about = remarks.of(row, column, words, refusals);

@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.schema.catalogue.Definition;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Unit;
@@ -77,7 +77,7 @@ final class WideClaims {
 
     private void draft(WideCell cell, Figure figure, TimePeriod period, Amount amount) {
         Indicator indicator = delivery.catalogue().indicator(figure.indicator()).orElseThrow();
-        amount.check(indicator, cell.column().inWords(), cell.text(), cell.refusals());
+        amount.check(indicator, cell.column().describe(), cell.text(), cell.refusals());
         Context context = cell.mapping().context();
         Optional<String> named = figure.definition().or(context::definition);
         Definition definition = delivery.definition(indicator, source, named).orElseThrow();
@@ -91,7 +91,7 @@ final class WideClaims {
                 members,
                 context.valueKind().orElse(ValueKind.ACTUAL));
         drafts.computeIfAbsent(cell, one -> new ArrayList<>())
-                .add(new Draft(cell, figure, key, amount, key.idIn(source, ClaimPlace.stem(mapping.form()))));
+                .add(new Draft(cell, figure, key, amount, key.idIn(source, ClaimLocation.stem(mapping.form()))));
     }
 
     /** The period of the row or column, else of the row's cell that says it, else a refusal. */
@@ -108,8 +108,8 @@ final class WideClaims {
         } catch (IllegalArgumentException e) {
             boolean missing = text.isBlank();
             cell.refusals()
-                    .add(Refusal.of(
-                            column.get().inWords(),
+                    .add(RejectionReason.of(
+                            column.get().describe(),
                             text,
                             missing ? Rule.PERIOD_MISSING : Rule.PERIOD_WRONG,
                             missing
@@ -157,13 +157,13 @@ final class WideClaims {
     private static void refuseDouble(Draft draft, Draft other) {
         draft.cell()
                 .refusals()
-                .add(Refusal.of(
-                        draft.cell().column().inWords(),
+                .add(RejectionReason.of(
+                        draft.cell().column().describe(),
                         draft.cell().text(),
                         Rule.CLAIM_DOUBLE,
                         "This and '" + other.cell().text() + "' on line "
                                 + other.cell().row().csv().line() + ", column '"
-                                + other.cell().column().inWords()
+                                + other.cell().column().describe()
                                 + "', are about the same indicator, area, period and breakdown."));
     }
 
@@ -204,21 +204,21 @@ final class WideClaims {
                 first && cell.remarks().caveat().isPresent() ? cell.remarks().caveat() : context.caveat();
         Remarks remarks =
                 (first ? cell.remarks() : Remarks.NONE).withNotes(caveat, printedPeriod(cell), context.periodNote());
-        ClaimPlace place =
-                new ClaimPlace(path, cell.row().csv().line(), source, locator(cell, context), cell.text(), true);
+        ClaimLocation place =
+                new ClaimLocation(path, cell.row().csv().line(), source, locator(cell, context), cell.text(), true);
         return Claims.claim(
                 draft.id(), place, draft.key(), draft.amount(), remarks, Optional.ofNullable(siblings.get(draft.id())));
     }
 
     private String locator(WideCell cell, Context context) {
-        return context.locator().orElse(ClaimPlace.inWords(mapping.form()))
+        return context.locator().orElse(ClaimLocation.describe(mapping.form()))
                 + cell.row()
                         .heading()
                         .map(heading -> ", section '" + heading + "'")
                         .orElse("")
                 + ", row '" + WideRows.key(cell.row().row().label()) + "'"
                 + (cell.row().continued() ? " (second line)" : "")
-                + ", column '" + cell.column().inWords() + "'";
+                + ", column '" + cell.column().describe() + "'";
     }
 
     /** A claim to be. */

@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.etl.table.TableRow;
 import careledger.schema.mapping.ColumnRole;
 import careledger.schema.mapping.Delivery;
@@ -30,14 +30,14 @@ final class WideLayout implements Layout {
     }
 
     @Override
-    public Optional<Refusal> header(TableRow header) {
+    public Optional<RejectionReason> header(TableRow header) {
         return HeaderCheck.exact(
                 mapping.columns().stream().map(WideColumn::header).toList(), header.cells());
     }
 
     @Override
     public void row(TableRow row) {
-        Optional<Refusal> fault = Rows.fault(row, mapping.columns().size());
+        Optional<RejectionReason> fault = RowChecks.fault(row, mapping.columns().size());
         if (fault.isEmpty()) {
             rows.add(row);
         } else {
@@ -51,8 +51,8 @@ final class WideLayout implements Layout {
 
     @Override
     public void finish() {
-        List<Refusal> found = new ArrayList<>();
-        Words words = new Words(delivery, found);
+        List<RejectionReason> found = new ArrayList<>();
+        CatalogueLookup words = new CatalogueLookup(delivery, found);
         WideRows meanings = new WideRows(mapping, rows, words, found);
         WideCells reader = new WideCells(mapping, new WideRemarks(mapping, words, found));
         List<RowRead> read = new ArrayList<>();
@@ -71,13 +71,13 @@ final class WideLayout implements Layout {
         String label = WideRows.key(row.label());
         if (!brokenCells.contains(label)) {
             String reason = "extract.yaml lists the row '" + label + "', which the file has not.";
-            report.refuse(0, new Refusal(Optional.empty(), Optional.of(label), Rule.ROW_UNMAPPED, reason));
+            report.refuse(0, new RejectionReason(Optional.empty(), Optional.of(label), Rule.ROW_UNMAPPED, reason));
         }
     }
 
-    private static RowRead read(TableRow csv, WideRows meanings, WideCells reader, List<Refusal> found) {
+    private static RowRead read(TableRow csv, WideRows meanings, WideCells reader, List<RejectionReason> found) {
         Optional<WideRowAt> row = meanings.at(csv);
-        List<Refusal> refusals = new ArrayList<>(found);
+        List<RejectionReason> refusals = new ArrayList<>(found);
         found.clear();
         List<WideCell> cells = row.map(reader::cells).orElse(List.of());
         row.ifPresent(at -> refusals.addAll(reader.refusals(at, cells)));
@@ -91,7 +91,7 @@ final class WideLayout implements Layout {
             List<Claim> accepted = claims.of(cell);
             report.refuse(row.csv().line(), cell.refusals());
             report.cells(!accepted.isEmpty(), 1);
-            accepted.forEach(claim -> report.accept(claim, cell.column().inWords()));
+            accepted.forEach(claim -> report.accept(claim, cell.column().describe()));
             sound = sound && !accepted.isEmpty();
         }
         if (!row.meant()) {
@@ -109,5 +109,5 @@ final class WideLayout implements Layout {
     }
 
     /** @param meant whether the mapping says what the row is; a heading has no meaning of its own */
-    private record RowRead(TableRow csv, boolean meant, List<WideCell> cells, List<Refusal> refusals) {}
+    private record RowRead(TableRow csv, boolean meant, List<WideCell> cells, List<RejectionReason> refusals) {}
 }

@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.schema.mapping.ColumnRole;
 import careledger.schema.mapping.WideColumn;
 import careledger.schema.mapping.WideFile;
@@ -15,11 +15,11 @@ import java.util.OptionalInt;
 /** What columns beside a figure, and words in its cell, say of it. */
 final class WideRemarks {
     private final WideFile mapping;
-    private final Words words;
-    private final List<Refusal> found;
+    private final CatalogueLookup words;
+    private final List<RejectionReason> found;
 
     /** @param found where {@code words} puts what it refuses */
-    WideRemarks(WideFile mapping, Words words, List<Refusal> found) {
+    WideRemarks(WideFile mapping, CatalogueLookup words, List<RejectionReason> found) {
         this.mapping = mapping;
         this.words = words;
         this.found = found;
@@ -42,18 +42,18 @@ final class WideRemarks {
     }
 
     /** @param inCell remarks that stand in the cell itself, by placeholder; they go before those of columns */
-    Remarks of(WideRowAt row, WideColumn figures, Map<String, String> inCell, List<Refusal> refusals) {
+    Remarks of(WideRowAt row, WideColumn figures, Map<String, String> inCell, List<RejectionReason> refusals) {
         Map<ColumnRole, Said> said = new HashMap<>();
         for (WideColumn column : mapping.columns()) {
             if (column.role().remark() && applies(column, figures)) {
                 String text = meaning(column, row.csv().cells().get(column.position() - 1));
-                said.put(column.role(), new Said(column.inWords(), text));
+                said.put(column.role(), new Said(column.describe(), text));
             }
         }
         for (ColumnRole role : List.of(ColumnRole.BAND, ColumnRole.QUARTILE, ColumnRole.RAG, ColumnRole.DIRECTION)) {
             String text = inCell.get(role.name().toLowerCase(Locale.ROOT));
             if (text != null) {
-                said.put(role, new Said(figures.inWords(), text));
+                said.put(role, new Said(figures.describe(), text));
             }
         }
         Said none = new Said("", "");

@@ -1,6 +1,6 @@
 package careledger.etl.layout;
 
-import careledger.etl.table.Refusal;
+import careledger.etl.table.RejectionReason;
 import careledger.etl.table.TableRow;
 import careledger.schema.mapping.ColumnRole;
 import careledger.schema.mapping.Context;
@@ -25,8 +25,8 @@ import java.util.TreeMap;
 /** Says of each row of a wide table which row of the mapping it is. */
 final class WideRows {
     private final WideFile mapping;
-    private final Words words;
-    private final List<Refusal> refusals;
+    private final CatalogueLookup words;
+    private final List<RejectionReason> refusals;
     private final int labelAt;
     private final Map<String, List<TableRow>> byLabel = new HashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
@@ -34,7 +34,7 @@ final class WideRows {
     private Optional<WideRowAt> last = Optional.empty();
 
     /** @param refusals where what is wrong with a row goes, until the caller takes it out */
-    WideRows(WideFile mapping, List<TableRow> rows, Words words, List<Refusal> refusals) {
+    WideRows(WideFile mapping, List<TableRow> rows, CatalogueLookup words, List<RejectionReason> refusals) {
         this.mapping = mapping;
         this.words = words;
         this.refusals = refusals;
@@ -116,8 +116,8 @@ final class WideRows {
             if (column.role() == ColumnRole.FIGURE
                     && column.below().isEmpty()
                     && !csv.cells().get(column.position() - 1).isBlank()) {
-                refusals.add(Refusal.of(
-                        column.inWords(),
+                refusals.add(RejectionReason.of(
+                        column.describe(),
                         csv.cells().get(column.position() - 1),
                         Rule.ROW_UNMAPPED,
                         "Found a figure in a second row; extract.yaml says no 'below' for this column."));
@@ -191,7 +191,7 @@ final class WideRows {
                             ? TimePeriod.parse(label.strip())
                             : PrintedYear.parse(PeriodKind.valueOf(labels.of()), label));
         } catch (IllegalArgumentException e) {
-            refusals.add(Refusal.of(header(), label, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
+            refusals.add(RejectionReason.of(header(), label, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
             return Optional.empty();
         }
     }
@@ -214,10 +214,10 @@ final class WideRows {
     }
 
     private void refuse(TableRow csv, Rule rule, String reason) {
-        refusals.add(Refusal.of(header(), label(csv), rule, reason));
+        refusals.add(RejectionReason.of(header(), label(csv), rule, reason));
     }
 
     private String header() {
-        return mapping.columns().get(labelAt).inWords();
+        return mapping.columns().get(labelAt).describe();
     }
 }

@@ -1,3 +1,4 @@
+/** Readers of tables by layout (tidy, wide, claims, neighbours): rows in, figures and rejections out. */
 @NullMarked
 package careledger.etl.layout;
 

@@ -1,17 +1,17 @@
 package careledger.etl.run;
 
+import careledger.release.guard.Guard;
+import careledger.release.guard.ShownFigures;
+import careledger.release.run.RunRecord;
+import careledger.release.run.RunRecords;
+import careledger.release.run.RunState;
+import careledger.release.store.Release;
+import careledger.release.store.Releases;
+import careledger.release.store.StagedRelease;
+import careledger.release.store.UnreadableReleaseException;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
 import careledger.schema.text.UnknownIdException;
-import careledger.warehouse.guard.Guard;
-import careledger.warehouse.guard.ShownFigures;
-import careledger.warehouse.release.Release;
-import careledger.warehouse.release.Releases;
-import careledger.warehouse.release.StagedRelease;
-import careledger.warehouse.release.UnreadableReleaseException;
-import careledger.warehouse.run.RunRecord;
-import careledger.warehouse.run.RunRecords;
-import careledger.warehouse.run.RunState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package careledger.etl.run;
 
-import careledger.warehouse.release.ClaimChange;
-import careledger.warehouse.release.StatedFigure;
+import careledger.release.store.ClaimChange;
+import careledger.release.store.StatedFigure;
 import java.math.BigDecimal;
 
 /** One change from one release to another, on one line. */
@@ -9,18 +9,18 @@ public final class ChangeText {
     private ChangeText() {}
 
     public static String of(ClaimChange change) {
-        return "%-8s %s: %s".formatted(change.kind(), change.claimId(), words(change));
+        return "%-8s %s: %s".formatted(change.kind(), change.claimId(), describe(change));
     }
 
-    private static String words(ClaimChange change) {
-        String before = change.before().map(ChangeText::words).orElse("nothing");
-        String after = change.after().map(ChangeText::words).orElse("nothing");
+    private static String describe(ClaimChange change) {
+        String before = change.before().map(ChangeText::describe).orElse("nothing");
+        String after = change.after().map(ChangeText::describe).orElse("nothing");
         return before.equals(after)
                 ? before + " (changed: " + String.join(", ", change.columns()) + ")"
                 : before + " -> " + after;
     }
 
-    private static String words(StatedFigure figure) {
+    private static String describe(StatedFigure figure) {
         return "%s %s %s %s %s"
                 .formatted(
                         figure.indicator(),

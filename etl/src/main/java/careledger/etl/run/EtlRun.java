@@ -3,13 +3,13 @@ package careledger.etl.run;
 import careledger.etl.input.LoadPlan;
 import careledger.etl.stage.SparkSettings;
 import careledger.etl.store.DeliveryMirror;
-import careledger.warehouse.file.DurableFiles;
-import careledger.warehouse.release.DataLock;
-import careledger.warehouse.release.Releases;
-import careledger.warehouse.run.ClaimChanges;
-import careledger.warehouse.run.RunRecord;
-import careledger.warehouse.run.RunRecords;
-import careledger.warehouse.run.UnfinishedRuns;
+import careledger.release.file.DurableFiles;
+import careledger.release.run.ClaimChanges;
+import careledger.release.run.RunRecord;
+import careledger.release.run.RunRecords;
+import careledger.release.run.UnfinishedRuns;
+import careledger.release.store.DataLock;
+import careledger.release.store.Releases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ public final class EtlRun {
         return this;
     }
 
-    /** Loads and publishes; a dry run publishes nothing and leaves no record, only its report. @throws careledger.warehouse.release.DataLockedException while another run goes on */
+    /** Loads and publishes; a dry run publishes nothing and leaves no record, only its report. @throws careledger.release.store.DataLockedException while another run goes on */
     public RunOutcome run() throws IOException {
         try (DataLock lock = DataLock.take(options.data())) {
             UnfinishedRuns unfinished = new UnfinishedRuns(options.data());
@@ -84,7 +84,7 @@ public final class EtlRun {
             RunRecord started = RunRecord.started(records.idOf(stamp), options.trigger(), releases.currentId());
             records.write(started);
             Publication publication = new Publication(releases, records, lock, baseline(releases, records));
-            Attempt attempt = new Attempt(options, deliveries, loading, publication, progress, started);
+            RunExecution attempt = new RunExecution(options, deliveries, loading, publication, progress, started);
             Reports reports = new Reports(records, progress, options.accepted());
             progress.follow(stage -> records.write(attempt.record().at(stage)));
             RunOutcome outcome = ended(attempt, stamp, unfinished, publication, reports);
@@ -98,11 +98,11 @@ public final class EtlRun {
         Path parsed = Files.createTempDirectory("care-ledger-check-");
         try {
             LoadPlan plan = deliveries.plan(deliveries.folders());
-            Load load = new SparkLoading(options.extracts(), parsed, true, spark, progress).read(plan);
+            LoadResult load = new SparkLoading(options.extracts(), parsed, true, spark, progress).read(plan);
             RunRecord checked = RunRecord.started("check", options.trigger(), Optional.empty())
-                    .withExtracts(Attempt.counts(load.files()))
+                    .withExtracts(RunExecution.counts(load.files()))
                     .withChanges(new ClaimChanges(0, 0, 0, load.conflicts()));
-            return new RunOutcome(checked, load.rejections(), Attempt.expected(plan), Optional.empty());
+            return new RunOutcome(checked, load.rejections(), RunExecution.expected(plan), Optional.empty());
         } finally {
             DurableFiles.deleteTree(parsed);
         }
@@ -114,7 +114,7 @@ public final class EtlRun {
         Publication publication = new Publication(releases, records, lock, baseline(releases, records));
         try {
             RunOutcome outcome =
-                    new Attempt(options, deliveries, loading, publication, progress, started).make("dry-run");
+                    new RunExecution(options, deliveries, loading, publication, progress, started).make("dry-run");
             new Reports(publication.records(), progress, options.accepted()).write(outcome);
             return outcome;
         } finally {
@@ -124,7 +124,7 @@ public final class EtlRun {
 
     /** Whatever ends the attempt, its record says so, or the next run will find out. */
     private RunOutcome ended(
-            Attempt attempt, String stamp, UnfinishedRuns unfinished, Publication publication, Reports reports)
+            RunExecution attempt, String stamp, UnfinishedRuns unfinished, Publication publication, Reports reports)
             throws IOException {
         try {
             RunOutcome outcome = attempt.make(stamp);
@@ -134,7 +134,7 @@ public final class EtlRun {
             publication.releases().clearStaging(publication.lock());
             return outcome;
         } catch (Exception | Error e) { // Spark throws checked exceptions that it does not declare
-            String words = words(e);
+            String words = describe(e);
             try {
                 unfinished.settle(publication.lock(), attempt.record(), words);
                 reports.writeFailed(attempt.record().id());
@@ -146,12 +146,12 @@ public final class EtlRun {
     }
 
     /** A thread that stays interrupted could not write the record: its files would be closed under it. */
-    private String words(Throwable failure) {
+    private String describe(Throwable failure) {
         if (limit != null && limit.expired()) {
             Thread.interrupted();
             return limit.message();
         }
-        return FailureWords.of(failure);
+        return FailureMessages.of(failure);
     }
 
     private Baseline baseline(Releases releases, RunRecords records) {

@@ -5,5 +5,5 @@ import java.io.IOException;
 
 /** Reads the deliveries of a plan. */
 interface Loading {
-    Load read(LoadPlan plan) throws IOException;
+    LoadResult read(LoadPlan plan) throws IOException;
 }

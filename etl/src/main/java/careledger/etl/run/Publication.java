@@ -1,19 +1,19 @@
 package careledger.etl.run;
 
 import careledger.etl.stage.FileCount;
-import careledger.warehouse.guard.Alarm;
-import careledger.warehouse.guard.Guard;
-import careledger.warehouse.guard.GuardRules;
-import careledger.warehouse.guard.Guards;
-import careledger.warehouse.guard.HeadlineMoves;
-import careledger.warehouse.guard.ShownFigures;
-import careledger.warehouse.release.ConflictChanges;
-import careledger.warehouse.release.DataLock;
-import careledger.warehouse.release.Release;
-import careledger.warehouse.release.Releases;
-import careledger.warehouse.release.StagedRelease;
-import careledger.warehouse.run.ExtractCount;
-import careledger.warehouse.run.RunRecords;
+import careledger.release.guard.Alarm;
+import careledger.release.guard.Guard;
+import careledger.release.guard.GuardRules;
+import careledger.release.guard.Guards;
+import careledger.release.guard.HeadlineMoves;
+import careledger.release.guard.ShownFigures;
+import careledger.release.run.ExtractCount;
+import careledger.release.run.RunRecords;
+import careledger.release.store.ConflictChanges;
+import careledger.release.store.DataLock;
+import careledger.release.store.Release;
+import careledger.release.store.Releases;
+import careledger.release.store.StagedRelease;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Baselin
             return Optional.empty();
         }
         List<String> paths = refused.stream().map(file -> file.file().path()).toList();
-        return guards().files(paths, missing(paths)).map(alarm -> Comparison.inWords(List.of(alarm)));
+        return guards().files(paths, missing(paths)).map(alarm -> ServedReleaseComparison.describe(List.of(alarm)));
     }
 
     /**
@@ -43,11 +43,11 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Baselin
      *
      * @param claims of the staged release
      */
-    Optional<Comparison> compare(StagedRelease staged, long claims) {
+    Optional<ServedReleaseComparison> compare(StagedRelease staged, long claims) {
         return baseline.compared().map(served -> {
             ConflictChanges conflicts = ConflictChanges.between(served.dir(), staged.dir());
             try (ShownFigures shown = ShownFigures.of(served.dir(), staged.dir())) {
-                return new Comparison(
+                return new ServedReleaseComparison(
                         served.id(),
                         releases.diff(served, staged, CHANGES),
                         HeadlineMoves.between(shown, CHANGES),

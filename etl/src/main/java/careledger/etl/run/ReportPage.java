@@ -1,6 +1,6 @@
 package careledger.etl.run;
 
-import careledger.warehouse.json.Json;
+import careledger.release.json.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;

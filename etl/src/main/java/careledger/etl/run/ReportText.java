@@ -1,10 +1,10 @@
 package careledger.etl.run;
 
+import careledger.release.run.ExtractCount;
+import careledger.release.run.RunRecord;
+import careledger.release.run.RunState;
+import careledger.release.store.ReleaseDiff;
 import careledger.schema.problem.Rejection;
-import careledger.warehouse.release.ReleaseDiff;
-import careledger.warehouse.run.ExtractCount;
-import careledger.warehouse.run.RunRecord;
-import careledger.warehouse.run.RunState;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -114,11 +114,11 @@ public final class ReportText {
                 .append(" claims conflict with the one shown.\n");
     }
 
-    private static void compared(StringBuilder text, Comparison comparison, RunState state) {
+    private static void compared(StringBuilder text, ServedReleaseComparison comparison, RunState state) {
         comparison.alarms().forEach(alarm -> text.append("Guard ")
                 .append(alarm.guard().id())
                 .append(": ")
-                .append(Comparison.inWords(List.of(alarm)))
+                .append(ServedReleaseComparison.describe(List.of(alarm)))
                 .append('\n'));
         if (state == RunState.RUNNING) {
             ReleaseDiff diff = comparison.diff();

@@ -1,9 +1,9 @@
 package careledger.etl.run;
 
-import careledger.warehouse.file.DurableFiles;
-import careledger.warehouse.guard.Guard;
-import careledger.warehouse.json.Json;
-import careledger.warehouse.run.RunRecords;
+import careledger.release.file.DurableFiles;
+import careledger.release.guard.Guard;
+import careledger.release.json.Json;
+import careledger.release.run.RunRecords;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class Reports {
             DurableFiles.replace(folder.resolve(RunReport.FILE), Json.pretty(report));
             DurableFiles.replace(folder.resolve(RunReport.PAGE), ReportPage.of(report));
         } catch (RuntimeException e) {
-            progress.note("The report is not written: " + FailureWords.of(e));
+            progress.note("The report is not written: " + FailureMessages.of(e));
         }
     }
 

@@ -1,7 +1,7 @@
 package careledger.etl.run;
 
-import careledger.warehouse.guard.Guard;
-import careledger.warehouse.release.Retention;
+import careledger.release.guard.Guard;
+import careledger.release.store.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

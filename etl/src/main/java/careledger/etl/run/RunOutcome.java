@@ -1,9 +1,9 @@
 package careledger.etl.run;
 
-import careledger.schema.mapping.ExpectedRefusal;
+import careledger.release.run.RunRecord;
+import careledger.schema.mapping.ExpectedRejection;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
-import careledger.warehouse.run.RunRecord;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,10 @@ import java.util.Optional;
  * @param comparison with the served release; empty where there was none, or no release was made
  */
 public record RunOutcome(
-        RunRecord record, List<Rejection> rejections, List<ExpectedRefusal> expected, Optional<Comparison> comparison) {
+        RunRecord record,
+        List<Rejection> rejections,
+        List<ExpectedRejection> expected,
+        Optional<ServedReleaseComparison> comparison) {
     public RunOutcome {
         rejections = List.copyOf(rejections);
         expected = List.copyOf(expected);

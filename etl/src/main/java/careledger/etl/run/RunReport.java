@@ -1,14 +1,14 @@
 package careledger.etl.run;
 
-import careledger.schema.mapping.ExpectedRefusal;
+import careledger.release.guard.Alarm;
+import careledger.release.guard.Guard;
+import careledger.release.guard.HeadlineMove;
+import careledger.release.run.RunRecord;
+import careledger.release.store.ClaimChange;
+import careledger.release.store.StatedFigure;
+import careledger.schema.mapping.ExpectedRejection;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
-import careledger.warehouse.guard.Alarm;
-import careledger.warehouse.guard.Guard;
-import careledger.warehouse.guard.HeadlineMove;
-import careledger.warehouse.release.ClaimChange;
-import careledger.warehouse.release.StatedFigure;
-import careledger.warehouse.run.RunRecord;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ public record RunReport(
         List<Word> guards,
         Excerpt<Refused> refused,
         List<RuleCount> refusedByRule,
-        List<ExpectedRefusal> expected,
+        List<ExpectedRejection> expected,
         Optional<Changes> comparison,
         List<StageCost> stages) {
     /** For programs. */
@@ -80,7 +80,7 @@ public record RunReport(
     static RunReport of(RunOutcome outcome, Set<Guard> accepted, List<StageCost> stages) {
         return new RunReport(
                 outcome.record(),
-                outcome.comparison().map(Comparison::alarms).orElse(List.of()).stream()
+                outcome.comparison().map(ServedReleaseComparison::alarms).orElse(List.of()).stream()
                         .map(alarm -> word(alarm, accepted))
                         .toList(),
                 Excerpt.of(outcome.rejections().stream().map(RunReport::refused).toList()),
@@ -113,7 +113,7 @@ public record RunReport(
                 .toList();
     }
 
-    private static Changes changes(Comparison made) {
+    private static Changes changes(ServedReleaseComparison made) {
         long all = made.diff().added() + made.diff().removed() + made.diff().changed();
         return new Changes(
                 made.served(),

@@ -8,9 +8,9 @@ import careledger.etl.stage.ParsedFiles;
 import careledger.etl.stage.ReleaseWriter;
 import careledger.etl.stage.SparkSessions;
 import careledger.etl.stage.SparkSettings;
+import careledger.release.store.Release;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
-import careledger.warehouse.release.Release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +37,7 @@ final class SparkLoading implements Loading {
     }
 
     @Override
-    public Load read(LoadPlan plan) throws IOException {
+    public LoadResult read(LoadPlan plan) throws IOException {
         progress.start("starting Spark");
         SparkSession spark = SparkSessions.open(settings);
         progress.start("reading " + plan.readable().size() + " files and deciding headlines");
@@ -47,7 +47,8 @@ final class SparkLoading implements Loading {
         return new SparkLoad(spark, plan, loaded, progress);
     }
 
-    private record SparkLoad(SparkSession spark, LoadPlan plan, Loaded loaded, Progress progress) implements Load {
+    private record SparkLoad(SparkSession spark, LoadPlan plan, Loaded loaded, Progress progress)
+            implements LoadResult {
         @Override
         public List<FileCount> files() {
             return loaded.files();

@@ -43,7 +43,8 @@ public final class TimeLimit implements AutoCloseable {
 
     /** What happened, for a person. */
     public String message() {
-        return "The run took longer than " + inWords(limit) + " and was stopped. Nothing was published. See in its last"
+        return "The run took longer than " + describe(limit)
+                + " and was stopped. Nothing was published. See in its last"
                 + " stage what it was waiting for (such as a network share); allow more time with --timeout.";
     }
 
@@ -61,7 +62,7 @@ public final class TimeLimit implements AutoCloseable {
         clock.shutdown();
     }
 
-    private static String inWords(Duration time) {
+    private static String describe(Duration time) {
         return time.toMinutes() > 0 && time.toSecondsPart() == 0
                 ? time.toMinutes() + " minutes"
                 : time.toMillis() / 1000.0 + " seconds";

@@ -1,3 +1,4 @@
+/** A run from start to finish: loading, guarding, publishing, and its report. */
 @NullMarked
 package careledger.etl.run;
 

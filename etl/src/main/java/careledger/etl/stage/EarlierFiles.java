@@ -1,9 +1,9 @@
 package careledger.etl.stage;
 
-import careledger.warehouse.file.DurableFiles;
-import careledger.warehouse.release.Digest;
-import careledger.warehouse.release.Release;
-import careledger.warehouse.release.ReleasedFile;
+import careledger.release.file.DurableFiles;
+import careledger.release.store.Digest;
+import careledger.release.store.Release;
+import careledger.release.store.ReleasedFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

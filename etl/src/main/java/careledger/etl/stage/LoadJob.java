@@ -36,8 +36,8 @@ public final class LoadJob {
     public Loaded load(LoadPlan plan, Path root, ParsedFiles parsedFiles, boolean full) throws IOException {
         ParseStage.Parsed parsed = new ParseStage(spark, parsedFiles).parse(plan, root, full);
         Dataset<Row> outcomes = parsed.outcomes();
-        DoubledClaims doubled =
-                new DoubledClaims(outcomes.where("claim is not null").select("claim.*"));
+        DuplicateClaims doubled =
+                new DuplicateClaims(outcomes.where("claim is not null").select("claim.*"));
         Dataset<Row> facts = HeadlineStage.decide(doubled.kept()).persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> rejections = spark.createDataFrame(
                         plan.rejections().stream().map(OutcomeRows::rejection).toList(), OutcomeRows.REJECTION)
@@ -59,7 +59,7 @@ public final class LoadJob {
     }
 
     private static List<FileCount> files(
-            LoadPlan plan, ParseStage.Parsed parsed, FactSums sums, DoubledClaims doubled) {
+            LoadPlan plan, ParseStage.Parsed parsed, FactSums sums, DuplicateClaims doubled) {
         Map<String, Row> tallies =
                 parsed.tallies(plan.readable().stream().map(PlannedFile::path).collect(Collectors.toSet()));
         boolean none = doubled.none();

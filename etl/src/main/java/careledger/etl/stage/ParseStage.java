@@ -53,7 +53,7 @@ final class ParseStage {
         if (unread.isEmpty()) {
             return List.of();
         }
-        Path room = parsed.room();
+        Path room = parsed.stagingDir();
         List<FileTask> tasks =
                 unread.values().stream().map(file -> task(file, root)).toList();
         spark.createDataFrame(

@@ -2,9 +2,9 @@ package careledger.etl.stage;
 
 import careledger.etl.input.PlannedFile;
 import careledger.etl.input.Program;
-import careledger.warehouse.file.DurableFiles;
-import careledger.warehouse.json.Json;
-import careledger.warehouse.release.Digest;
+import careledger.release.file.DurableFiles;
+import careledger.release.json.Json;
+import careledger.release.store.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +58,12 @@ public final class ParsedFiles {
     }
 
     /** A folder that is not there yet, for outcomes that are to be kept. */
-    Path room() {
+    Path stagingDir() {
         DurableFiles.deleteTree(folder.resolve(BEING_WRITTEN));
         return folder.resolve(BEING_WRITTEN);
     }
 
-    /** Keeps outcomes that were written in the {@link #room()}. @return where they are now */
+    /** Keeps outcomes that were written in the {@link #stagingDir()}. @return where they are now */
     Path keep(String key, Path written) throws IOException {
         Path entry = folder.resolve(BEING_WRITTEN).resolve(key);
         Files.createDirectories(entry);

@@ -1,11 +1,11 @@
 package careledger.etl.stage;
 
 import careledger.etl.layout.LayoutReader;
+import careledger.release.store.Digest;
 import careledger.schema.catalogue.CatalogueReader;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.DeliveryReader;
 import careledger.schema.mapping.FileMapping;
-import careledger.warehouse.release.Digest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

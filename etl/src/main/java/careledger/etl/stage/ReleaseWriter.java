@@ -1,10 +1,10 @@
 package careledger.etl.stage;
 
 import careledger.etl.input.LoadPlan;
+import careledger.release.store.Release;
 import careledger.schema.mapping.SourceMapping;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
-import careledger.warehouse.release.Release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Date;

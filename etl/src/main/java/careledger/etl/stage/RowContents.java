@@ -1,8 +1,8 @@
 package careledger.etl.stage;
 
 import careledger.etl.input.Program;
+import careledger.release.store.Digest;
 import careledger.schema.star.Table;
-import careledger.warehouse.release.Digest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

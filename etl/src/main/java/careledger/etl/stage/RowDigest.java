@@ -1,6 +1,6 @@
 package careledger.etl.stage;
 
-import careledger.warehouse.release.Digest;
+import careledger.release.store.Digest;
 import java.math.BigDecimal;
 import org.apache.spark.sql.Row;
 import scala.collection.Seq;

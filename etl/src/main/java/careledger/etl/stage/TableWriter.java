@@ -2,8 +2,8 @@ package careledger.etl.stage;
 
 import static org.apache.spark.sql.functions.col;
 
+import careledger.release.store.Release;
 import careledger.schema.star.Table;
-import careledger.warehouse.release.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,3 +1,4 @@
+/** The steps of a run that use Spark. */
 @NullMarked
 package careledger.etl.stage;
 

@@ -1,6 +1,6 @@
 package careledger.etl.store;
 
-import careledger.warehouse.file.DurableFiles;
+import careledger.release.file.DurableFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;

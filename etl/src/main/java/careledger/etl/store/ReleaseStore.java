@@ -1,6 +1,6 @@
 package careledger.etl.store;
 
-import careledger.warehouse.release.Manifest;
+import careledger.release.store.Manifest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,8 +62,8 @@ public final class ReleaseStore implements AutoCloseable {
         folder.createOnce(BEGINNING, beginning);
         if (folder.createOnce(BEGINNING, other)) {
             throw new IOException(
-                    folder + " does not honour conditional writes: it lets a file be created that is there"
-                            + " already, so two publishers could both win. Nothing was published; use a store that honours"
+                    folder + " does not honour conditional writes: it lets a file be created that is there already, so"
+                            + " two publishers could both win. Nothing was published; use a store that honours"
                             + " If-None-Match, as Amazon S3 and MinIO do.");
         }
     }

@@ -1,14 +1,14 @@
 package careledger.etl.store;
 
-import careledger.warehouse.file.DurableFiles;
-import careledger.warehouse.release.DataLock;
-import careledger.warehouse.release.Digest;
-import careledger.warehouse.release.Manifest;
-import careledger.warehouse.release.ReleaseImport;
-import careledger.warehouse.release.ReleasedFile;
-import careledger.warehouse.release.Releases;
-import careledger.warehouse.release.StagedRelease;
-import careledger.warehouse.run.UnfinishedRuns;
+import careledger.release.file.DurableFiles;
+import careledger.release.run.UnfinishedRuns;
+import careledger.release.store.DataLock;
+import careledger.release.store.Digest;
+import careledger.release.store.Manifest;
+import careledger.release.store.ReleaseImport;
+import careledger.release.store.ReleasedFile;
+import careledger.release.store.Releases;
+import careledger.release.store.StagedRelease;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

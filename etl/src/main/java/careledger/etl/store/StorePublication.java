@@ -1,11 +1,11 @@
 package careledger.etl.store;
 
-import careledger.warehouse.release.Digest;
-import careledger.warehouse.release.Manifest;
-import careledger.warehouse.release.Release;
-import careledger.warehouse.release.ReleaseHold;
-import careledger.warehouse.release.ReleasedFile;
-import careledger.warehouse.release.Releases;
+import careledger.release.store.Digest;
+import careledger.release.store.Manifest;
+import careledger.release.store.Release;
+import careledger.release.store.ReleaseHold;
+import careledger.release.store.ReleasedFile;
+import careledger.release.store.Releases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

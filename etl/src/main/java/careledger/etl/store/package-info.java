@@ -1,3 +1,4 @@
+/** Deliveries and releases that are kept on another file system or object store. */
 @NullMarked
 package careledger.etl.store;
 

@@ -46,7 +46,7 @@ final class CsvRows implements TableRows {
         boolean more = true;
         while (more) {
             cell.setLength(0);
-            Optional<Refusal> fault = in.peek() == '"' ? quoted(cell, cells.size()) : plain(cell, cells.size());
+            Optional<RejectionReason> fault = in.peek() == '"' ? quoted(cell, cells.size()) : plain(cell, cells.size());
             if (fault.isPresent()) {
                 in.resumeAfterFirstLine();
                 return Optional.of(new TableRow(line, cells, fault));
@@ -58,7 +58,7 @@ final class CsvRows implements TableRows {
     }
 
     /** Takes a cell without quotes, up to the comma or the end of the line. */
-    private Optional<Refusal> plain(StringBuilder cell, int before) throws IOException {
+    private Optional<RejectionReason> plain(StringBuilder cell, int before) throws IOException {
         while (!atEndOfCell()) {
             if (in.peek() == '"') {
                 return Optional.of(broken(cell, before, "a quote inside a cell that does not begin with one"));
@@ -72,7 +72,7 @@ final class CsvRows implements TableRows {
     }
 
     /** Takes a cell in quotes, with its quotes. */
-    private Optional<Refusal> quoted(StringBuilder cell, int before) throws IOException {
+    private Optional<RejectionReason> quoted(StringBuilder cell, int before) throws IOException {
         int firstLine = in.line();
         in.read();
         while (in.peek() != END) {
@@ -101,8 +101,8 @@ final class CsvRows implements TableRows {
         return in.peek() == delimiter || in.peek() == '\n' || in.peek() == END;
     }
 
-    private Refusal broken(StringBuilder cell, int before, String what) {
-        return Refusal.of(
+    private RejectionReason broken(StringBuilder cell, int before, String what) {
+        return RejectionReason.of(
                 "column " + (before + 1),
                 shown(cell),
                 Rule.FILE_MALFORMED,
@@ -120,8 +120,8 @@ final class CsvRows implements TableRows {
         };
     }
 
-    private static Refusal tooLong(StringBuilder cell, int before) {
-        return Refusal.of(
+    private static RejectionReason tooLong(StringBuilder cell, int before) {
+        return RejectionReason.of(
                 "column " + (before + 1),
                 shown(cell),
                 Rule.CELL_TOO_LONG,

@@ -33,7 +33,7 @@ public final class DeliveredTable implements AutoCloseable {
     }
 
     /** @param line in the file; 0 where the whole file is meant */
-    public record Fault(int line, Refusal refusal) {}
+    public record Fault(int line, RejectionReason refusal) {}
 
     /**
      * A file of a zip, or a sheet of a workbook.
@@ -50,7 +50,7 @@ public final class DeliveredTable implements AutoCloseable {
         DeliveredTable table = new DeliveredTable(form);
         try {
             table.unpack(form.delivered(), bytes);
-        } catch (UnreadableFile e) {
+        } catch (UnreadableFileException e) {
             table.fault = Optional.of(new Fault(0, e.refusal()));
         }
         return table;
@@ -108,8 +108,8 @@ public final class DeliveredTable implements AutoCloseable {
     private void unpack(String name, InputStream bytes) throws IOException {
         String lower = name.toLowerCase(Locale.ROOT);
         if (form.entry().isPresent() && !lower.endsWith(".zip")) {
-            throw new UnreadableFile("extract.yaml names '" + form.entry().get() + "' inside '" + name
-                    + "', which is no zip by its name.");
+            throw new UnreadableFileException("extract.yaml names '"
+                    + form.entry().get() + "' inside '" + name + "', which is no zip by its name.");
         }
         if (lower.endsWith(".zip")) {
             try (DeliveredBytes packed = DeliveredBytes.of(bytes);
@@ -131,7 +131,7 @@ public final class DeliveredTable implements AutoCloseable {
                 .map(entry -> new Part(entry, false, false))
                 .toList();
         if (form.entry().isEmpty()) {
-            throw new UnreadableFile("'" + name + "' is a zip; name the file inside it, as 'file: " + name
+            throw new UnreadableFileException("'" + name + "' is a zip; name the file inside it, as 'file: " + name
                     + TableForm.INSIDE
                     + (parts.isEmpty() ? "table.csv" : parts.get(0).name()) + "'. It holds: "
                     + entries.listed() + ".");
@@ -143,12 +143,12 @@ public final class DeliveredTable implements AutoCloseable {
 
     private static InputStream gunzip(String name, DeliveredBytes packed) throws IOException {
         if (!packed.startsWith(0x1F, 0x8B)) {
-            throw new UnreadableFile("'" + name + "' is called a gzip and is none; name it for what it is.");
+            throw new UnreadableFileException("'" + name + "' is called a gzip and is none; name it for what it is.");
         }
         try {
             return new UnpackedStream(new GZIPInputStream(packed.open()), name, packed.size(), OptionalLong.empty());
         } catch (IOException e) {
-            throw new UnreadableFile("'" + name + "' cannot be unpacked (" + e.getMessage() + ").");
+            throw new UnreadableFileException("'" + name + "' cannot be unpacked (" + e.getMessage() + ").");
         }
     }
 
@@ -163,18 +163,18 @@ public final class DeliveredTable implements AutoCloseable {
         in.mark(16);
         byte[] start = in.readNBytes(8);
         in.reset();
-        Optional<String> otherwise = Signature.notText(start, form.encoding());
+        Optional<String> otherwise = FileSignature.notText(start, form.encoding());
         if (otherwise.isPresent()) {
-            throw new UnreadableFile(Rule.FILE_ENCODING, "'" + name + "' " + otherwise.get());
+            throw new UnreadableFileException(Rule.FILE_ENCODING, "'" + name + "' " + otherwise.get());
         }
         DeliveredText read = DeliveredText.of(in, form.encoding());
         text = read;
         fault = read.fault().map(found -> new Fault(found.line(), wrongByte(found.unsignedByte())));
     }
 
-    private Refusal wrongByte(int unsigned) {
+    private RejectionReason wrongByte(int unsigned) {
         Charset encoding = form.encoding();
-        return Refusal.whole(
+        return RejectionReason.whole(
                 Rule.FILE_ENCODING,
                 "Found the byte 0x%02X, which is no %s; the file may be saved as %s."
                         .formatted(
@@ -183,7 +183,7 @@ public final class DeliveredTable implements AutoCloseable {
                                 encoding.equals(StandardCharsets.UTF_8) ? "Windows-1252" : "UTF-8"));
     }
 
-    private void sheet(List<SheetCells> sheets) throws UnreadableFile {
+    private void sheet(List<SheetCells> sheets) throws UnreadableFileException {
         if (parts.isEmpty()) {
             parts = sheets.stream()
                     .map(one -> new Part(one.name(), true, one.hidden()))
@@ -195,7 +195,7 @@ public final class DeliveredTable implements AutoCloseable {
                 .toList();
         if (wanted.size() != 1) {
             String listed = "It has: '" + String.join("', '", names) + "'.";
-            throw new UnreadableFile(
+            throw new UnreadableFileException(
                     form.sheet().isEmpty()
                             ? "The workbook has " + names.size() + " sheets; say which with 'sheet'. " + listed
                             : "The workbook has no sheet '" + form.sheet().get() + "'."

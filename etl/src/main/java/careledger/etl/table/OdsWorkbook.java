@@ -23,11 +23,11 @@ record OdsWorkbook(List<SheetCells> sheets) implements Workbook {
     static OdsWorkbook of(DeliveredBytes bytes) throws IOException {
         try (ZipEntries entries = ZipEntries.of(bytes)) {
             if (!entries.holds(CONTENT)) {
-                throw new UnreadableFile(
+                throw new UnreadableFileException(
                         "The workbook has no " + CONTENT + ", so it is no .ods; save it again as .ods.");
             }
             if (entries.holds(MANIFEST) && text(entries, MANIFEST).contains("encryption-data")) {
-                throw new UnreadableFile("The workbook is locked by a password; save it without one.");
+                throw new UnreadableFileException("The workbook is locked by a password; save it without one.");
             }
             try (InputStream in = entries.open(CONTENT)) {
                 return new OdsWorkbook(sheets(in));
@@ -69,10 +69,10 @@ record OdsWorkbook(List<SheetCells> sheets) implements Workbook {
             }
             return sheets;
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof UnreadableFile unreadable) {
+            if (e.getNestedException() instanceof UnreadableFileException unreadable) {
                 throw unreadable;
             }
-            throw new UnreadableFile("The workbook's " + CONTENT + " cannot be read (" + e.getMessage()
+            throw new UnreadableFileException("The workbook's " + CONTENT + " cannot be read (" + e.getMessage()
                     + "); it is damaged. Open it, and save it again as .ods.");
         }
     }

@@ -1,6 +1,6 @@
 package careledger.etl.table;
 
-import careledger.schema.mapping.RowsLeftOut;
+import careledger.schema.mapping.ExcludedRows;
 import careledger.schema.mapping.TableForm;
 import careledger.schema.problem.Rule;
 import careledger.schema.text.Nearest;
@@ -57,13 +57,13 @@ public final class ShapedRows {
     }
 
     /** Why rows cannot be told apart that the mapping leaves out: the header has not the column that decides. */
-    public Optional<Refusal> headerFault() {
+    public Optional<RejectionReason> headerFault() {
         List<String> known = header.map(TableRow::cells).orElse(List.of());
         for (FilteredRows filter : filters) {
             String column = filter.rows.column();
             filter.position = known.indexOf(column);
             if (filter.position == NOT_THERE) {
-                return Optional.of(Refusal.of(
+                return Optional.of(RejectionReason.of(
                         column,
                         column,
                         Rule.HEADER_WRONG,
@@ -204,12 +204,12 @@ public final class ShapedRows {
 
     /** Rows that one entry of {@code leaveOut} meets, counted. */
     private static final class FilteredRows {
-        private final RowsLeftOut rows;
+        private final ExcludedRows rows;
         private int position = NOT_THERE;
         private int count;
         private int firstLine;
 
-        FilteredRows(RowsLeftOut rows) {
+        FilteredRows(ExcludedRows rows) {
             this.rows = rows;
         }
 

@@ -24,7 +24,7 @@ final class SheetRows {
     private final List<Integer> columns;
     private final int firstRow;
     private final int lastHeaderRow;
-    private final NavigableMap<Integer, Refusal> faults = new TreeMap<>();
+    private final NavigableMap<Integer, RejectionReason> faults = new TreeMap<>();
 
     SheetRows(SheetCells sheet, TableForm form) {
         this.sheet = sheet;
@@ -62,18 +62,19 @@ final class SheetRows {
     }
 
     /** Why the columns cannot be read, if so. */
-    Optional<Refusal> fault() {
+    Optional<RejectionReason> fault() {
         if (columns.isEmpty() || sheet.rows().tailMap(firstRow, true).isEmpty()) {
-            return Optional.of(Refusal.whole(
-                    Rule.FILE_EMPTY, "There is nothing in the cells of " + inWords() + " that should hold the table."));
+            return Optional.of(RejectionReason.whole(
+                    Rule.FILE_EMPTY,
+                    "There is nothing in the cells of " + describe() + " that should hold the table."));
         }
         return form.hidden() == HiddenCells.REFUSE
                 ? columns.stream()
                         .filter(sheet.hiddenColumns()::contains)
                         .findFirst()
-                        .map(column -> Refusal.whole(
+                        .map(column -> RejectionReason.whole(
                                 Rule.CELLS_HIDDEN,
-                                inWords() + " hides column " + CellRange.letters(column)
+                                describe() + " hides column " + CellRange.letters(column)
                                         + "; nothing says whether its figures count."))
                 : Optional.empty();
     }
@@ -112,16 +113,16 @@ final class SheetRows {
         return new TableRow(row, cells, fault(row, cells));
     }
 
-    private Optional<Refusal> fault(int row, List<String> cells) {
+    private Optional<RejectionReason> fault(int row, List<String> cells) {
         if (faults.containsKey(row)) {
             return Optional.of(faults.get(row));
         }
         if (form.hidden() == HiddenCells.REFUSE && sheet.hiddenRows().contains(row)) {
-            return Optional.of(Refusal.whole(
+            return Optional.of(RejectionReason.whole(
                     Rule.CELLS_HIDDEN, "The sheet hides this row; nothing says whether its figures count."));
         }
         return cells.stream().anyMatch(cell -> cell.length() > CsvRows.LONGEST_CELL)
-                ? Optional.of(Refusal.whole(
+                ? Optional.of(RejectionReason.whole(
                         Rule.CELL_TOO_LONG,
                         "Found a cell of more than 10,000 characters; expected a figure, a label or" + " a note."))
                 : Optional.empty();
@@ -163,7 +164,7 @@ final class SheetRows {
 
     private void refuse(Merged cells, String reason) {
         for (int row = cells.firstRow(); row <= cells.lastRow(); row++) {
-            faults.putIfAbsent(row, Refusal.whole(Rule.CELLS_MERGED, reason));
+            faults.putIfAbsent(row, RejectionReason.whole(Rule.CELLS_MERGED, reason));
         }
     }
 
@@ -192,7 +193,7 @@ final class SheetRows {
                         row >= range.firstRow() && row <= range.lastRow().orElse(row));
     }
 
-    private String inWords() {
+    private String describe() {
         return "the sheet '" + sheet.name() + "'"
                 + form.range().map(range -> ", " + range).orElse("");
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param line of the file, or row of the sheet, on which it begins, first is 1
  * @param cells without their quotes; those before the fault where there is one
  */
-public record TableRow(int line, List<String> cells, Optional<Refusal> fault) {
+public record TableRow(int line, List<String> cells, Optional<RejectionReason> fault) {
     public TableRow {
         cells = List.copyOf(cells);
     }

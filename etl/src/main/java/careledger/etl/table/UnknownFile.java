@@ -48,7 +48,7 @@ public final class UnknownFile {
         UnknownFile file = new UnknownFile(name);
         try (DeliveredBytes all = DeliveredBytes.of(bytes)) {
             file.open(all);
-        } catch (UnreadableFile e) {
+        } catch (UnreadableFileException e) {
             file.unread.add(new Unread(name, String.valueOf(e.getMessage())));
         }
         return file;
@@ -85,7 +85,7 @@ public final class UnknownFile {
     private void entry(ZipEntries entries, String entry) throws IOException {
         try (InputStream in = entries.open(entry)) {
             content(entry, Optional.of(entry), in);
-        } catch (UnreadableFile e) {
+        } catch (UnreadableFileException e) {
             unread.add(new Unread(delivered + TableForm.INSIDE + entry, String.valueOf(e.getMessage())));
         }
     }
@@ -131,9 +131,9 @@ public final class UnknownFile {
 
     private void text(byte[] bytes, Optional<String> entry, String name) throws IOException {
         Charset encoding = encoding(bytes);
-        Optional<String> otherwise = Signature.notText(bytes, encoding);
+        Optional<String> otherwise = FileSignature.notText(bytes, encoding);
         if (otherwise.isPresent()) {
-            throw new UnreadableFile("'" + name + "' " + otherwise.get());
+            throw new UnreadableFileException("'" + name + "' " + otherwise.get());
         }
         char delimiter = ',';
         List<TableRow> best = List.of();
@@ -152,7 +152,7 @@ public final class UnknownFile {
             }
         }
         if (bestScore <= 0) {
-            throw new UnreadableFile("no delimiter parts its lines into cells; it holds no table");
+            throw new UnreadableFileException("no delimiter parts its lines into cells; it holds no table");
         }
         found.add(new Found(form(entry, Optional.empty(), encoding, delimiter), best, false));
     }
@@ -172,7 +172,7 @@ public final class UnknownFile {
 
     /** By its mark of byte order, else by what its bytes can be. */
     private static Charset encoding(byte[] bytes) {
-        if (Signature.begins(bytes, 0xFF, 0xFE) || Signature.begins(bytes, 0xFE, 0xFF)) {
+        if (FileSignature.begins(bytes, 0xFF, 0xFE) || FileSignature.begins(bytes, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16;
         }
         int zerosAtOdd = 0;

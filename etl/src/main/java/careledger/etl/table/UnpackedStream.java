@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 
 /**
  * What comes out of a packed file, within bounds: a small file that swells to fill the disk is refused when it has grown
- * too far, not when the disk is full. Whatever is wrong with the packing comes out as {@link UnreadableFile}.
+ * too far, not when the disk is full. Whatever is wrong with the packing comes out as {@link UnreadableFileException}.
  */
 final class UnpackedStream extends InputStream {
     /** Most bytes that may come out of one file. */
@@ -46,7 +46,7 @@ final class UnpackedStream extends InputStream {
         try {
             read = packed.read(into, offset, length);
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableFile(
+            throw new UnreadableFileException(
                     "'" + name + "' cannot be unpacked (" + e.getMessage() + "); the file is damaged or was cut off.");
         }
         if (read < 0) {
@@ -64,20 +64,20 @@ final class UnpackedStream extends InputStream {
         packed.close();
     }
 
-    private void bound() throws UnreadableFile {
+    private void bound() throws UnreadableFileException {
         if (count > MOST_BYTES) {
-            throw new UnreadableFile("'" + name + "' unpacks to more than " + (MOST_BYTES >> 20)
+            throw new UnreadableFileException("'" + name + "' unpacks to more than " + (MOST_BYTES >> 20)
                     + " MB, which is more than one table may be; deliver it in parts.");
         }
         if (count > RATIO_FROM && count / Math.max(1, packedSize) > MOST_RATIO) {
-            throw new UnreadableFile("'" + name + "' unpacks to more than " + MOST_RATIO
+            throw new UnreadableFileException("'" + name + "' unpacks to more than " + MOST_RATIO
                     + " times its size, as files do that are made to fill a disk; deliver it unpacked if it is sound.");
         }
     }
 
-    private void end() throws UnreadableFile {
+    private void end() throws UnreadableFileException {
         if (!ended && crcExpected.isPresent() && crc.getValue() != crcExpected.getAsLong()) {
-            throw new UnreadableFile("'" + name
+            throw new UnreadableFileException("'" + name
                     + "' does not have the checksum that the zip says (found %08x, expected".formatted(crc.getValue())
                     + " %08x); the zip is damaged.".formatted(crcExpected.getAsLong()));
         }

@@ -11,11 +11,11 @@ interface Workbook {
     /** @param name of the file, whose ending says which kind it is */
     static Workbook of(String name, DeliveredBytes bytes) throws IOException {
         if (bytes.startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new UnreadableFile("'" + name
+            throw new UnreadableFileException("'" + name
                     + "' is locked by a password, or is an old .xls; save it as .xlsx without" + " a password.");
         }
         if (!bytes.startsWith('P', 'K')) {
-            throw new UnreadableFile(
+            throw new UnreadableFileException(
                     "'" + name + "' is no workbook, whatever its ending says; save it as .xlsx or .ods, or"
                             + " name it .csv if it is text.");
         }

@@ -21,7 +21,7 @@ record XlsxWorkbook(List<SheetCells> sheets) implements Workbook {
     static XlsxWorkbook of(DeliveredBytes bytes) throws IOException {
         try (ZipEntries entries = ZipEntries.of(bytes)) {
             if (entries.declaredSize() > MOST_UNPACKED) {
-                throw new UnreadableFile("The workbook unpacks to " + (entries.declaredSize() >> 20)
+                throw new UnreadableFileException("The workbook unpacks to " + (entries.declaredSize() >> 20)
                         + " MB, more than the " + (MOST_UNPACKED >> 20)
                         + " MB that are read; save the sheet that is wanted as CSV.");
             }
@@ -36,7 +36,7 @@ record XlsxWorkbook(List<SheetCells> sheets) implements Workbook {
             }
             return new XlsxWorkbook(sheets);
         } catch (IOException | InvalidFormatException | RuntimeException e) {
-            throw new UnreadableFile("The workbook cannot be opened (" + e.getMessage()
+            throw new UnreadableFileException("The workbook cannot be opened (" + e.getMessage()
                     + "); it is damaged, was cut off, or is no .xlsx. Open it, and save it again as .xlsx.");
         }
     }

@@ -27,19 +27,19 @@ final class ZipEntries implements AutoCloseable {
 
     static ZipEntries of(DeliveredBytes bytes) throws IOException {
         if (!bytes.startsWith('P', 'K')) {
-            throw new UnreadableFile("The file is called a zip and is none: it does not begin with 'PK'.");
+            throw new UnreadableFileException("The file is called a zip and is none: it does not begin with 'PK'.");
         }
         ZipFile zip;
         try {
             zip = ZipFile.builder().setSeekableByteChannel(bytes.channel()).get();
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableFile(
+            throw new UnreadableFileException(
                     "The zip cannot be opened (" + e.getMessage() + "); it is damaged or was cut off.");
         }
         ZipEntries entries = new ZipEntries(zip);
         try {
             entries.check();
-        } catch (UnreadableFile e) {
+        } catch (UnreadableFileException e) {
             zip.close();
             throw e;
         }
@@ -70,11 +70,11 @@ final class ZipEntries implements AutoCloseable {
         List<ZipArchiveEntry> named = new ArrayList<>();
         zip.getEntries(name).forEach(named::add);
         if (named.isEmpty()) {
-            throw new UnreadableFile("The zip holds no file '" + name + "'." + Nearest.sentence(name, names())
+            throw new UnreadableFileException("The zip holds no file '" + name + "'." + Nearest.sentence(name, names())
                     + " It holds: " + listed() + ".");
         }
         if (named.size() > 1) {
-            throw new UnreadableFile("The zip holds " + named.size() + " files called '" + name
+            throw new UnreadableFileException("The zip holds " + named.size() + " files called '" + name
                     + "'; which of them is meant cannot be said. Pack it again with one.");
         }
         ZipArchiveEntry entry = named.get(0);
@@ -97,36 +97,40 @@ final class ZipEntries implements AutoCloseable {
         zip.close();
     }
 
-    private void refuse(ZipArchiveEntry entry) throws UnreadableFile {
+    private void refuse(ZipArchiveEntry entry) throws UnreadableFileException {
         String name = entry.getName();
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw new UnreadableFile("'" + name + "' in the zip is locked by a password; pack it without one.");
+            throw new UnreadableFileException(
+                    "'" + name + "' in the zip is locked by a password; pack it without one.");
         }
         if (PACKED.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
-            throw new UnreadableFile("'" + name + "' in the zip is packed once more; pack the file itself.");
+            throw new UnreadableFileException("'" + name + "' in the zip is packed once more; pack the file itself.");
         }
         if (entry.isUnixSymlink()) {
-            throw new UnreadableFile("'" + name + "' in the zip is a link to another file; pack the file itself.");
+            throw new UnreadableFileException(
+                    "'" + name + "' in the zip is a link to another file; pack the file itself.");
         }
         if (!zip.canReadEntryData(entry)) {
-            throw new UnreadableFile("'" + name + "' in the zip is packed by a method that is not read here (number "
-                    + entry.getMethod() + "); pack it by the usual one, 'deflate'.");
+            throw new UnreadableFileException(
+                    "'" + name + "' in the zip is packed by a method that is not read here (number " + entry.getMethod()
+                            + "); pack it by the usual one, 'deflate'.");
         }
     }
 
-    private void check() throws UnreadableFile {
+    private void check() throws UnreadableFileException {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
         if (entries.size() > MOST_ENTRIES) {
-            throw new UnreadableFile("The zip holds " + entries.size() + " files, more than " + MOST_ENTRIES + ".");
+            throw new UnreadableFileException(
+                    "The zip holds " + entries.size() + " files, more than " + MOST_ENTRIES + ".");
         }
         for (ZipArchiveEntry entry : entries) {
             String name = entry.getName();
             if (!nameIsUtf8(entry)) {
-                throw new UnreadableFile("The zip holds a file whose name, shown as '" + name
+                throw new UnreadableFileException("The zip holds a file whose name, shown as '" + name
                         + "', is not written in UTF-8; pack it again with plain letters in the name.");
             }
             if (leavesItsFolder(name)) {
-                throw new UnreadableFile("The zip holds a file called '" + name
+                throw new UnreadableFileException("The zip holds a file called '" + name
                         + "', a name that leads out of the zip's own folder; such a zip is not opened.");
             }
         }

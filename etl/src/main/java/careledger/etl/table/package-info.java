@@ -1,3 +1,4 @@
+/** Rows of delivered files of any kind: text, zip archives and workbooks. */
 @NullMarked
 package careledger.etl.table;
 

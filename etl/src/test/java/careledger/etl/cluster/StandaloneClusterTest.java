@@ -2,8 +2,8 @@ package careledger.etl.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.warehouse.release.ReleasedTable;
-import careledger.warehouse.release.Releases;
+import careledger.release.store.ReleasedTable;
+import careledger.release.store.Releases;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

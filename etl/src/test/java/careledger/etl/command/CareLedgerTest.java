@@ -2,9 +2,9 @@ package careledger.etl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.warehouse.TinyRelease;
-import careledger.warehouse.release.DataLock;
-import careledger.warehouse.release.Releases;
+import careledger.release.TinyRelease;
+import careledger.release.store.DataLock;
+import careledger.release.store.Releases;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

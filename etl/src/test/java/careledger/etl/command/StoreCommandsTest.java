@@ -2,8 +2,8 @@ package careledger.etl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.warehouse.TinyRelease;
-import careledger.warehouse.release.Releases;
+import careledger.release.TinyRelease;
+import careledger.release.store.Releases;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,10 +1,10 @@
 package careledger.etl.run;
 
-import careledger.warehouse.serving.Lease;
-import careledger.warehouse.serving.NoReleaseException;
-import careledger.warehouse.serving.ServingLimits;
-import careledger.warehouse.serving.Warehouse;
-import careledger.warehouse.sql.Rows;
+import careledger.answers.serving.Lease;
+import careledger.answers.serving.NoReleaseException;
+import careledger.answers.serving.ServingLimits;
+import careledger.answers.serving.Warehouse;
+import careledger.release.sql.Jdbc;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +23,7 @@ final class CarefulReader implements AutoCloseable {
     CarefulReader(Path data) {
         this.warehouse = Warehouse.open(data, ServingLimits.defaults());
         warehouse.watch(Duration.ofMillis(50));
-        this.asking = new Thread(this::ask, "careful reader");
+        this.asking = new Thread(this::query, "careful reader");
         asking.setDaemon(true);
         asking.start();
     }
@@ -50,12 +50,13 @@ final class CarefulReader implements AutoCloseable {
         warehouse.close();
     }
 
-    private void ask() {
+    private void query() {
         while (!ended) {
             try (Lease lease = warehouse.lease()) {
                 String facts = answer(
                         lease,
-                        "SELECT count(*) || ' ' || count(DISTINCT source_text) || ' ' || min(source_text) FROM observation");
+                        "SELECT count(*) || ' ' || count(DISTINCT source_text) || ' ' || min(source_text) FROM"
+                                + " observation");
                 String sources = answer(lease, "SELECT count(DISTINCT title) || ' ' || min(title) FROM dim_source");
                 if (!facts.equals(TinyLoading.CLAIMS + " " + sources)) {
                     wrong.add(lease.release().id() + ": " + facts + " beside " + sources);
@@ -71,6 +72,6 @@ final class CarefulReader implements AutoCloseable {
     }
 
     private static String answer(Lease lease, String sql) {
-        return lease.read((release, connection) -> Rows.one(connection, sql, row -> row.getString(1)));
+        return lease.read((release, connection) -> Jdbc.one(connection, sql, row -> row.getString(1)));
     }
 }

@@ -1,6 +1,6 @@
 package careledger.etl.run;
 
-import careledger.warehouse.release.Release;
+import careledger.release.store.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

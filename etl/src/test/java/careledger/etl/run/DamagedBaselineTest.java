@@ -2,11 +2,11 @@ package careledger.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.warehouse.guard.Guard;
-import careledger.warehouse.release.Release;
-import careledger.warehouse.release.Releases;
-import careledger.warehouse.run.RunRecords;
-import careledger.warehouse.run.RunState;
+import careledger.release.guard.Guard;
+import careledger.release.run.RunRecords;
+import careledger.release.run.RunState;
+import careledger.release.store.Release;
+import careledger.release.store.Releases;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

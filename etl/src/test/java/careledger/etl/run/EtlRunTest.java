@@ -2,16 +2,16 @@ package careledger.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.release.guard.Guard;
+import careledger.release.run.ExtractCount;
+import careledger.release.run.RunRecord;
+import careledger.release.run.RunRecords;
+import careledger.release.run.RunState;
+import careledger.release.store.Release;
+import careledger.release.store.ReleasedTable;
+import careledger.release.store.Releases;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
-import careledger.warehouse.guard.Guard;
-import careledger.warehouse.release.Release;
-import careledger.warehouse.release.ReleasedTable;
-import careledger.warehouse.release.Releases;
-import careledger.warehouse.run.ExtractCount;
-import careledger.warehouse.run.RunRecord;
-import careledger.warehouse.run.RunRecords;
-import careledger.warehouse.run.RunState;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,7 @@ class EtlRunTest {
         return new Progress(new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8), true, 8);
     }
 
-    private static List<String> ask(Path data, String sql) throws SQLException {
+    private static List<String> query(Path data, String sql) throws SQLException {
         Path release = new Releases(data).current().orElseThrow().dir();
         List<String> answers = new ArrayList<>();
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
@@ -110,9 +110,9 @@ class EtlRunTest {
                     .mapToLong(ExtractCount::claims)
                     .sum();
 
-            assertThat(ask(shared.resolve("data"), "select count(*), count(distinct claim_id) from fact_observation"))
+            assertThat(query(shared.resolve("data"), "select count(*), count(distinct claim_id) from fact_observation"))
                     .containsExactly(claims + " " + claims);
-            assertThat(ask(
+            assertThat(query(
                             shared.resolve("data"),
                             "select sum(claims), sum(cells_read - cells_accepted - cells_rejected)"
                                     + " from dim_extract"))
@@ -122,7 +122,7 @@ class EtlRunTest {
 
         @Test
         void childrenInCareForTwelveMonthsAtEachSeptember() throws SQLException {
-            assertThat(ask(
+            assertThat(query(
                             shared.resolve("data"),
                             "select cast(value as integer) from fact_observation join dim_period using (period_id)"
                                     + " where indicator_id = 'cic_12m_count' and area_id = 'E10000018'"
@@ -133,7 +133,7 @@ class EtlRunTest {
 
         @Test
         void theHeadlineOfMarch2020WasTheReportsUntilTheDepartmentPublished() throws SQLException {
-            assertThat(ask(
+            assertThat(query(
                             shared.resolve("data"),
                             "select source_id, cast(value as integer), headline_from, headline_to from fact_observation"
                                     + " where indicator_id = 'cic_count' and area_id = 'E10000018'"
@@ -146,7 +146,7 @@ class EtlRunTest {
 
         @Test
         void theDepartmentsRatesAreAllThere() throws SQLException {
-            assertThat(ask(
+            assertThat(query(
                             shared.resolve("data"),
                             "select cast(value as integer) from fact_observation join dim_period using (period_id)"
                                     + " where indicator_id = 'cic_rate_per_10k' and area_id = 'E10000018'"
@@ -186,11 +186,11 @@ class EtlRunTest {
     @Nested
     class OfABrokenDelivery {
         private static final String SOUND = """
-                sources:
-                  - {id: cyp-executive-2008-10, title: Report, publisher: Council, publishedOn: 2008-10-31, authority: COUNCIL_REPORT}
-                files:
-                  - {file: claims.csv, layout: claims}
-                """;
+            sources:
+              - {id: cyp-executive-2008-10, title: Report, publisher: Council, publishedOn: 2008-10-31, authority: COUNCIL_REPORT}
+            files:
+              - {file: claims.csv, layout: claims}
+            """;
 
         @Test
         void theSoundFilesAreCheckedBesideTheBrokenOneAndNothingIsWritten(@TempDir Path dir) throws IOException {

@@ -2,14 +2,14 @@ package careledger.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.warehouse.file.DurableFiles;
-import careledger.warehouse.guard.Guard;
-import careledger.warehouse.release.Release;
-import careledger.warehouse.release.ReleasedTable;
-import careledger.warehouse.release.Releases;
-import careledger.warehouse.run.RecordedRejection;
-import careledger.warehouse.run.RunRecords;
-import careledger.warehouse.run.RunState;
+import careledger.release.file.DurableFiles;
+import careledger.release.guard.Guard;
+import careledger.release.run.RecordedRejection;
+import careledger.release.run.RunRecords;
+import careledger.release.run.RunState;
+import careledger.release.store.Release;
+import careledger.release.store.ReleasedTable;
+import careledger.release.store.Releases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -97,7 +97,7 @@ class IncrementalRunTest {
         copy("2008", extracts.resolve("2008"));
         run(dir.resolve("data"), extracts, false);
 
-        Process other = Victim.start(dir.resolve("elsewhere"), extracts, "spark once", "");
+        Process other = KilledProcess.start(dir.resolve("elsewhere"), extracts, "spark once", "");
         String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         other.waitFor();
 

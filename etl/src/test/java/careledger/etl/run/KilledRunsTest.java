@@ -2,15 +2,15 @@ package careledger.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.warehouse.guard.Guard;
-import careledger.warehouse.release.Release;
-import careledger.warehouse.release.ReleaseCheck;
-import careledger.warehouse.release.ReleasedTable;
-import careledger.warehouse.release.Releases;
-import careledger.warehouse.release.Retention;
-import careledger.warehouse.run.RunRecord;
-import careledger.warehouse.run.RunRecords;
-import careledger.warehouse.run.RunState;
+import careledger.release.guard.Guard;
+import careledger.release.run.RunRecord;
+import careledger.release.run.RunRecords;
+import careledger.release.run.RunState;
+import careledger.release.store.Release;
+import careledger.release.store.ReleaseCheck;
+import careledger.release.store.ReleasedTable;
+import careledger.release.store.Releases;
+import careledger.release.store.Retention;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -127,20 +127,20 @@ class KilledRunsTest {
     @Test
     void ofTwoRunsAtOnceOneIsToldOfTheOther() throws Exception {
         TinyLoading.deliver(extracts, "word 1");
-        Process first = Victim.start(data, extracts, "tiny once", "publishing");
+        Process first = KilledProcess.start(data, extracts, "tiny once", "publishing");
         lineWith(first, "publishing");
 
-        Process second = Victim.start(data, extracts, "tiny once", "");
+        Process second = KilledProcess.start(data, extracts, "tiny once", "");
         assertThat(lineWith(second, "failed")).contains("DataLockedException", "process " + first.pid());
 
         first.destroyForcibly().waitFor();
-        Process third = Victim.start(data, extracts, "tiny once", "");
+        Process third = KilledProcess.start(data, extracts, "tiny once", "");
         assertThat(lineWith(third, "ended")).isEqualTo("ended PUBLISHED");
     }
 
     /** The process waits at the stage until it is killed. */
     private void killAtStage(String stage, String how) throws Exception {
-        Process victim = Victim.start(data, extracts, how, stage);
+        Process victim = KilledProcess.start(data, extracts, how, stage);
         lineWith(victim, stage);
         kill(victim, "at '" + stage + "'");
     }
@@ -151,10 +151,10 @@ class KilledRunsTest {
         List<Path> releases = list(data.resolve("releases"));
         Map<Integer, BooleanSupplier> sights = Map.of(
                 0, () -> !list(data.resolve("staging")).isEmpty(),
-                1, () -> Victim.seen(data.resolve("staging"), "manifest.json"),
+                1, () -> KilledProcess.seen(data.resolve("staging"), "manifest.json"),
                 2, () -> list(data.resolve("releases")).size() > releases.size(),
                 3, () -> !new Releases(data).currentId().equals(before));
-        Process victim = Victim.start(data, extracts, "tiny once", "");
+        Process victim = KilledProcess.start(data, extracts, "tiny once", "");
         BooleanSupplier seen = sights.getOrDefault(sight, () -> true);
         while (victim.isAlive() && !seen.getAsBoolean()) {
             LockSupport.parkNanos(500_000);
@@ -168,7 +168,7 @@ class KilledRunsTest {
 
     /** The process runs again and again, each time with another delivery, and is killed at some moment. */
     private void killSometime(Random random) throws Exception {
-        Process victim = Victim.start(data, extracts, "tiny again and again", "");
+        Process victim = KilledProcess.start(data, extracts, "tiny again and again", "");
         lineWith(victim, "ended");
         Thread.sleep(random.nextInt(1_500));
         kill(victim, "at some moment");
@@ -222,7 +222,7 @@ class KilledRunsTest {
         assertThat(published)
                 .containsAll(releases.list().stream().map(Release::id).toList());
         assertThat(list(data.resolve("staging"))).isEmpty();
-        assertThat(Victim.filesBelow(data))
+        assertThat(KilledProcess.filesBelow(data))
                 .noneMatch(file -> file.getFileName().toString().endsWith(".tmp"));
     }
 

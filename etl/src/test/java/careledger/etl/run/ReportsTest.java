@@ -3,12 +3,12 @@ package careledger.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import careledger.release.guard.Guard;
+import careledger.release.json.Json;
+import careledger.release.run.RunRecord;
+import careledger.release.run.RunRecords;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
-import careledger.warehouse.guard.Guard;
-import careledger.warehouse.json.Json;
-import careledger.warehouse.run.RunRecord;
-import careledger.warehouse.run.RunRecords;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

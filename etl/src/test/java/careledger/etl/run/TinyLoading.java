@@ -2,9 +2,9 @@ package careledger.etl.run;
 
 import careledger.etl.input.LoadPlan;
 import careledger.etl.stage.FileCount;
+import careledger.release.TinyRelease;
+import careledger.release.store.Release;
 import careledger.schema.problem.Rejection;
-import careledger.warehouse.TinyRelease;
-import careledger.warehouse.release.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +21,11 @@ final class TinyLoading implements Loading {
     static final int CLAIMS = 16;
 
     private static final String MAPPING = """
-            sources:
-              - {id: cyp-executive-2008-10, title: Report, publisher: Council, publishedOn: 2008-10-31, authority: COUNCIL_REPORT}
-            files:
-              - {file: claims.csv, layout: claims}
-            """;
+        sources:
+          - {id: cyp-executive-2008-10, title: Report, publisher: Council, publishedOn: 2008-10-31, authority: COUNCIL_REPORT}
+        files:
+          - {file: claims.csv, layout: claims}
+        """;
 
     private final Path extracts;
     private final List<String> changes;
@@ -55,7 +55,7 @@ final class TinyLoading implements Loading {
     }
 
     @Override
-    public Load read(LoadPlan plan) throws IOException {
+    public LoadResult read(LoadPlan plan) throws IOException {
         String word = delivered(extracts);
         List<FileCount> files = plan.files().stream()
                 .map(file -> new FileCount(file, CLAIMS, CLAIMS, 0, CLAIMS, CLAIMS, 0, CLAIMS, false))
@@ -63,7 +63,7 @@ final class TinyLoading implements Loading {
         return new TinyLoad(files, word, changes);
     }
 
-    private record TinyLoad(List<FileCount> files, String word, List<String> changes) implements Load {
+    private record TinyLoad(List<FileCount> files, String word, List<String> changes) implements LoadResult {
         @Override
         public long conflicts() {
             return 0;

@@ -3,9 +3,9 @@ package careledger.etl.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import careledger.warehouse.TinyRelease;
-import careledger.warehouse.release.Digest;
-import careledger.warehouse.release.Releases;
+import careledger.release.TinyRelease;
+import careledger.release.store.Digest;
+import careledger.release.store.Releases;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;

@@ -1,3 +1,4 @@
+/** Indicators, definitions, areas, dimensions and topics, read from YAML and checked. */
 @NullMarked
 package careledger.schema.catalogue;
 

@@ -1,3 +1,4 @@
+/** When a change between two figures counts as steady. */
 @NullMarked
 package careledger.schema.change;
 

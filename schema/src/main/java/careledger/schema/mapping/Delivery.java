@@ -18,7 +18,7 @@ public record Delivery(
         String name,
         List<SourceMapping> sources,
         List<FileMapping> files,
-        List<ExpectedRefusal> expected,
+        List<ExpectedRejection> expected,
         Catalogue catalogue) {
     public Delivery {
         expected = List.copyOf(expected);

@@ -54,7 +54,7 @@ public final class DeliveryReader {
         if (entries.isEmpty()) {
             root.problem("files", "'files' lists no file; every file of the folder needs an entry there.");
         }
-        List<ExpectedRefusal> expected =
+        List<ExpectedRejection> expected =
                 root.maps("expectRefused").stream().map(this::expected).toList();
         root.finish();
         if (!yaml.problems().isEmpty() || !outside.isEmpty()) {
@@ -68,8 +68,8 @@ public final class DeliveryReader {
         return Optional.of(new Delivery(folder, sources, files, expected, catalogue));
     }
 
-    private ExpectedRefusal expected(YamlMap map) {
-        ExpectedRefusal expected = new ExpectedRefusal(
+    private ExpectedRejection expected(YamlMap map) {
+        ExpectedRejection expected = new ExpectedRejection(
                 folder + "/" + map.text("file"),
                 map.optional("rule", Rule::of).orElse(Rule.FILE_MISSING),
                 map.optionalInteger("count").orElse(0),
@@ -109,7 +109,7 @@ public final class DeliveryReader {
             case "neighbours" -> Optional.of(new NeighboursFile(form, line, source(bare, entry, true)));
             case "tidy" -> Optional.of(new TidyReader(bare).file(entry, form, line, source(bare, entry, true)));
             case "wide" -> Optional.of(new WideReader(bare).file(entry, form, line, source(bare, entry, true)));
-            case "none" -> Optional.of(new UnwantedFile(form, line, entry.text("because")));
+            case "none" -> Optional.of(new IgnoredFile(form, line, entry.text("because")));
             case "" -> Optional.empty();
             default -> unknownLayout(entry, layout);
         };

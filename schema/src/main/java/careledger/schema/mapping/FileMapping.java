@@ -3,7 +3,7 @@ package careledger.schema.mapping;
 import java.util.Optional;
 
 /** What extract.yaml says of one delivered file. */
-public sealed interface FileMapping permits ClaimsFile, WideFile, TidyFile, NeighboursFile, UnwantedFile {
+public sealed interface FileMapping permits ClaimsFile, WideFile, TidyFile, NeighboursFile, IgnoredFile {
     /** Where the table stands. */
     TableForm form();
 

@@ -34,7 +34,7 @@ public record TableForm(
         Optional<String> until,
         boolean fillMerged,
         HiddenCells hidden,
-        List<RowsLeftOut> leaveOut) {
+        List<ExcludedRows> leaveOut) {
     /** Stands between the name of a file and what is inside it. */
     public static final String INSIDE = "!/";
 

@@ -128,15 +128,15 @@ final class TableFormReader {
         return said.isPresent();
     }
 
-    private List<RowsLeftOut> leaveOut() {
-        List<RowsLeftOut> rows = new ArrayList<>();
+    private List<ExcludedRows> leaveOut() {
+        List<ExcludedRows> rows = new ArrayList<>();
         for (YamlMap map : entry.maps("leaveOut")) {
             Set<String> is = new HashSet<>(map.texts("is"));
             Set<String> unless = new HashSet<>(map.texts("isNot"));
             if (map.has("is") == map.has("isNot")) {
                 map.problem("column", "Either 'is' (leave these out) or 'isNot' (leave all others out) stands here.");
             }
-            rows.add(new RowsLeftOut(
+            rows.add(new ExcludedRows(
                     map.text("column"),
                     is.isEmpty() ? unless : is,
                     map.has("isNot"),

@@ -63,7 +63,7 @@ public record TidyFile(
 
     /** Headers of columns by which rows are left out. */
     public List<String> leftOutColumns() {
-        return form.leaveOut().stream().map(RowsLeftOut::column).toList();
+        return form.leaveOut().stream().map(ExcludedRows::column).toList();
     }
 
     /** What the file calls a standard column. */

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 
 /** Reads the entry of a tidy file. */
 final class TidyReader {
-    private final MappingWords words;
+    private final MappingVocabulary words;
     private final DefinitionCheck definitions;
 
     TidyReader(Delivery bare) {
-        this.words = new MappingWords(bare.catalogue());
+        this.words = new MappingVocabulary(bare.catalogue());
         this.definitions = new DefinitionCheck(bare);
     }
 

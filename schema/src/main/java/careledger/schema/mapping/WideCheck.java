@@ -102,7 +102,7 @@ final class WideCheck {
     private List<String> problems(WideRow row, WideColumn column, boolean continued, boolean listed) {
         CellMapping cell = file.cell(row, column, continued);
         List<String> problems = new ArrayList<>();
-        String where = " for the column '" + column.inWords() + "'";
+        String where = " for the column '" + column.describe() + "'";
         if (cell.figures().isEmpty()) {
             return List.of("Nothing says which indicator" + where + ": 'indicator' or 'figures' is missing.");
         }

@@ -33,7 +33,7 @@ public record WideColumn(
     }
 
     /** What a message calls it: the header, with the column's number where the header is blank or not its name. */
-    public String inWords() {
+    public String describe() {
         return header.equals(name) && !header.isBlank() ? header : (header + " (column " + position + ")").strip();
     }
 }

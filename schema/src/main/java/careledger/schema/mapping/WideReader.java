@@ -15,10 +15,10 @@ final class WideReader {
     private static final List<String> YEARS =
             List.of(PeriodKind.FINANCIAL_YEAR.name(), PeriodKind.ACADEMIC_YEAR.name(), PeriodKind.CALENDAR_YEAR.name());
 
-    private final MappingWords words;
+    private final MappingVocabulary words;
 
     WideReader(Delivery bare) {
-        this.words = new MappingWords(bare.catalogue());
+        this.words = new MappingVocabulary(bare.catalogue());
     }
 
     WideFile file(YamlMap entry, TableForm form, int line, Optional<String> source) {

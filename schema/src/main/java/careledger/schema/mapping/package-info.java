@@ -1,3 +1,4 @@
+/** The format of {@code extract.yaml}: what a delivered file contains. */
 @NullMarked
 package careledger.schema.mapping;
 

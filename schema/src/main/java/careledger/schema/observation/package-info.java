@@ -1,3 +1,4 @@
+/** A published figure and what qualifies it. */
 @NullMarked
 package careledger.schema.observation;
 

@@ -33,7 +33,7 @@ public record TimePeriod(PeriodKind kind, LocalDate start, LocalDate end) {
             throw new IllegalArgumentException("the period ends on " + end + ", before it starts on " + start);
         }
         if (!fits(kind, start, end)) {
-            throw new IllegalArgumentException(start + " to " + end + " is not " + inWords(kind));
+            throw new IllegalArgumentException(start + " to " + end + " is not " + describe(kind));
         }
     }
 
@@ -208,7 +208,7 @@ public record TimePeriod(PeriodKind kind, LocalDate start, LocalDate end) {
                 && start.plusYears(years).equals(end.plusDays(1));
     }
 
-    private static String inWords(PeriodKind kind) {
+    private static String describe(PeriodKind kind) {
         return switch (kind) {
             case SNAPSHOT -> "a single day";
             case MONTH -> "a whole month";

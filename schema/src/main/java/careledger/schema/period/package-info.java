@@ -1,3 +1,4 @@
+/** Time periods and their ids. */
 @NullMarked
 package careledger.schema.period;
 

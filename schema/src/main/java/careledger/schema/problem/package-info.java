@@ -1,3 +1,4 @@
+/** Rejections of delivered data, and the rules behind them. */
 @NullMarked
 package careledger.schema.problem;
 

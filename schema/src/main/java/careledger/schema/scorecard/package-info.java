@@ -1,3 +1,4 @@
+/** Scorecards as YAML defines them. */
 @NullMarked
 package careledger.schema.scorecard;
 

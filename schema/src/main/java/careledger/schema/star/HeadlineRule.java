@@ -22,7 +22,7 @@ public enum HeadlineRule {
     }
 
     /** The rule in a sentence, as answers show it. */
-    public String words() {
+    public String describe() {
         return words;
     }
 }

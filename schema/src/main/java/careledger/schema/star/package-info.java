@@ -1,3 +1,4 @@
+/** The tables and columns of a release. */
 @NullMarked
 package careledger.schema.star;
 

@@ -1,3 +1,4 @@
+/** Targets that are shown on the trend of another indicator. */
 @NullMarked
 package careledger.schema.targets;
 

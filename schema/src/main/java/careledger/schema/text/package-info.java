@@ -1,3 +1,4 @@
+/** Nearest known names for unknown ones. */
 @NullMarked
 package careledger.schema.text;
 

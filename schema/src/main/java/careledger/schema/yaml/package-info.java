@@ -1,3 +1,4 @@
+/** Reading YAML with line numbers and all mistakes at once. */
 @NullMarked
 package careledger.schema.yaml;
 

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.about;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.access.caller;
-
-import org.jspecify.annotations.NullMarked;

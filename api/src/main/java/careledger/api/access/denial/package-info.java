@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.access.denial;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.access.key;
-
-import org.jspecify.annotations.NullMarked;

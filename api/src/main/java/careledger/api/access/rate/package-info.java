@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.access.rate;
-
-import org.jspecify.annotations.NullMarked;

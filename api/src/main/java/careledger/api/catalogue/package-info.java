@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.catalogue;
-
-import org.jspecify.annotations.NullMarked;

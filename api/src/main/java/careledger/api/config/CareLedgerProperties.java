@@ -1,0 +1,114 @@
+package careledger.api.config;
+
+import careledger.answers.query.QueryLimits;
+import careledger.answers.serving.ServingLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of the service, below {@code careledger}. A key that is not here is refused at start.
+ *
+ * @param data folder of the releases
+ * @param focusArea the area that this service is about; first in tables
+ * @param refresh how often it is looked whether another release is current
+ * @param access who may ask, and how much
+ * @param schedule when the deliveries are looked at
+ * @param webhook who is told of what happens
+ */
+@ConfigurationProperties(prefix = "careledger", ignoreUnknownFields = false)
+public record CareLedgerProperties(
+        @DefaultValue("warehouse/data") Path data,
+        @DefaultValue("E10000018") String focusArea,
+        @DefaultValue("2s") Duration refresh,
+        @DefaultValue Limits limits,
+        @DefaultValue AccessSettings access,
+        @DefaultValue ScheduleSettings schedule,
+        @DefaultValue WebhookSettings webhook) {
+    /** @throws IllegalArgumentException that says everything that is wrong */
+    public CareLedgerProperties {
+        List<String> problems = new ArrayList<>(limits.problems());
+        problems.addAll(access.problems());
+        problems.addAll(schedule.problems());
+        problems.addAll(webhook.problems());
+        if (focusArea.isBlank()) {
+            problems.add("careledger.focusArea is the code of an area, such as E10000018");
+        }
+        if (refresh.toMillis() < 100) {
+            problems.add("careledger.refresh is 100ms or longer");
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+    }
+
+    /**
+     * What callers and the machine must respect.
+     *
+     * @param concurrent questions answered at once; 0 is one for each core
+     * @param queue questions that may wait for their turn
+     * @param sharing questions that may wait for an answer that is just being made for another
+     * @param longestWait longest that a question may wait for its turn
+     * @param deadline from a question's turn to its answer
+     * @param memoryMegabytes memory of DuckDB
+     * @param pageRows most rows of a page
+     * @param listLength most values in one list of a filter
+     * @param sliceCells most cells of a slice
+     * @param cachedRows rows of answers kept for being asked again
+     * @param slow from which time on an answer is logged with its statements
+     * @param document how much one document may hold
+     * @param connection what a caller may do to a connection
+     */
+    public record Limits(
+            @DefaultValue("0") int concurrent,
+            @DefaultValue("64") int queue,
+            @DefaultValue("128") int sharing,
+            @DefaultValue("5s") Duration longestWait,
+            @DefaultValue("10s") Duration deadline,
+            @DefaultValue("512") int memoryMegabytes,
+            @DefaultValue("10000") int pageRows,
+            @DefaultValue("200") int listLength,
+            @DefaultValue("100000") int sliceCells,
+            @DefaultValue("200000") int cachedRows,
+            @DefaultValue("1s") Duration slow,
+            @DefaultValue DocumentLimits document,
+            @DefaultValue ConnectionLimits connection) {
+        public Limits {
+            concurrent = concurrent == 0 ? Runtime.getRuntime().availableProcessors() : concurrent;
+        }
+
+        public QueryLimits question() {
+            return new QueryLimits(pageRows, listLength, sliceCells);
+        }
+
+        public ServingLimits serving() {
+            int threads = Runtime.getRuntime().availableProcessors();
+            return new ServingLimits(concurrent, queue, longestWait, deadline, memoryMegabytes, threads, slow);
+        }
+
+        List<String> problems() {
+            List<String> problems = new ArrayList<>();
+            MinValue.check(problems, "limits.concurrent", concurrent, 0);
+            MinValue.check(problems, "limits.queue", queue, 0);
+            MinValue.check(problems, "limits.sharing", sharing, 0);
+            MinValue.check(problems, "limits.memoryMegabytes", memoryMegabytes, 64);
+            MinValue.check(problems, "limits.pageRows", pageRows, 1);
+            MinValue.check(problems, "limits.listLength", listLength, 1);
+            MinValue.check(problems, "limits.sliceCells", sliceCells, 1);
+            MinValue.check(problems, "limits.cachedRows", cachedRows, 0);
+            MinValue.check(problems, "limits.slow (milliseconds)", slow.toMillis(), 1);
+            problems.addAll(document.problems());
+            problems.addAll(connection.problems());
+            if (deadline.toMillis() < 100) {
+                problems.add("careledger.limits.deadline is 100ms or longer");
+            }
+            if (longestWait.toMillis() < 1) {
+                problems.add("careledger.limits.longestWait is 1ms or longer");
+            }
+            return problems;
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.configuration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.conflict;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.connection;
-
-import org.jspecify.annotations.NullMarked;

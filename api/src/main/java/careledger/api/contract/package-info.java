@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.contract;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package careledger.api.error;
+
+import careledger.answers.query.InvalidQueryException;
+import careledger.answers.serving.NoReleaseException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Writes what is refused as {@code {"errors": [...]}}, never to be kept by a cache. */
+@RestControllerAdvice
+final class ApiExceptionHandler {
+    private static final String RETRY_SECONDS = "1";
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(ApiException refused, HttpServletRequest request) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(refused.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore());
+        if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return answer.body(refused.body(RequestId.given(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(InvalidQueryException question, HttpServletRequest request) {
+        return refused(
+                ApiException.of(question.refusals().stream().map(Problem::of).toList()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(NoReleaseException none, HttpServletRequest request) {
+        return refused(
+                ApiException.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        ProblemCode.NO_RELEASE,
+                        String.valueOf(none.getMessage()),
+                        "Run './careledger etl run', then ask again."),
+                request);
+    }
+}

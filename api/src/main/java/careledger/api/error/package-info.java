@@ -1,0 +1,5 @@
+/** What a caller is told when a request fails: one code, one message, one status, at every address. */
+@NullMarked
+package careledger.api.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package careledger.api.execution;
+
+import java.util.Map;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lends a request its release, and gives it back when the request has been answered. A request that brings a release
+ * among its attributes is one of several that are answered from it; whoever holds it gives it back.
+ */
+@Component
+final class RequestReleaseInterceptor implements WebGraphQlInterceptor {
+    private final RequestReleases releases;
+
+    RequestReleaseInterceptor(RequestReleases releases) {
+        this.releases = releases;
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        if (request.getAttributes().get(RequestRelease.KEY) instanceof RequestRelease held) {
+            return answer(request, chain, held);
+        }
+        RequestRelease release = releases.take(QueryTime.of(request.getAttributes()::get));
+        return answer(request, chain, release).doFinally(end -> release.close());
+    }
+
+    private static Mono<WebGraphQlResponse> answer(WebGraphQlRequest request, Chain chain, RequestRelease release) {
+        request.configureExecutionInput((input, builder) ->
+                builder.graphQLContext(Map.of(RequestRelease.KEY, release)).build());
+        return chain.next(request);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.graphiql;
-
-import org.jspecify.annotations.NullMarked;

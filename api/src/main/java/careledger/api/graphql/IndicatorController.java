@@ -1,0 +1,92 @@
+package careledger.api.graphql;
+
+import careledger.answers.catalogue.AvailabilityEntry;
+import careledger.answers.catalogue.AvailabilityQuery;
+import careledger.answers.catalogue.IndicatorEntry;
+import careledger.answers.catalogue.RelatedEntry;
+import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.catalogue.UnknownIds;
+import careledger.answers.query.ArgumentPath;
+import careledger.answers.query.InvalidArgument;
+import careledger.answers.query.InvalidQueryException;
+import careledger.answers.query.Page;
+import careledger.answers.query.PageRequest;
+import careledger.answers.query.QueryLimits;
+import careledger.api.config.CareLedgerProperties;
+import careledger.api.execution.RequestRelease;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** What can be asked about: indicators, with where and since when there are figures. */
+@Controller
+final class IndicatorController {
+    private static final String FIELD = "indicators";
+
+    private final QueryLimits limits;
+
+    IndicatorController(CareLedgerProperties properties) {
+        this.limits = properties.limits().question();
+    }
+
+    @QueryMapping
+    Page<IndicatorEntry> indicators(
+            @Argument @Nullable String search,
+            @Argument @Nullable String topic,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @ContextValue(RequestRelease.KEY) RequestRelease release) {
+        ReleaseCatalogue catalogue = release.catalogue();
+        Optional.ofNullable(topic)
+                .flatMap(id -> new UnknownIds(catalogue).topic(id, ArgumentPath.of(FIELD, "topic")))
+                .ifPresent(IndicatorController::refuse);
+        Collection<IndicatorEntry> found = search == null || search.isBlank()
+                ? catalogue.indicators()
+                : catalogue.search().find(search);
+        List<IndicatorEntry> wanted = found.stream()
+                .filter(indicator -> topic == null || indicator.topic().id().equals(topic))
+                .toList();
+        PageRequest page = PageRequest.of(FIELD, first, after, release.version(), search + "|" + topic, 1, limits);
+        return Page.of(wanted, IndicatorEntry::id, page);
+    }
+
+    @QueryMapping
+    IndicatorEntry indicator(@Argument String id, @ContextValue(RequestRelease.KEY) RequestRelease release) {
+        ReleaseCatalogue catalogue = release.catalogue();
+        new UnknownIds(catalogue)
+                .indicator(id, ArgumentPath.of("indicator", "id"))
+                .ifPresent(IndicatorController::refuse);
+        return catalogue.indicator(id).orElseThrow();
+    }
+
+    @SchemaMapping(typeName = "RelatedIndicator", field = "indicator")
+    IndicatorEntry related(RelatedEntry related, @ContextValue(RequestRelease.KEY) RequestRelease release) {
+        return release.catalogue().indicator(related.indicatorId()).orElseThrow();
+    }
+
+    /** One statement for all indicators of the answer. */
+    @BatchMapping(typeName = "Indicator", field = "availability")
+    Map<IndicatorEntry, List<AvailabilityEntry>> availability(
+            List<IndicatorEntry> indicators, @ContextValue(RequestRelease.KEY) RequestRelease release) {
+        ReleaseCatalogue catalogue = release.catalogue();
+        AvailabilityQuery question = new AvailabilityQuery(
+                indicators.stream().map(IndicatorEntry::id).distinct().toList());
+        Map<String, List<AvailabilityEntry>> found = release.query(sql -> question.answer(sql, catalogue));
+        Map<IndicatorEntry, List<AvailabilityEntry>> byIndicator = new LinkedHashMap<>();
+        indicators.forEach(indicator -> byIndicator.put(indicator, found.getOrDefault(indicator.id(), List.of())));
+        return byIndicator;
+    }
+
+    private static void refuse(InvalidArgument refusal) {
+        throw new InvalidQueryException(refusal);
+    }
+}

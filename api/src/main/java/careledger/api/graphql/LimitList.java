@@ -1,0 +1,72 @@
+package careledger.api.graphql;
+
+import careledger.answers.query.QueryLimits;
+import careledger.api.config.CareLedgerProperties.Limits;
+import careledger.api.config.ConnectionLimits;
+import careledger.api.config.DocumentLimits;
+import careledger.api.error.LimitName;
+import careledger.api.graphql.About.Limit;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every limit by the name that refusals use, with its meaning and unit. */
+final class LimitList {
+    private LimitList() {}
+
+    static List<Limit> of(Limits limits) {
+        return Stream.of(answers(limits), documents(limits.document()), connections(limits.connection()), turns(limits))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Limit> answers(Limits limits) {
+        return List.of(
+                new Limit(QueryLimits.PAGE_ROWS, limits.pageRows(), "rows of one page ('first')"),
+                new Limit(QueryLimits.LIST_LENGTH, limits.listLength(), "values in one list of an argument"),
+                new Limit(QueryLimits.SLICE_CELLS, limits.sliceCells(), "cells of one slice, and figures read for it"),
+                new Limit(LimitName.TEXT_LENGTH, limits.document().textLength(), "characters of one text"));
+    }
+
+    private static List<Limit> documents(DocumentLimits limits) {
+        return List.of(
+                new Limit(LimitName.CHARACTERS, limits.characters(), "characters of one document"),
+                new Limit(LimitName.TOKENS, limits.tokens(), "words and signs of one document"),
+                new Limit(LimitName.DEPTH, limits.depth(), "levels of fields in one document"),
+                new Limit(LimitName.FIELDS, limits.fields(), "fields in one document, fragments unfolded"),
+                new Limit(LimitName.ROOT_FIELDS, limits.rootFields(), "fields of the query itself"),
+                new Limit(LimitName.ALIASES, limits.aliases(), "fields with another name in one document"),
+                new Limit(LimitName.DUPLICATES, limits.duplicates(), "fields named twice in one selection"),
+                new Limit(LimitName.DIRECTIVES, limits.directives(), "uses of directives in one document"),
+                new Limit(LimitName.COST, limits.cost(), "rows asked for, times fields of each"));
+    }
+
+    private static List<Limit> connections(ConnectionLimits limits) {
+        return List.of(
+                new Limit(LimitName.BODY_BYTES, limits.bodyBytes(), "bytes of a request's body"),
+                new Limit("bodyMilliseconds", milliseconds(limits.bodyTime()), "milliseconds for a body to arrive"),
+                new Limit("slowestReader", limits.slowestReader(), "bytes a second that a caller takes at least"),
+                new Limit("rowsInFlight", limits.rowsInFlight(), "rows of all answers that are being sent"));
+    }
+
+    private static List<Limit> turns(Limits limits) {
+        return List.of(
+                new Limit("concurrent", limits.concurrent(), "questions answered at once"),
+                new Limit("queue", limits.queue(), "queries of one priority that may wait for their turn"),
+                new Limit("sharing", limits.sharing(), "questions that may wait for the answer to another's same one"),
+                new Limit(
+                        "longestWaitMilliseconds",
+                        milliseconds(limits.longestWait()),
+                        "milliseconds that a question may wait"),
+                new Limit(
+                        "deadlineMilliseconds",
+                        milliseconds(limits.deadline()),
+                        "milliseconds from a question's turn to its answer"),
+                new Limit(
+                        "memoryMegabytes", limits.memoryMegabytes(), "megabytes of DuckDB for all questions together"));
+    }
+
+    private static int milliseconds(Duration time) {
+        return Math.toIntExact(time.toMillis());
+    }
+}

@@ -1,0 +1,57 @@
+package careledger.api.graphql;
+
+import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.observation.MemberFilter;
+import careledger.answers.query.QueryLimits;
+import careledger.answers.trend.Trend;
+import careledger.answers.trend.TrendCheck;
+import careledger.answers.trend.TrendQuery;
+import careledger.api.config.CareLedgerProperties;
+import careledger.api.execution.AnswerCache;
+import careledger.api.execution.RequestRelease;
+import careledger.schema.period.PeriodKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** One indicator over time. */
+@Controller
+final class TrendController {
+    private final QueryLimits limits;
+    private final String focusArea;
+    private final AnswerCache answers;
+
+    TrendController(CareLedgerProperties properties, AnswerCache answers) {
+        this.limits = properties.limits().question();
+        this.focusArea = properties.focusArea();
+        this.answers = answers;
+    }
+
+    @QueryMapping
+    Trend trend(
+            @Argument String indicator,
+            @Argument @Nullable List<String> areas,
+            @Argument List<MemberFilter> breakdown,
+            @Argument @Nullable LocalDate from,
+            @Argument @Nullable LocalDate to,
+            @Argument @Nullable PeriodKind periodKind,
+            @Argument @Nullable LocalDate asOf,
+            @ContextValue(RequestRelease.KEY) RequestRelease release) {
+        List<String> where = areas == null || areas.isEmpty() ? List.of(focusArea) : areas;
+        TrendQuery question =
+                new TrendQuery(indicator, where, breakdown, from, to, periodKind, Optional.ofNullable(asOf));
+        ReleaseCatalogue catalogue = release.catalogue();
+        new TrendCheck(catalogue, limits).check(question, where, breakdown);
+        return answers.get(
+                release.version(),
+                Trend.class,
+                question,
+                () -> release.query(sql -> question.answer(sql, catalogue, limits, release.version())),
+                Trend::size);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.limit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.metric;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package careledger.api.namedquery;
+
+import careledger.answers.query.ArgumentPath;
+import careledger.answers.query.InvalidArgument;
+import careledger.answers.query.InvalidQueryException;
+import careledger.api.error.ApiException;
+import careledger.api.error.ProblemCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Reads an address: {@code /api/q/name.suffix?parameter=value}. */
+final class QueryAddress {
+    static final String BASE = "/api/q";
+
+    private QueryAddress() {}
+
+    /** @param file last step of the path */
+    static NamedQueryRequest read(String file, NamedQueries queries, HttpServletRequest request) {
+        int dot = file.lastIndexOf('.');
+        NamedQuery query = queries.get(dot < 0 ? file : file.substring(0, dot));
+        Representation representation = dot < 0
+                ? Representation.ofAccept(request.getHeader(HttpHeaders.ACCEPT))
+                : Representation.ofSuffix(file.substring(dot + 1));
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters(request).forEach((name, values) -> parameters.put(name, List.of(values)));
+        parameters.remove("key");
+        boolean bom = bom(parameters.get(CsvAnswer.BOM), representation);
+        parameters.remove(CsvAnswer.BOM);
+        return new NamedQueryRequest(query, representation, Variables.of(query, parameters), bom);
+    }
+
+    /** Where a list goes on; without a key, which belongs into no header. */
+    static String next(HttpServletRequest request, Object cursor) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getRequestURI());
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("key") && !name.equals(NamedQuery.AFTER)) {
+                address.queryParam(name, (Object[]) values);
+            }
+        });
+        return address.queryParam(NamedQuery.AFTER, cursor).encode().toUriString();
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException e) {
+            throw ApiException.of(
+                    HttpStatus.BAD_REQUEST,
+                    ProblemCode.BAD_INPUT,
+                    "The parameters of the address cannot be read: something stands behind '%' that is no UTF-8.",
+                    "Write '%' itself as %25.");
+        }
+    }
+
+    private static boolean bom(@Nullable List<String> said, Representation representation) {
+        if (said == null) {
+            return false;
+        }
+        if (representation != Representation.CSV
+                || !List.of("true", "false").contains(said.get(0))
+                || said.size() > 1) {
+            throw new InvalidQueryException(InvalidArgument.badInput(
+                    ArgumentPath.of(CsvAnswer.BOM),
+                    "The parameter 'bom' is " + said + " for " + representation + "; a CSV takes true or false.",
+                    "bom=true marks a CSV as UTF-8 for spreadsheets."));
+        }
+        return said.get(0).equals("true");
+    }
+}

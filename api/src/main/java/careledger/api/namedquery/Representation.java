@@ -1,0 +1,88 @@
+package careledger.api.namedquery;
+
+import careledger.api.error.ApiException;
+import careledger.api.error.ProblemCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
+
+/** What an answer can be written as. */
+enum Representation {
+    JSON(MediaType.APPLICATION_JSON_VALUE, ""),
+    CSV("text/csv", ";charset=UTF-8;header=present"),
+    PARQUET("application/vnd.apache.parquet", "");
+
+    private static final String KNOWN = Arrays.stream(values())
+            .map(one -> "." + one.suffix() + " (" + one.type + ")")
+            .collect(Collectors.joining(", "));
+    private static final String HINT = "Put the suffix behind the query's name; it goes before the header Accept.";
+
+    private final String type;
+    private final String details;
+
+    Representation(String type, String details) {
+        this.type = type;
+        this.details = details;
+    }
+
+    String contentType() {
+        return type + details;
+    }
+
+    String suffix() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws ApiException where there is no such suffix */
+    static Representation ofSuffix(String suffix) {
+        return Arrays.stream(values())
+                .filter(one -> one.suffix().equals(suffix))
+                .findFirst()
+                .orElseThrow(() -> ApiException.of(
+                        HttpStatus.NOT_FOUND,
+                        ProblemCode.NOT_FOUND,
+                        "An answer is written as " + KNOWN + "; there is no '." + suffix + "'.",
+                        HINT));
+    }
+
+    /** The one that the client likes best; JSON where it does not say. @throws ApiException where it takes none */
+    static Representation ofAccept(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) {
+            return JSON;
+        }
+        try {
+            List<MediaType> wanted = MediaType.parseMediaTypes(accept);
+            MimeTypeUtils.sortBySpecificity(wanted);
+            return wanted.stream()
+                    .sorted((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()))
+                    .filter(type -> type.getQualityValue() > 0)
+                    .flatMap(type -> matching(type).stream())
+                    .findFirst()
+                    .orElseThrow(() -> notAcceptable(accept));
+        } catch (InvalidMediaTypeException | InvalidMimeTypeException e) {
+            throw notAcceptable(accept);
+        }
+    }
+
+    private static Optional<Representation> matching(MediaType wanted) {
+        return Arrays.stream(values())
+                .filter(one -> wanted.includes(MediaType.parseMediaType(one.type)))
+                .findFirst();
+    }
+
+    private static ApiException notAcceptable(String accept) {
+        return ApiException.of(
+                HttpStatus.NOT_ACCEPTABLE,
+                ProblemCode.BAD_INPUT,
+                "An answer is written as " + KNOWN + "; the header Accept is '" + accept + "'.",
+                HINT);
+    }
+}

@@ -1,0 +1,62 @@
+package careledger.api.namedquery;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of an answer, page after page of one release. Only one page is held at a time. */
+final class RowPages {
+    private final TableLayout shape;
+    private final Map<String, Object> variables;
+    private final boolean goOn;
+    private final Function<Map<String, Object>, @Nullable Object> ask;
+    private @Nullable Object data;
+    private final @Nullable Object cursor;
+
+    /**
+     * Asks for the first page.
+     *
+     * @param goOn to the end of the list; else one page is all
+     * @param ask answers the data for variables
+     */
+    RowPages(
+            TableLayout shape,
+            Map<String, Object> variables,
+            boolean goOn,
+            Function<Map<String, Object>, @Nullable Object> ask) {
+        this.shape = shape;
+        this.variables = new TreeMap<>(variables);
+        this.goOn = goOn;
+        this.ask = ask;
+        this.data = ask.apply(this.variables);
+        this.cursor = goOn ? null : behind();
+    }
+
+    /** Where the list goes on behind all these pages; null where it does not. */
+    @Nullable
+    Object cursor() {
+        return cursor;
+    }
+
+    void read(Consumer<@Nullable Object[]> reader) {
+        shape.rows(data, reader);
+    }
+
+    /** Turns to the next page. @return whether there is one that is wanted */
+    boolean next() {
+        Object behind = goOn ? behind() : null;
+        data = null;
+        if (behind == null) {
+            return false;
+        }
+        variables.put(NamedQuery.AFTER, behind);
+        data = ask.apply(variables);
+        return true;
+    }
+
+    private @Nullable Object behind() {
+        return shape.cursor(data);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.problem;
-
-import org.jspecify.annotations.NullMarked;

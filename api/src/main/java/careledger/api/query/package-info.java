@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.query;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.release;
-
-import org.jspecify.annotations.NullMarked;

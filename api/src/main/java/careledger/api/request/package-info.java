@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.request;
-
-import org.jspecify.annotations.NullMarked;

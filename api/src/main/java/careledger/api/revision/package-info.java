@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.revision;
-
-import org.jspecify.annotations.NullMarked;

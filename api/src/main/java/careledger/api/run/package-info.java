@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.scorecard;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package careledger.api.security;
+
+import careledger.api.config.AccessSettings;
+import careledger.api.config.CareLedgerProperties;
+import jakarta.servlet.Filter;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+
+/**
+ * The way in, written out: Spring Security's filters in their order, without the parts for browsers that sign in (there
+ * are no cookies, no sessions and no forms here), which would cost time at start and have to be switched off again.
+ */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+    /** Before the service's own filters, after those that see every request. */
+    private static final int ORDER = -100;
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> keysLeaveTheAddress() {
+        return server -> server.addEngineValves(new KeyInAddress());
+    }
+
+    /** @throws IllegalArgumentException where anybody could claim to be anybody's proxy */
+    @Bean
+    FilterRegistrationBean<FilterChainProxy> access(
+            CareLedgerProperties properties, @Value("${server.forward-headers-strategy:none}") String forwarded) {
+        if (forwarded.equalsIgnoreCase("framework")) {
+            throw new IllegalArgumentException("server.forward-headers-strategy=framework takes every caller's word"
+                    + " about its address; expected native, with server.tomcat.remoteip.internal-proxies");
+        }
+        FilterRegistrationBean<FilterChainProxy> access = new FilterRegistrationBean<>(chain(properties));
+        access.setOrder(ORDER);
+        return access;
+    }
+
+    private static FilterChainProxy chain(CareLedgerProperties properties) {
+        AccessSettings settings = properties.access();
+        RateLimit rates = new RateLimit(new RateBudgets(settings.rate()), AccessRules.HEALTH);
+        AuthenticationManager callers = new ProviderManager(
+                new KeyAuthenticationProvider(new Keys(new KeyFile(properties.data()))),
+                new TokenAuthenticationProvider(settings.identity()));
+        FilterChainProxy chain = new FilterChainProxy(new DefaultSecurityFilterChain(
+                AnyRequestMatcher.INSTANCE,
+                List.<Filter>of(
+                        SecurityHeaders.filter(),
+                        authentication(
+                                callers,
+                                new AuthenticationFailures(
+                                        rates, settings.rate().failure())),
+                        new AnonymousAuthenticationFilter("careledger"),
+                        rates,
+                        new PrivateAnswers(settings.open()),
+                        denials(),
+                        new AuthorizationFilter(new AccessRules(settings.open())))));
+        chain.setRequestRejectedHandler(
+                (request, response, rejected) -> DenialWriter.write(Denial.malformed(), request, response));
+        return chain;
+    }
+
+    private static Filter authentication(AuthenticationManager callers, AuthenticationFailures failed) {
+        AuthenticationFilter filter = new AuthenticationFilter(callers, new Credentials());
+        filter.setSuccessHandler((request, response, caller) -> {});
+        filter.setFailureHandler(failed);
+        return filter;
+    }
+
+    private static Filter denials() {
+        ExceptionTranslationFilter filter = new ExceptionTranslationFilter(
+                (request, response, stranger) -> DenialWriter.write(Denial.closed(), request, response));
+        filter.setAccessDeniedHandler(
+                (request, response, denied) -> DenialWriter.write(Denial.forbidden(), request, response));
+        return filter;
+    }
+}

@@ -1,0 +1,65 @@
+package careledger.api.security;
+
+import careledger.api.error.ProblemCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+
+/**
+ * Finds what a request says about who asks: a key in {@code X-API-Key}, as bearer, or with GET in the address; or a token
+ * as bearer. One request says one thing.
+ */
+final class Credentials implements AuthenticationConverter {
+    static final String KEY_HEADER = "X-API-Key";
+
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer +([-A-Za-z0-9._~+/]+=*)");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    @Override
+    public @Nullable Authentication convert(HttpServletRequest request) {
+        List<String> inAddress = KeyInAddress.of(request);
+        if (!inAddress.isEmpty() && !READING.contains(request.getMethod())) {
+            throw unreadable(
+                    "A key in the address is taken with GET only, since addresses are kept in logs and histories.",
+                    "Send it as the header " + KEY_HEADER + ".");
+        }
+        List<Authentication> found = new ArrayList<>();
+        inAddress.forEach(text -> found.add(KeyAuthentication.asked(new KeySecret(text))));
+        Collections.list(request.getHeaders(KEY_HEADER))
+                .forEach(text -> found.add(KeyAuthentication.asked(new KeySecret(text.strip()))));
+        Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).forEach(text -> found.add(bearer(text)));
+        if (found.size() > 1) {
+            throw unreadable(
+                    "There are " + found.size() + " keys or tokens with this request, expected one.",
+                    "Send one of them, in one place.");
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static Authentication bearer(String header) {
+        Matcher bearer = BEARER.matcher(header.strip());
+        if (!bearer.matches()) {
+            throw unreadable(
+                    "The Authorization header cannot be read, expected 'Bearer' and a key or token.",
+                    "Other ways of signing in, such as Basic, are not taken; " + KEY_HEADER + " takes a key as well.");
+        }
+        String text = bearer.group(1);
+        return text.startsWith(KeySecret.PREFIX)
+                ? KeyAuthentication.asked(new KeySecret(text))
+                : new BearerTokenAuthenticationToken(text);
+    }
+
+    private static InvalidCredentialsException unreadable(String message, String hint) {
+        return new InvalidCredentialsException(HttpStatus.BAD_REQUEST, ProblemCode.BAD_INPUT, message, hint);
+    }
+}

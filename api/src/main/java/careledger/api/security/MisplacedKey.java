@@ -1,0 +1,67 @@
+package careledger.api.security;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
+import org.apache.catalina.connector.Request;
+import org.apache.tomcat.util.buf.MessageBytes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/** Makes keys unreadable that stand in the path, or in a parameter that is not for them: typed or pasted a little wrong. */
+final class MisplacedKey {
+    /** What is left in the place of a key. */
+    static final String HIDDEN = "cl_hidden";
+
+    /** No id, file or cursor of ours has so many hexadecimal digits in a row. */
+    private static final Pattern SHAPE = Pattern.compile("(?:cl_)?[0-9A-Fa-f]{32,}");
+
+    private MisplacedKey() {}
+
+    static void hide(Request request) {
+        org.apache.coyote.Request arrived = request.getCoyoteRequest();
+        @Nullable String path = request.getRequestURI();
+        if (path != null && holdsKey(path)) {
+            String hidden = hidden(path, UriUtils::encodePath);
+            arrived.requestURI().setString(hidden);
+            set(arrived.decodedURI(), decoded(hidden));
+            set(request.getMappingData().requestPath, decoded(hidden));
+            set(request.getMappingData().wrapperPath, decoded(hidden));
+            set(request.getMappingData().pathInfo, decoded(hidden));
+        }
+        @Nullable String query = request.getQueryString();
+        if (query != null && holdsKey(query)) {
+            arrived.queryString().setString(hidden(query, UriUtils::encodeQuery));
+        }
+    }
+
+    private static boolean holdsKey(String text) {
+        return SHAPE.matcher(text).find() || SHAPE.matcher(decoded(text)).find();
+    }
+
+    /** The rest as it was, unless the key was escaped; then nothing that needs escaping stays. */
+    private static String hidden(String text, BinaryOperator<String> escape) {
+        String plainly = SHAPE.matcher(text).replaceAll(HIDDEN);
+        String decoded = decoded(plainly);
+        return SHAPE.matcher(decoded).find()
+                ? escape.apply(SHAPE.matcher(decoded).replaceAll(HIDDEN), "UTF-8")
+                : plainly;
+    }
+
+    /** Only where Tomcat has put something there. */
+    private static void set(MessageBytes place, String text) {
+        if (!place.isNull()) {
+            place.setString(text);
+        }
+    }
+
+    /** The text as it is where it cannot be decoded. */
+    static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.slice;
-
-import org.jspecify.annotations.NullMarked;

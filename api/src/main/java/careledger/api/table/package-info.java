@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.table;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.transfer;
-
-import org.jspecify.annotations.NullMarked;

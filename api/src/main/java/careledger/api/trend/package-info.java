@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.trend;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package careledger.api.web;
+
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets Tomcat speak {@link WatchedProtocol}. */
+@Configuration(proxyBeanMethods = false)
+class ConnectionConfiguration {
+    @Bean
+    WebServerFactoryCustomizer<TomcatWebServerFactory> watchedProtocol() {
+        return factory -> factory.setProtocol(WatchedProtocol.class.getName());
+    }
+}

@@ -1,0 +1,56 @@
+package careledger.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * How the bytes of an answer are written. The servlet container leaves answers with a strong ETag alone, since the
+ * compressed bytes are others; so an answer is compressed here, under an ETag of its own.
+ */
+public enum Encoding {
+    PLAIN(""),
+    GZIP("-gzip");
+
+    private static final int BUFFER = 8192;
+
+    private final String mark;
+
+    Encoding(String mark) {
+        this.mark = mark;
+    }
+
+    /** What tells this encoding's ETag from the others'. */
+    String mark() {
+        return mark;
+    }
+
+    /** GZIP where the client says that it reads it. */
+    public static Encoding wanted(HttpServletRequest request) {
+        List<String> accepted = new ArrayList<>();
+        for (String header : Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING))) {
+            accepted.addAll(List.of(header.toLowerCase(Locale.ROOT).split(",")));
+        }
+        return accepted.stream().map(one -> one.replace(" ", "")).anyMatch(Encoding::gzip) ? GZIP : PLAIN;
+    }
+
+    /** Where to write the body. Closing it ends the answer; an answer that failed must not be ended. */
+    public OutputStream open(HttpServletResponse response) throws IOException {
+        if (this == PLAIN) {
+            return response.getOutputStream();
+        }
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        return new GZIPOutputStream(response.getOutputStream(), BUFFER, true);
+    }
+
+    private static boolean gzip(String accepted) {
+        return accepted.equals("gzip") || (accepted.startsWith("gzip;q=") && !accepted.matches("gzip;q=0(\\.0*)?"));
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.webhook;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.access;
-
-import org.jspecify.annotations.NullMarked;

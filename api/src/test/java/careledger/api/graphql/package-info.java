@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.graphql;
+
+import org.jspecify.annotations.NullMarked;

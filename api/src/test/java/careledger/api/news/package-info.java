@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.news;
-
-import org.jspecify.annotations.NullMarked;

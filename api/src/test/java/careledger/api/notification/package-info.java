@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.api.observation;
-
-import org.jspecify.annotations.NullMarked;

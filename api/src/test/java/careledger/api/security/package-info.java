@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package careledger.etl.layout;
+
+import careledger.etl.table.RejectionReason;
+import careledger.etl.table.TableRow;
+import careledger.schema.problem.Rule;
+import java.util.Optional;
+
+/** What can be wrong with a row as a whole. */
+final class RowChecks {
+    private RowChecks() {}
+
+    /** Why a row cannot be taken apart, if so. */
+    static Optional<RejectionReason> fault(TableRow row, int columns) {
+        if (row.fault().isPresent()) {
+            return row.fault();
+        }
+        int found = row.cells().size();
+        return found == columns
+                ? Optional.empty()
+                : Optional.of(new RejectionReason(
+                        Optional.empty(),
+                        Optional.of(String.join(",", row.cells())),
+                        Rule.ROW_RAGGED,
+                        "Found " + found + " fields, expected " + columns + "."));
+    }
+
+    /** Why a row may not stand beside another of the same key, if so. */
+    static Optional<RejectionReason> doubled(DuplicateKeys doubles, String key, String what, int line) {
+        int earlier = doubles.earlierLine(key, line);
+        if (doubles.contradicted(key)) {
+            return Optional.of(new RejectionReason(
+                    Optional.empty(),
+                    Optional.of(key),
+                    Rule.CLAIM_DOUBLE,
+                    what + " '" + key + "' stands in this file more than once and says different things; neither is"
+                            + " taken."));
+        }
+        return earlier == 0
+                ? Optional.empty()
+                : Optional.of(new RejectionReason(
+                        Optional.empty(),
+                        Optional.of(key),
+                        Rule.CLAIM_DOUBLE,
+                        what + " '" + key + "' stands on line " + earlier + " already."));
+    }
+}

@@ -1,0 +1,34 @@
+package careledger.etl.run;
+
+/** Why a run failed, in words for a person: one line, from what failed and what lay under it. */
+final class FailureMessages {
+    private static final int LONGEST = 500;
+
+    private FailureMessages() {}
+
+    static String of(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String words = line(failure);
+        String under = line(root);
+        if (words.contains(under) || !isPlain(failure)) {
+            return isPlain(failure) ? words : under;
+        }
+        return words + " (" + under + ")";
+    }
+
+    /** Spark wraps what failed in its own account of tasks and stages. */
+    private static boolean isPlain(Throwable failure) {
+        return !failure.getClass().getName().startsWith("org.apache.spark.");
+    }
+
+    private static String line(Throwable failure) {
+        String message = failure.getMessage();
+        String words = message == null || message.isBlank()
+                ? failure.getClass().getSimpleName()
+                : message.strip().lines().findFirst().orElse("");
+        return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
+    }
+}

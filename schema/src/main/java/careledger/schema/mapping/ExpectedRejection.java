@@ -1,0 +1,12 @@
+package careledger.schema.mapping;
+
+import careledger.schema.problem.Rule;
+
+/**
+ * Refusals that a person has looked at and that stand, so that a check tells only of new ones.
+ *
+ * @param path of the file, below the extracts root
+ * @param count how many rows or cells of the file the rule refuses
+ * @param because why nothing can be done about them
+ */
+public record ExpectedRejection(String path, Rule rule, int count, String because) {}

@@ -1,0 +1,208 @@
+package careledger.schema.mapping;
+
+import careledger.schema.catalogue.Catalogue;
+import careledger.schema.catalogue.Dimension;
+import careledger.schema.catalogue.Indicator;
+import careledger.schema.catalogue.Member;
+import careledger.schema.observation.ObsStatus;
+import careledger.schema.observation.ValueKind;
+import careledger.schema.period.TimePeriod;
+import careledger.schema.text.Nearest;
+import careledger.schema.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads the words that all mappings share; one that the catalogue does not know is reported with the nearest known. */
+final class MappingVocabulary {
+    private final Catalogue catalogue;
+
+    MappingVocabulary(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Context context(YamlMap map) {
+        return new Context(
+                map.optionalText("area").flatMap(area -> area(map, area)),
+                map.optional("period", TimePeriod::parse),
+                breakdown(map),
+                map.optionalConstant("valueKind", ValueKind.class),
+                map.optionalText("definition"),
+                map.optionalText("caveat"),
+                map.optionalText("periodNote"),
+                map.optionalText("locator"));
+    }
+
+    Level level(YamlMap map) {
+        return new Level(context(map), templates(map), figures(map));
+    }
+
+    /** Members by dimension; a member that stands for the whole is left out. */
+    SortedMap<String, String> breakdown(YamlMap map) {
+        return members(map.map("breakdown"));
+    }
+
+    /** Of keys that are dimensions. */
+    SortedMap<String, String> members(YamlMap said) {
+        SortedMap<String, String> members = new TreeMap<>();
+        for (String dimension : said.keys()) {
+            if (known(said, dimension, dimension)) {
+                member(said, dimension, dimension, said.text(dimension))
+                        .filter(member -> !member.total())
+                        .ifPresent(member -> members.put(dimension, member.id()));
+            }
+        }
+        return members;
+    }
+
+    /** Whether there is such a dimension; reported under the key where there is not. */
+    boolean known(YamlMap map, String key, String dimension) {
+        boolean known = catalogue.dimension(dimension).isPresent();
+        if (!known) {
+            map.problem(
+                    key,
+                    "There is no dimension '" + dimension + "'."
+                            + Nearest.sentence(dimension, ids(catalogue.dimensions(), Dimension::id)));
+        }
+        return known;
+    }
+
+    Optional<Member> member(YamlMap map, String key, String dimension, String printed) {
+        Optional<Member> member = catalogue.member(dimension, printed);
+        if (member.isEmpty()) {
+            map.problem(
+                    key,
+                    "The dimension '" + dimension + "' has no member '" + printed + "'."
+                            + Nearest.sentence(printed, catalogue.memberNames(dimension)));
+        }
+        return member;
+    }
+
+    /** The id as it stands, reported where there is no such indicator. */
+    String indicator(YamlMap map, String key) {
+        String id = map.text(key);
+        indicatorNamed(map, key, id);
+        return id;
+    }
+
+    void indicatorNamed(YamlMap map, String key, String id) {
+        if (!id.isEmpty() && catalogue.indicator(id).isEmpty()) {
+            map.problem(
+                    key,
+                    "There is no indicator '" + id + "'."
+                            + Nearest.sentence(id, ids(catalogue.indicators(), Indicator::id)));
+        }
+    }
+
+    Map<String, ObsStatus> symbols(YamlMap map) {
+        Map<String, ObsStatus> symbols = new HashMap<>();
+        YamlMap said = map.map("symbols");
+        for (String symbol : said.keys()) {
+            ObsStatus status = said.constant(symbol, ObsStatus.class);
+            if (status == ObsStatus.NORMAL) {
+                said.problem(symbol, "A symbol stands for a figure that is not there; NORMAL is one that is.");
+            }
+            symbols.put(symbol, status);
+        }
+        return symbols;
+    }
+
+    private List<CellTemplate> templates(YamlMap map) {
+        List<CellTemplate> templates = new ArrayList<>();
+        for (String text : map.texts("cell")) {
+            try {
+                templates.add(CellTemplate.parse(text));
+            } catch (IllegalArgumentException e) {
+                map.problem("cell", "'" + text + "' is no way to print a cell: " + e.getMessage() + ".");
+            }
+        }
+        return templates;
+    }
+
+    /** Figures by placeholder; {@code indicator: x} is short for one figure called value. */
+    private List<Figure> figures(YamlMap map) {
+        if (map.has("indicator") && map.has("figures")) {
+            map.problem("figures", "Either 'indicator' (the one figure is called value) or 'figures' stands here.");
+        }
+        if (map.has("indicator")) {
+            return List.of(plain("value", indicator(map, "indicator")));
+        }
+        List<Figure> figures = new ArrayList<>();
+        YamlMap said = map.map("figures");
+        for (String placeholder : said.keys()) {
+            if (CellTemplate.REMARKS.contains(placeholder)) {
+                said.problem(placeholder, "'" + placeholder + "' is a remark on a figure and no figure itself.");
+            }
+            figures.add(
+                    said.holdsKeys(placeholder)
+                            ? figure(placeholder, said.map(placeholder))
+                            : plain(placeholder, indicator(said, placeholder)));
+        }
+        return figures;
+    }
+
+    private static Figure plain(String placeholder, String indicator) {
+        return new Figure(
+                placeholder, indicator, Optional.empty(), Optional.empty(), Optional.empty(), new TreeMap<>());
+    }
+
+    private Figure figure(String placeholder, YamlMap map) {
+        Figure figure = new Figure(
+                placeholder,
+                indicator(map, "indicator"),
+                part(map, "numerator"),
+                part(map, "denominator"),
+                map.optionalText("definition"),
+                breakdown(map));
+        map.finish();
+        return figure;
+    }
+
+    private static Optional<Part> part(YamlMap map, String key) {
+        if (map.holdsKeys(key)) {
+            YamlMap said = map.map(key);
+            Part part = new Part.Elsewhere(
+                    said.optionalText("row"), said.optionalText("column"), said.optionalText("figure"));
+            said.finish();
+            return Optional.of(part);
+        }
+        return map.optionalText(key).map(MappingVocabulary::part);
+    }
+
+    private static Part part(String text) {
+        int minus = text.indexOf(" - ");
+        if (minus > 0) {
+            return new Part.Difference(
+                    text.substring(0, minus).strip(), text.substring(minus + 3).strip());
+        }
+        return switch (text) {
+            case "beside" -> new Part.Beside();
+            case "above" -> new Part.Above();
+            default -> new Part.SameCell(text);
+        };
+    }
+
+    private Optional<String> area(YamlMap map, String printed) {
+        Optional<String> area = catalogue.area(printed).map(known -> known.id());
+        if (area.isEmpty()) {
+            map.problem(
+                    "area", "There is no area '" + printed + "'." + Nearest.sentence(printed, catalogue.areaNames()));
+        }
+        return area;
+    }
+
+    private static <T> List<String> ids(Iterable<T> known, Function<T, String> id) {
+        List<String> ids = new ArrayList<>();
+        known.forEach(one -> ids.add(id.apply(one)));
+        return ids;
+    }
+}

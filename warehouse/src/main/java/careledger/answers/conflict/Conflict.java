@@ -1,0 +1,55 @@
+package careledger.answers.conflict;
+
+import careledger.answers.observation.Observation;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Figures of one thing under one definition that differ by more than rounding.
+ *
+ * @param headline the figure that is shown for its definition
+ * @param difference greatest distance between it and another, never negative
+ * @param rule why it is shown, in words
+ */
+public record Conflict(
+        String indicator,
+        String definition,
+        String area,
+        String period,
+        String breakdown,
+        Observation headline,
+        List<Observation> others,
+        double difference,
+        String rule) {
+    public Conflict {
+        others = List.copyOf(others);
+    }
+
+    static Conflict of(Observation headline, List<Observation> others, List<String> rules) {
+        return new Conflict(
+                headline.indicator(),
+                headline.definition(),
+                headline.area(),
+                headline.period(),
+                headline.breakdown(),
+                headline,
+                others,
+                greatestDistance(headline, others),
+                String.join(" ", rules));
+    }
+
+    /** In decimal, so that 46.9 and 46.8 are 0.1 apart. */
+    private static double greatestDistance(Observation headline, List<Observation> others) {
+        Double shown = headline.value();
+        BigDecimal greatest = BigDecimal.ZERO;
+        for (Observation other : others) {
+            Double value = other.value();
+            if (shown != null && value != null) {
+                greatest = greatest.max(BigDecimal.valueOf(shown)
+                        .subtract(BigDecimal.valueOf(value))
+                        .abs());
+            }
+        }
+        return greatest.doubleValue();
+    }
+}

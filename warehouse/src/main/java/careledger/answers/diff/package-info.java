@@ -1,0 +1,5 @@
+/** What changed between two releases. */
+@NullMarked
+package careledger.answers.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package careledger.answers.observation;
+
+import careledger.schema.catalogue.AreaKind;
+import careledger.schema.observation.ValueKind;
+import careledger.schema.period.PeriodKind;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter as a caller writes it, with its lists in their order, so that an error can name a position. What is not set has
+ * the value of {@link ObservationFilter#usual}.
+ */
+public final class FilterDraft {
+    List<String> indicators = List.of();
+    List<String> topics = List.of();
+    List<String> areas = List.of();
+    List<AreaKind> areaKinds = List.of();
+    List<String> periods = List.of();
+    List<PeriodKind> periodKinds = List.of();
+
+    @Nullable
+    LocalDate from;
+
+    @Nullable
+    LocalDate to;
+
+    List<Integer> reportingYears = List.of();
+
+    @Nullable
+    Integer latest;
+
+    BreakdownScope breakdowns = BreakdownScope.TOTALS;
+    List<String> by = List.of();
+    List<MemberFilter> members = List.of();
+    List<ValueKind> valueKinds = ObservationFilter.USUAL_KINDS;
+    boolean headlineOnly = true;
+    List<String> sources = List.of();
+
+    public FilterDraft() {}
+
+    FilterDraft(ObservationFilter filter) {
+        indicators = filter.indicators();
+        topics = filter.topics();
+        areas = filter.areas();
+        areaKinds = filter.areaKinds();
+        periods = filter.periods();
+        periodKinds = filter.periodKinds();
+        from = filter.from();
+        to = filter.to();
+        reportingYears = filter.reportingYears();
+        latest = filter.latest();
+        breakdowns = filter.breakdowns();
+        by = filter.by();
+        members = filter.members();
+        valueKinds = filter.valueKinds();
+        headlineOnly = filter.headlineOnly();
+        sources = filter.sources();
+    }
+
+    public FilterDraft indicators(String... ids) {
+        indicators = List.of(ids);
+        return this;
+    }
+
+    public FilterDraft topics(String... ids) {
+        topics = List.of(ids);
+        return this;
+    }
+
+    public FilterDraft areas(String... ids) {
+        areas = List.of(ids);
+        return this;
+    }
+
+    public FilterDraft areaKinds(AreaKind... kinds) {
+        areaKinds = List.of(kinds);
+        return this;
+    }
+
+    public FilterDraft periods(String... ids) {
+        periods = List.of(ids);
+        return this;
+    }
+
+    public FilterDraft periodKinds(PeriodKind... kinds) {
+        periodKinds = List.of(kinds);
+        return this;
+    }
+
+    /** Bounds on the period's last day, both included; null is no bound. */
+    public FilterDraft ending(@Nullable LocalDate first, @Nullable LocalDate last) {
+        from = first;
+        to = last;
+        return this;
+    }
+
+    public FilterDraft reportingYears(Integer... years) {
+        reportingYears = List.of(years);
+        return this;
+    }
+
+    public FilterDraft latest(@Nullable Integer periodsOfEachSeries) {
+        latest = periodsOfEachSeries;
+        return this;
+    }
+
+    public FilterDraft breakdowns(BreakdownScope scope) {
+        breakdowns = scope;
+        return this;
+    }
+
+    public FilterDraft by(String... dimensions) {
+        by = List.of(dimensions);
+        return this;
+    }
+
+    public FilterDraft members(MemberFilter... filters) {
+        members = List.of(filters);
+        return this;
+    }
+
+    public FilterDraft valueKinds(ValueKind... kinds) {
+        valueKinds = List.of(kinds);
+        return this;
+    }
+
+    public FilterDraft headlineOnly(boolean only) {
+        headlineOnly = only;
+        return this;
+    }
+
+    public FilterDraft sources(String... ids) {
+        sources = List.of(ids);
+        return this;
+    }
+
+    public ObservationFilter filter() {
+        return new ObservationFilter(
+                indicators,
+                topics,
+                areas,
+                areaKinds,
+                periods,
+                periodKinds,
+                from,
+                to,
+                reportingYears,
+                latest,
+                breakdowns,
+                by,
+                members,
+                valueKinds,
+                headlineOnly,
+                sources);
+    }
+}

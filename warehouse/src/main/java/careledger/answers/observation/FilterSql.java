@@ -1,0 +1,102 @@
+package careledger.answers.observation;
+
+import static careledger.answers.observation.ObservationTable.*;
+
+import careledger.schema.observation.ValueKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** A filter as conditions over the serving table. */
+final class FilterSql {
+    private static final Set<ValueKind> EVERY_KIND = EnumSet.allOf(ValueKind.class);
+
+    private FilterSql() {}
+
+    static Condition where(ObservationQuery asked) {
+        ObservationFilter filter = asked.filter();
+        List<Condition> all = new ArrayList<>(ofSeries(filter));
+        in(all, PERIOD_ID, filter.periods());
+        in(all, PERIOD_KIND, names(filter.periodKinds()));
+        Optional.ofNullable(filter.from()).map(PERIOD_END::ge).ifPresent(all::add);
+        Optional.ofNullable(filter.to()).map(PERIOD_END::le).ifPresent(all::add);
+        in(all, REPORTING_YEAR, filter.reportingYears());
+        breakdowns(all, filter);
+        if (!filter.valueKinds().containsAll(EVERY_KIND)) {
+            in(all, VALUE_KIND, names(filter.valueKinds()));
+        }
+        in(all, SOURCE_ID, filter.sources());
+        known(all, filter, asked.asOf());
+        return DSL.and(all);
+    }
+
+    /** What a filter asks of whole series: of what and where. */
+    static Condition series(ObservationFilter filter) {
+        return DSL.and(ofSeries(filter));
+    }
+
+    private static List<Condition> ofSeries(ObservationFilter filter) {
+        List<Condition> all = new ArrayList<>();
+        in(all, INDICATOR_ID, filter.indicators());
+        in(all, TOPIC_ID, filter.topics());
+        in(all, AREA_ID, filter.areas());
+        in(all, AREA_KIND, names(filter.areaKinds()));
+        return all;
+    }
+
+    /** The newest so many periods of each series, where the filter asks for them. */
+    static Optional<Condition> newest(ObservationFilter filter) {
+        return Optional.ofNullable(filter.latest()).map(most -> DSL.denseRank()
+                .over(DSL.partitionBy(SERIES_KEY).orderBy(PERIOD_END.desc(), PERIOD_ID.desc()))
+                .le(most));
+    }
+
+    /** Whether a row is the headline, today or on the day asked about. */
+    static Field<Boolean> headline(Optional<LocalDate> asOf) {
+        return asOf.map(FilterSql::headlineOn)
+                .map(shown -> DSL.field(DSL.coalesce(DSL.field(shown), DSL.inline(false))))
+                .orElse(IS_HEADLINE);
+    }
+
+    private static void breakdowns(List<Condition> all, ObservationFilter filter) {
+        switch (filter.breakdowns()) {
+            case TOTALS -> all.add(DIMENSIONS.eq(DSL.inline(0)));
+            case PARTS -> all.add(DIMENSIONS.gt(DSL.inline(0)));
+            case ALL -> {}
+        }
+        if (!filter.by().isEmpty()) {
+            all.add(DIMENSIONS.eq(DSL.inline(filter.by().size())));
+            filter.by().forEach(dimension -> all.add(dimension(dimension).isNotNull()));
+        }
+        filter.members().forEach(wanted -> all.add(dimension(wanted.dimension()).in(wanted.members())));
+    }
+
+    private static void known(List<Condition> all, ObservationFilter filter, Optional<LocalDate> asOf) {
+        if (filter.headlineOnly()) {
+            all.add(asOf.map(FilterSql::headlineOn).orElse(DSL.condition(IS_HEADLINE)));
+        } else {
+            asOf.map(PUBLISHED_ON::le).ifPresent(all::add);
+        }
+    }
+
+    static Condition headlineOn(LocalDate day) {
+        return HEADLINE_FROM.le(day).and(HEADLINE_TO.isNull().or(HEADLINE_TO.gt(day)));
+    }
+
+    private static <T> void in(List<Condition> all, Field<T> field, Collection<T> values) {
+        if (!values.isEmpty()) {
+            all.add(field.in(values));
+        }
+    }
+
+    private static List<String> names(List<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,129 @@
+package careledger.answers.observation;
+
+import careledger.schema.catalogue.AreaKind;
+import careledger.schema.observation.ValueKind;
+import careledger.schema.period.PeriodKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which figures are wanted. An empty list sets no condition, so it keeps every row. Lists are sorted, without duplicates,
+ * and each dimension has one member filter ({@link MemberFilter#canonical}): two filters that select by the same conditions
+ * are equal, and the SQL, the cache key and the filter shown in answers are all made from this value.
+ *
+ * @param from first last day of a period, included
+ * @param to last last day of a period, included
+ * @param latest only the newest so many periods of each series
+ * @param by exactly these dimensions; turns TOTALS into PARTS
+ * @param members one of these members in each dimension named; turns TOTALS into PARTS
+ */
+public record ObservationFilter(
+        List<String> indicators,
+        List<String> topics,
+        List<String> areas,
+        List<AreaKind> areaKinds,
+        List<String> periods,
+        List<PeriodKind> periodKinds,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<Integer> reportingYears,
+        @Nullable Integer latest,
+        BreakdownScope breakdowns,
+        List<String> by,
+        List<MemberFilter> members,
+        List<ValueKind> valueKinds,
+        boolean headlineOnly,
+        List<String> sources) {
+    public static final List<ValueKind> USUAL_KINDS = List.of(ValueKind.ACTUAL, ValueKind.PROVISIONAL);
+
+    private static final int FEW = 10;
+    private static final int VERY_FEW = 2;
+
+    public ObservationFilter {
+        indicators = sorted(indicators);
+        topics = sorted(topics);
+        areas = sorted(areas);
+        areaKinds = sorted(areaKinds);
+        periods = sorted(periods);
+        periodKinds = sorted(periodKinds);
+        reportingYears = sorted(reportingYears);
+        by = sorted(by);
+        members = MemberFilter.canonical(members);
+        valueKinds = sorted(valueKinds.isEmpty() ? List.of(ValueKind.values()) : valueKinds);
+        sources = sorted(sources);
+        if (breakdowns != BreakdownScope.PARTS && !(by.isEmpty() && members.isEmpty())) {
+            breakdowns = BreakdownScope.PARTS;
+        }
+    }
+
+    /** Headline figures of totals, actual or provisional: nothing is counted twice. */
+    public static ObservationFilter usual() {
+        return new FilterDraft().filter();
+    }
+
+    /** Whether it names the few series that it is about, so that little has to be read for them. */
+    public boolean narrow() {
+        boolean fewIndicators = !indicators.isEmpty() && indicators.size() <= FEW;
+        boolean fewAreas = !areas.isEmpty() && areas.size() <= FEW;
+        return fewIndicators && (fewAreas || indicators.size() <= VERY_FEW);
+    }
+
+    /** A copy to change. */
+    public FilterDraft draft() {
+        return new FilterDraft(this);
+    }
+
+    /** The filter as canonical JSON says it: absent criteria are left out, defaults are not. */
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new TreeMap<>();
+        put(fields, "indicators", indicators);
+        put(fields, "topics", topics);
+        put(fields, "areas", areas);
+        put(fields, "areaKinds", areaKinds);
+        put(fields, "periods", periods);
+        put(fields, "periodKinds", periodKinds);
+        put(fields, "reportingYears", reportingYears);
+        put(fields, "by", by);
+        put(fields, "sources", sources);
+        if (!members.isEmpty()) {
+            fields.put("members", memberFields());
+        }
+        if (from != null) {
+            fields.put("from", from.toString());
+        }
+        if (to != null) {
+            fields.put("to", to.toString());
+        }
+        if (latest != null) {
+            fields.put("latest", latest);
+        }
+        fields.put("breakdowns", breakdowns);
+        fields.put("valueKinds", valueKinds);
+        fields.put("headlineOnly", headlineOnly);
+        return fields;
+    }
+
+    private List<Map<String, Object>> memberFields() {
+        return members.stream()
+                .map(filter -> {
+                    Map<String, Object> fields = new TreeMap<>();
+                    fields.put("dimension", filter.dimension());
+                    fields.put("members", filter.members());
+                    return fields;
+                })
+                .toList();
+    }
+
+    private static void put(Map<String, Object> fields, String name, List<?> values) {
+        if (!values.isEmpty()) {
+            fields.put(name, values);
+        }
+    }
+
+    private static <T extends Comparable<? super T>> List<T> sorted(List<T> values) {
+        return values.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,4 @@
+package careledger.answers.observation;
+
+/** @param message for people, in whole sentences */
+public record Warning(WarningCode code, String message) {}

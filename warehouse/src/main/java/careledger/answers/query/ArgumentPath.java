@@ -1,0 +1,22 @@
+package careledger.answers.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where in a question a value stands: field, argument, key, place in a list (from 0). */
+public record ArgumentPath(List<Object> path) {
+    public ArgumentPath {
+        path = List.copyOf(path);
+    }
+
+    public static ArgumentPath of(String... path) {
+        return new ArgumentPath(List.of((Object[]) path));
+    }
+
+    /** @param step a name, or a place in a list */
+    public ArgumentPath at(Object step) {
+        List<Object> longer = new ArrayList<>(path);
+        longer.add(step);
+        return new ArgumentPath(longer);
+    }
+}

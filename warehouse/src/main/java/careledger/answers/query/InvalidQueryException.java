@@ -1,0 +1,22 @@
+package careledger.answers.query;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The question cannot be answered as it was put; says everything that is wrong with it at once. */
+public final class InvalidQueryException extends RuntimeException {
+    private final transient List<InvalidArgument> refusals;
+
+    public InvalidQueryException(List<InvalidArgument> refusals) {
+        super(refusals.stream().map(InvalidArgument::message).collect(Collectors.joining(" ")));
+        this.refusals = List.copyOf(refusals);
+    }
+
+    public InvalidQueryException(InvalidArgument refusal) {
+        this(List.of(refusal));
+    }
+
+    public List<InvalidArgument> refusals() {
+        return refusals;
+    }
+}

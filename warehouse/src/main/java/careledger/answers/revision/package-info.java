@@ -1,0 +1,5 @@
+/** Figures that a later publication changed. */
+@NullMarked
+package careledger.answers.revision;
+
+import org.jspecify.annotations.NullMarked;

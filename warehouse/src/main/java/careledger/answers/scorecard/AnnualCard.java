@@ -1,0 +1,105 @@
+package careledger.answers.scorecard;
+
+import careledger.answers.catalogue.PeriodEntry;
+import careledger.answers.observation.Observation;
+import careledger.schema.period.PeriodKind;
+import careledger.schema.period.TimePeriod;
+import careledger.schema.scorecard.Annual;
+import careledger.schema.scorecard.Scorecard;
+import careledger.schema.scorecard.ScorecardRow;
+import java.time.MonthDay;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The figures of a card that shows one reporting year at a time. */
+record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, NeighbourModels models) {
+    private static final String RAG_RULE =
+            "As the figure's source prints it; no colour is worked out, and the three judgements stand beside.";
+
+    /** The reporting years of which there is a figure with a value, oldest first. */
+    List<PeriodEntry> years() {
+        return card.rows()
+                .flatMap(row -> series(row.indicator(), row.breakdown()).stream())
+                .filter(figure -> figure.value() != null)
+                .map(Observation::reportingYear)
+                .filter(year -> year >= annual.firstYear())
+                .distinct()
+                .sorted()
+                .map(AnnualCard::year)
+                .toList();
+    }
+
+    /** The newest year with a figure of its last day or of the whole of it: school figures alone make no card. */
+    Optional<PeriodEntry> newest() {
+        return card.rows()
+                .flatMap(row -> series(row.indicator(), row.breakdown()).stream())
+                .filter(figure -> figure.value() != null)
+                .filter(figure ->
+                        figure.periodKind() == PeriodKind.SNAPSHOT || figure.periodKind() == PeriodKind.FINANCIAL_YEAR)
+                .map(Observation::reportingYear)
+                .filter(year -> year >= annual.firstYear())
+                .max(Comparator.naturalOrder())
+                .map(AnnualCard::year);
+    }
+
+    static PeriodEntry year(int reportingYear) {
+        return PeriodEntry.of(TimePeriod.financialYear(reportingYear));
+    }
+
+    RowAnswer row(ScorecardRow row, RowMaker maker) {
+        List<Observation> series = series(row.indicator(), row.breakdown());
+        Optional<Observation> latest = ofYear(series, maker.period().reportingYear());
+        return maker.row(
+                row,
+                latest,
+                row.sibling().flatMap(id -> latest.flatMap(figure -> sibling(id, figure))),
+                neighbours(latest, maker),
+                series,
+                figures,
+                RAG_RULE);
+    }
+
+    private NeighbourFigures neighbours(Optional<Observation> latest, RowMaker maker) {
+        return latest.map(figure -> new NeighbourRule(card, maker.catalogue(), models, figures).beside(figure))
+                .orElseGet(() -> NeighbourFigures.none("Nothing is set beside a row without a figure."));
+    }
+
+    List<String> notes(PeriodEntry year) {
+        return List.of(
+                "A row shows the newest figure of the reporting year " + year.label()
+                        + " that is of a whole year, or of " + year.end().getDayOfMonth()
+                        + " March; school years count to the"
+                        + " reporting year in which they end, so " + (year.reportingYear() - 2) + "/"
+                        + (year.reportingYear() - 1) % 100 + " school results stand under " + year.label() + ".",
+                "In brackets: [x] not available, [c] kept back to protect people, [u] too few to be reliable,"
+                        + " [low] rounds to zero, [z] does not apply.");
+    }
+
+    private List<Observation> series(String indicator, String breakdown) {
+        return figures.of(indicator, area, breakdown).stream()
+                .filter(figure -> annual.periodKinds().contains(figure.periodKind()))
+                .filter(figure -> figure.periodKind() != PeriodKind.SNAPSHOT
+                        || MonthDay.from(figure.periodEnd()).equals(annual.day()))
+                .toList();
+    }
+
+    /** The newest of a year; one with a value goes before one without. */
+    private static Optional<Observation> ofYear(List<Observation> series, int reportingYear) {
+        List<Observation> ofYear = series.stream()
+                .filter(figure -> figure.reportingYear() == reportingYear)
+                .toList();
+        return ofYear.stream()
+                .filter(figure -> figure.value() != null)
+                .reduce((older, newer) -> newer)
+                .or(() -> ofYear.stream().reduce((older, newer) -> newer));
+    }
+
+    /** Only of the same source: a count of another document is not the count behind the percentage. */
+    private Optional<Observation> sibling(String indicator, Observation figure) {
+        return figures.of(indicator, area, figure.breakdown()).stream()
+                .filter(other -> other.period().equals(figure.period()))
+                .filter(other -> other.source().equals(figure.source()))
+                .findFirst();
+    }
+}

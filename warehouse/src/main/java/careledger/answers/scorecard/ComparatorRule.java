@@ -1,0 +1,41 @@
+package careledger.answers.scorecard;
+
+import careledger.answers.judgement.ChangeRule;
+import careledger.answers.judgement.Direction;
+import careledger.answers.judgement.FigureFormat;
+import careledger.answers.observation.Observation;
+import careledger.schema.catalogue.Unit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A figure against that of others for the same period, in words that start with the judgement. */
+record ComparatorRule(ChangeRule rule) {
+    /** @param name of the other figure as a sentence says it */
+    String of(Optional<Observation> latest, Optional<Observation> other, String name) {
+        if (latest.isEmpty() || latest.get().value() == null) {
+            return "not compared: there is no figure of this row";
+        }
+        if (other.isEmpty() || other.get().value() == null) {
+            return "not compared: there is no figure of " + name + " for "
+                    + latest.get().periodLabel() + " under the same definition";
+        }
+        return judged(latest.get(), other.get(), name);
+    }
+
+    private String judged(Observation figure, Observation other, String name) {
+        String compared = ": " + figure.valueText() + " against " + other.valueText() + ", " + name;
+        if (figure.unit() == Unit.COUNT) {
+            return "not compared" + compared + ": a number of one place is not set against that of another, whose"
+                    + " size differs";
+        }
+        return word(figure, other) + compared + ". Level is a gap within " + rule.allowed() + " (rule "
+                + rule.tolerance().id() + "). "
+                + FigureFormat.sentence(rule.tolerance().reason()) + " " + rule.polarityWords();
+    }
+
+    private String word(Observation figure, Observation other) {
+        Direction direction = rule.direction(other.number(), figure.number(), OptionalDouble.empty());
+        return direction == Direction.STEADY ? "level" : direction.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,74 @@
+package careledger.answers.scorecard;
+
+import careledger.answers.catalogue.AreaEntry;
+import careledger.answers.catalogue.IndicatorEntry;
+import careledger.answers.catalogue.PeriodEntry;
+import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.judgement.ChangeRule;
+import careledger.answers.observation.Observation;
+import careledger.schema.scorecard.Scorecard;
+import careledger.schema.scorecard.ScorecardRow;
+import careledger.schema.scorecard.Tolerance;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the judgements beside a figure, the same way for every kind of card. */
+record RowMaker(Scorecard card, ReleaseCatalogue catalogue, PeriodEntry period, String area) {
+    /**
+     * @param series the figures that the row's own may be compared with, oldest first
+     * @param comparable figures of all areas, for comparators and targets
+     */
+    RowAnswer row(
+            ScorecardRow row,
+            Optional<Observation> latest,
+            Optional<Observation> sibling,
+            NeighbourFigures neighbours,
+            List<Observation> series,
+            Figures comparable,
+            String ragRule) {
+        Optional<History> history = latest.map(figure -> History.of(figure, series));
+        Optional<Observation> target =
+                comparable.target(row.indicator(), area, row.breakdown(), period.reportingYear());
+        Optional<Observation> country = latest.flatMap(figure -> comparable.beside(figure, card.country()));
+        IndicatorEntry indicator = indicator(row.indicator());
+        ComparatorRule comparators = new ComparatorRule(rule(indicator, card.level()));
+        return new RowAnswer(
+                indicator,
+                row.label(),
+                row.breakdown(),
+                latest.orElse(null),
+                sibling.orElse(null),
+                history.flatMap(History::previous).orElse(null),
+                target.orElse(null),
+                new TargetRule(rule(indicator, card.target())).of(latest, target),
+                neighbours.figure().orElse(null),
+                neighbours.rule(),
+                comparators.of(latest, neighbours.figure(), neighbours.name()),
+                country.orElse(null),
+                comparators.of(latest, country, countryName()),
+                latest.map(Observation::quartile).orElse(null),
+                latest.map(Observation::rag).orElse(null),
+                ragRule,
+                latest.map(Observation::direction).orElse(null),
+                new CardChange(rule(indicator, card.steady())).of(latest, history, period),
+                history.map(History::recent).orElse(List.of()),
+                history.map(History::whole).orElse(List.of()));
+    }
+
+    /** By the card's own tolerance where it states one, else by the one that trends have. */
+    private ChangeRule rule(IndicatorEntry indicator, Optional<Tolerance> own) {
+        return own.map(tolerance -> ChangeRule.of(indicator, tolerance.rule(card.id(), indicator.unit())))
+                .orElseGet(() -> ChangeRule.of(indicator));
+    }
+
+    private String countryName() {
+        return catalogue.area(card.country()).map(AreaEntry::name).orElse(card.country());
+    }
+
+    private IndicatorEntry indicator(String id) {
+        return catalogue
+                .indicator(id)
+                .orElseThrow(() -> new IllegalStateException(
+                        "scorecard '" + card.id() + "' names indicator '" + id + "', which the release does not hold"));
+    }
+}

@@ -1,0 +1,30 @@
+package careledger.answers.scorecard;
+
+import careledger.answers.catalogue.AreaEntry;
+import careledger.answers.catalogue.PeriodEntry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scorecard filled in, fields as the contract names them.
+ *
+ * @param counts by the direction that the document prints, where the card replays one; else by the change computed
+ * @param computedCounts by the change computed
+ * @param printedCounts as the document counts itself
+ */
+public record ScorecardAnswer(
+        String id,
+        String title,
+        AreaEntry area,
+        PeriodEntry period,
+        List<SectionAnswer> sections,
+        ScorecardCounts counts,
+        ScorecardCounts computedCounts,
+        @Nullable ScorecardCounts printedCounts,
+        List<String> notes,
+        String dataVersion) {
+    public ScorecardAnswer {
+        sections = List.copyOf(sections);
+        notes = List.copyOf(notes);
+    }
+}

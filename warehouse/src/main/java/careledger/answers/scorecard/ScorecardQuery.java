@@ -1,0 +1,130 @@
+package careledger.answers.scorecard;
+
+import careledger.answers.catalogue.PeriodEntry;
+import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.catalogue.SourceEntry;
+import careledger.answers.observation.Observation;
+import careledger.answers.query.Sql;
+import careledger.schema.scorecard.Annual;
+import careledger.schema.scorecard.Judged;
+import careledger.schema.scorecard.Replay;
+import careledger.schema.scorecard.Scorecard;
+import careledger.schema.scorecard.ScorecardRow;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A scorecard for an area, which the release knows.
+ *
+ * @param period id of the period asked for; the newest with figures where there is none
+ * @param asOf answer with what had been published by that day
+ */
+public record ScorecardQuery(Scorecard card, Optional<String> period, String area, Optional<LocalDate> asOf) {
+    /** @throws careledger.answers.query.InvalidQueryException where the card has no such period */
+    public ScorecardAnswer answer(Sql sql, ReleaseCatalogue catalogue, String version) throws SQLException {
+        if (card.replay().isPresent()) {
+            return replayed(card.replay().get(), sql, catalogue, version);
+        }
+        return annual(card.annual().orElseThrow(), sql, catalogue, version);
+    }
+
+    /** The periods that the card can be asked for, oldest first. */
+    public List<PeriodEntry> periods(Sql sql, ReleaseCatalogue catalogue) throws SQLException {
+        if (card.replay().isPresent()) {
+            Replay replay = card.replay().get();
+            boolean there = new ScorecardFigures(card, sql, catalogue.attributes())
+                    .said(replay, area, asOf).stream()
+                            .anyMatch(figure -> figure.area().equals(area));
+            return there ? List.of(ReplayedCard.period(replay)) : List.of();
+        }
+        Figures own = new Figures(new ScorecardFigures(card, sql, catalogue.attributes()).shown(area, asOf));
+        return new AnnualCard(card, card.annual().orElseThrow(), area, own, NeighbourModels.NONE).years();
+    }
+
+    private ScorecardAnswer annual(Annual annual, Sql sql, ReleaseCatalogue catalogue, String version)
+            throws SQLException {
+        AnnualCard years = annualCard(annual, sql, catalogue);
+        PeriodEntry year = new RequestedPeriod(card, area, asOf)
+                .of(period.or(() -> years.newest().map(PeriodEntry::id)), years.years());
+        RowMaker maker = new RowMaker(card, catalogue, year, area);
+        List<SectionAnswer> sections = sections(row -> years.row(row, maker));
+        ScorecardCounts counts = ScorecardCounts.of(rows(sections), ScorecardCounts::computed);
+        return answer(catalogue, year, sections, counts, counts, Optional.empty(), years.notes(year), version);
+    }
+
+    private ScorecardAnswer replayed(Replay replay, Sql sql, ReleaseCatalogue catalogue, String version)
+            throws SQLException {
+        ScorecardFigures figures = new ScorecardFigures(card, sql, catalogue.attributes());
+        List<Observation> said = figures.said(replay, area, asOf);
+        boolean there = said.stream().anyMatch(figure -> figure.area().equals(area));
+        PeriodEntry shown = new RequestedPeriod(card, area, asOf)
+                .of(period, there ? List.of(ReplayedCard.period(replay)) : List.of());
+        Optional<LocalDate> then = catalogue.source(replay.source()).map(SourceEntry::publishedOn);
+        ReplayedCard replayed = ReplayedCard.of(card, replay, area, said, new Figures(figures.shown(area, then)));
+        RowMaker maker = new RowMaker(card, catalogue, shown, area);
+        List<SectionAnswer> sections = sections(row -> replayed.row(row, maker));
+        List<RowAnswer> rows = rows(sections);
+        Function<RowAnswer, Optional<Judged>> judged = replayed::judged;
+        ScorecardCounts counts = ScorecardCounts.of(rows, judged);
+        Optional<ScorecardCounts> printed = replayed.counts();
+        List<String> notes = new ArrayList<>();
+        notes.add("Judgements over time compare with what was known when the document was published"
+                + then.map(day -> ", on " + day).orElse("") + ".");
+        printed.ifPresent(own -> notes.addAll(new Differences(own, counts, rows, judged).describe()));
+        notes.addAll(replay.notes());
+        return answer(
+                catalogue,
+                shown,
+                sections,
+                counts,
+                ScorecardCounts.of(rows, ScorecardCounts::computed),
+                printed,
+                notes,
+                version);
+    }
+
+    private AnnualCard annualCard(Annual annual, Sql sql, ReleaseCatalogue catalogue) throws SQLException {
+        NeighbourModels models = NeighbourModels.of(area, asOf, sql);
+        ScorecardFigures read = new ScorecardFigures(card, sql, catalogue.attributes());
+        List<Observation> figures = new ArrayList<>(read.shown(area, asOf));
+        figures.addAll(read.ofOthers(models.all(), asOf));
+        return new AnnualCard(card, annual, area, new Figures(figures), models);
+    }
+
+    private ScorecardAnswer answer(
+            ReleaseCatalogue catalogue,
+            PeriodEntry shown,
+            List<SectionAnswer> sections,
+            ScorecardCounts counts,
+            ScorecardCounts computed,
+            Optional<ScorecardCounts> printed,
+            List<String> notes,
+            String version) {
+        return new ScorecardAnswer(
+                card.id(),
+                card.title(),
+                catalogue.area(area).orElseThrow(),
+                shown,
+                sections,
+                counts,
+                computed,
+                printed.orElse(null),
+                notes,
+                version);
+    }
+
+    private List<SectionAnswer> sections(Function<ScorecardRow, RowAnswer> row) {
+        return card.sections().stream()
+                .map(section -> new SectionAnswer(
+                        section.title(), section.rows().stream().map(row).toList()))
+                .toList();
+    }
+
+    private static List<RowAnswer> rows(List<SectionAnswer> sections) {
+        return sections.stream().flatMap(section -> section.rows().stream()).toList();
+    }
+}

@@ -1,0 +1,61 @@
+package careledger.answers.serving;
+
+import careledger.release.store.Release;
+import careledger.release.store.ReleaseHold;
+import careledger.release.store.Releases;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/** Makes a release ready to be asked: files as published, serving file built, golden questions answered. */
+final class ReleaseLoader {
+    private final Releases releases;
+    private final ServingFolder folder;
+    private final ServingLimits limits;
+
+    ReleaseLoader(Releases releases, ServingFolder folder, ServingLimits limits) {
+        this.releases = releases;
+        this.folder = folder;
+        this.limits = limits;
+    }
+
+    /** It is held until it is closed. @throws UnservableReleaseException saying why */
+    OpenRelease load(String id) {
+        ReleaseHold hold = releases.hold(id);
+        try {
+            return opened(id, hold);
+        } catch (RuntimeException e) {
+            hold.close();
+            throw e;
+        }
+    }
+
+    private OpenRelease opened(String id, ReleaseHold hold) {
+        Release release = releases.get(id);
+        refuse(id, releases.verify(id));
+        Path file = folder.file(id);
+        ServingFile.build(release, file);
+        try {
+            DuckDBConnection connection =
+                    ServingFile.open(file, limits, release.manifest().observations());
+            try {
+                refuse(id, GoldenQueries.query(connection, release.manifest()));
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+            Connections connections = new Connections(connection, limits.concurrent());
+            return new OpenRelease(new ServedRelease(id, release.manifest(), Instant.now()), connections, hold);
+        } catch (SQLException e) {
+            throw new UnservableReleaseException("Release '" + id + "' cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuse(String id, List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new UnservableReleaseException(id, problems);
+        }
+    }
+}

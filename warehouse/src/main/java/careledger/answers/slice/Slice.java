@@ -1,0 +1,35 @@
+package careledger.answers.slice;
+
+import careledger.answers.observation.Warning;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A cross-table; every row has one cell and one text for each column. */
+public record Slice(List<Column> columns, List<Row> rows, List<Warning> warnings, String dataVersion) {
+    public Slice {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** @param key ids of what the column holds, joined by '|' */
+    public record Column(String key, List<String> labels) {
+        public Column {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /**
+     * @param cells null where nothing was published, or where it is no number
+     * @param texts empty where nothing was published
+     */
+    public record Row(List<String> labels, List<@Nullable Double> cells, List<String> texts) {
+        public Row {
+            labels = List.copyOf(labels);
+            cells = Collections.unmodifiableList(new ArrayList<>(cells));
+            texts = List.copyOf(texts);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Cross-tables. */
+@NullMarked
+package careledger.answers.slice;
+
+import org.jspecify.annotations.NullMarked;

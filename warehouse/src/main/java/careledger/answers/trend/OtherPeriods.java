@@ -1,0 +1,35 @@
+package careledger.answers.trend;
+
+import careledger.answers.observation.Observation;
+import careledger.schema.period.PeriodKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Notes on figures of a line's series that are of other kinds of period, and so not in the line. */
+final class OtherPeriods {
+    private static final int NAMED = 5;
+
+    private OtherPeriods() {}
+
+    static List<String> of(TrendLine line, PeriodKind kind, List<Observation> claims) {
+        Map<PeriodKind, List<String>> others = new LinkedHashMap<>();
+        claims.stream()
+                .filter(claim -> line.holds(claim) && TrendLines.isPoint(claim) && claim.periodKind() != kind)
+                .sorted(TrendLine.BY_TIME)
+                .forEach(claim -> others.computeIfAbsent(claim.periodKind(), key -> new ArrayList<>())
+                        .add(claim.valueText() + " " + TrendPhrases.when(claim)));
+        return others.entrySet().stream()
+                .map(other -> TrendNotes.of(line) + "The line is of periods of the kind " + kind + " only. Of the kind "
+                        + other.getKey() + " there " + (other.getValue().size() == 1 ? "is " : "are ")
+                        + first(other.getValue()) + "; ask with periodKind: " + other.getKey() + ".")
+                .toList();
+    }
+
+    private static String first(List<String> figures) {
+        int more = figures.size() - NAMED;
+        return String.join(", ", figures.subList(0, Math.min(NAMED, figures.size())))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+}

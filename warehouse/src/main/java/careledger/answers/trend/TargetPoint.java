@@ -1,0 +1,26 @@
+package careledger.answers.trend;
+
+import careledger.answers.catalogue.PeriodEntry;
+import careledger.answers.judgement.TargetVerdict;
+import careledger.answers.observation.Observation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published target, for its own period only.
+ *
+ * @param definition the definition that it is stated under
+ * @param measure title of the indicator that the document sets it for
+ * @param figure the figure of its period and definition, where it was judged by one
+ * @param rule how it was judged, or why it could not be
+ */
+public record TargetPoint(
+        PeriodEntry period,
+        double value,
+        String valueText,
+        String breakdown,
+        String definition,
+        String measure,
+        String sourceTitle,
+        TargetVerdict verdict,
+        @Nullable Observation figure,
+        String rule) {}

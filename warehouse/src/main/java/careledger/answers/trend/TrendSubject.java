@@ -1,0 +1,76 @@
+package careledger.answers.trend;
+
+import careledger.answers.catalogue.IndicatorEntry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * An indicator's title as the subject of a sentence: "the share of care leavers in suitable accommodation". A title that
+ * names a quantity itself ("Average cost …") only gets its article.
+ */
+final class TrendSubject {
+    private static final Set<String> QUANTITIES = Set.of(
+            "age",
+            "annual",
+            "average",
+            "change",
+            "decrease",
+            "difference",
+            "fall",
+            "growth",
+            "guideline",
+            "highest",
+            "improvement",
+            "increase",
+            "long-term",
+            "lowest",
+            "most",
+            "net",
+            "number",
+            "overspend",
+            "part",
+            "percentage",
+            "placement",
+            "population",
+            "predicted",
+            "progress",
+            "proportion",
+            "rate",
+            "resident",
+            "rise",
+            "share",
+            "size",
+            "take-up",
+            "value",
+            "weight");
+    private static final List<String> BARE =
+            List.of("how ", "when ", "school attendance", "working days", "days ", "months ", "times ");
+
+    private TrendSubject() {}
+
+    static String of(IndicatorEntry indicator) {
+        String lower = indicator.title().toLowerCase(Locale.UK);
+        String first = lower.split(" ", 2)[0];
+        if (QUANTITIES.contains(first)) {
+            return "the " + first + indicator.title().substring(first.length());
+        }
+        String title = lowered(indicator.title());
+        boolean bare = BARE.stream().anyMatch(lower::startsWith);
+        return switch (indicator.unit()) {
+            case COUNT, RATE_PER_10K -> "the number of " + title;
+            case PERCENT -> bare ? title : "the share of " + title;
+            default -> title;
+        };
+    }
+
+    /** With a small first letter, unless it starts a name or is an abbreviation. */
+    private static String lowered(String title) {
+        String[] words = title.split(" ", 3);
+        boolean name = words.length > 1 && Character.isUpperCase(words[1].charAt(0));
+        boolean abbreviation = words[0].length() > 1 && Character.isUpperCase(words[0].charAt(1));
+        return name || abbreviation || title.isEmpty()
+                ? title
+                : title.substring(0, 1).toLowerCase(Locale.UK) + title.substring(1);
+    }
+}

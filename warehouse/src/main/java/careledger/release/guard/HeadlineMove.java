@@ -1,0 +1,20 @@
+package careledger.release.guard;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A figure that two releases show with different values.
+ *
+ * @param kind TARGET, FORECAST, or FIGURE for all others
+ * @param before empty where a symbol stood in its place
+ * @param after empty where a symbol stands in its place
+ */
+public record HeadlineMove(
+        String indicator,
+        String area,
+        String period,
+        String breakdown,
+        String kind,
+        Optional<BigDecimal> before,
+        Optional<BigDecimal> after) {}

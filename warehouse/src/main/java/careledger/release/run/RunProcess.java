@@ -1,0 +1,24 @@
+package careledger.release.run;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The process that a run runs in.
+ *
+ * @param startedAt tells it from a later process of the same number; empty where the system does not say
+ */
+public record RunProcess(long pid, Optional<Instant> startedAt) {
+    public static RunProcess current() {
+        ProcessHandle own = ProcessHandle.current();
+        return new RunProcess(own.pid(), own.info().startInstant());
+    }
+
+    public boolean alive() {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .map(handle -> handle.info().startInstant())
+                .filter(started -> startedAt.isEmpty() || started.isEmpty() || started.equals(startedAt))
+                .isPresent();
+    }
+}

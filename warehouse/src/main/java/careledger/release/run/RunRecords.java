@@ -1,0 +1,222 @@
+package careledger.release.run;
+
+import careledger.release.file.DurableFiles;
+import careledger.release.file.Failures;
+import careledger.release.json.Json;
+import careledger.release.store.Manifest;
+import careledger.schema.problem.Rejection;
+import careledger.schema.text.UnknownIdException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The runs recorded below a data folder: one JSON file a run, and beside it one line of JSON a rejection. */
+public final class RunRecords {
+    private static final String RECORD = ".json";
+    private static final String REJECTIONS = ".rejections.jsonl";
+
+    private final Path folder;
+
+    public RunRecords(Path data) {
+        this.folder = data.toAbsolutePath().normalize().resolve("runs");
+    }
+
+    /** Writes the record, or replaces it in one step. */
+    public void write(RunRecord record) {
+        if (!Manifest.isName(record.id())) {
+            throw new IllegalArgumentException(
+                    "'" + record.id() + "' cannot name a run: letters, digits, '.', '_', '-'.");
+        }
+        DurableFiles.replace(folder.resolve(record.id() + RECORD), Json.pretty(record));
+    }
+
+    /** Writes what a run refused, in the order given. */
+    public void writeRejections(String run, List<Rejection> rejections) {
+        String lines = rejections.stream()
+                .map(rejection -> Json.line(RecordedRejection.of(rejection)) + "\n")
+                .collect(Collectors.joining());
+        DurableFiles.replace(folder.resolve(run + REJECTIONS), lines);
+    }
+
+    /**
+     * Writes the last record of a run. Where it found nothing new, as the run before it did in the same words, the
+     * record of that one goes: a schedule looks many times a day, and the records of a year are read at once.
+     */
+    public void writeEnd(RunRecord record) {
+        write(record);
+        List<String> before = ids().stream()
+                .filter(id -> !id.equals(record.id()))
+                .sorted(Comparator.comparing((String id) -> RunStamp.of(id).orElse(Instant.MIN)))
+                .toList();
+        if (!before.isEmpty()) {
+            String last = before.get(before.size() - 1);
+            written(last).filter(record::repeats).ifPresent(one -> forget(last));
+        }
+    }
+
+    /** Its record last, so that what is left of it where this is cut short is a run still. */
+    private void forget(String run) {
+        try {
+            DurableFiles.deleteTree(reports(run));
+            Files.deleteIfExists(folder.resolve(run + REJECTIONS));
+            Files.deleteIfExists(folder.resolve(run + RECORD));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The record of run '" + run + "' cannot be deleted.", e);
+        }
+    }
+
+    /** The folder of a run's reports; it may not be there. */
+    public Path reports(String run) {
+        return folder.resolve(run);
+    }
+
+    /** A stamp for the next run: later than that of every run recorded here, whatever the clock says. */
+    public String nextStamp(Instant now) {
+        return RunStamp.next(ids(), now);
+    }
+
+    /** The id of the run of a stamp. */
+    public String idOf(String stamp) {
+        return RunStamp.id(stamp);
+    }
+
+    /**
+     * Runs that never said how they ended, as they were written, newest first. One that did say so settled all before it,
+     * so no older record is looked at.
+     */
+    List<RunRecord> unfinished() {
+        List<RunRecord> unfinished = new ArrayList<>();
+        List<String> newestFirst = new ArrayList<>(ids());
+        Collections.reverse(newestFirst);
+        for (String id : newestFirst) {
+            Optional<RunRecord> record = written(id);
+            if (record.filter(run -> run.state() != RunState.RUNNING).isPresent()) {
+                break;
+            }
+            record.ifPresent(unfinished::add);
+        }
+        return unfinished;
+    }
+
+    /** Deletes what was being written when a process died. */
+    void sweep() {
+        DurableFiles.sweepTemporaries(folder);
+    }
+
+    /**
+     * Newest first, in the order in which they held the lock; without records that cannot be read, which {@link #damaged()}
+     * lists. A run that says RUNNING and whose process is gone is shown as FAILED.
+     */
+    public List<RunRecord> list() {
+        return ids().stream()
+                .flatMap(id -> written(id).stream())
+                .map(RunRecord::shown)
+                .sorted(Comparator.comparing(
+                                (RunRecord record) -> RunStamp.of(record.id()).orElse(record.startedAt()))
+                        .thenComparing(RunRecord::id)
+                        .reversed())
+                .toList();
+    }
+
+    /** Records that cannot be read: what is wrong with each, by the id of its run. */
+    public SortedMap<String, String> damaged() {
+        SortedMap<String, String> damaged = new TreeMap<>();
+        for (String id : ids()) {
+            try {
+                read(id);
+            } catch (DamagedRecordException e) {
+                damaged.put(id, String.valueOf(e.getMessage()));
+            }
+        }
+        return damaged;
+    }
+
+    /** @throws UnknownIdException naming the nearest, @throws DamagedRecordException where it cannot be read */
+    public RunRecord get(String id) {
+        requireKnown(id);
+        return read(id);
+    }
+
+    /** Empty where the record is gone or cannot be read. */
+    public Optional<RunRecord> find(String id) {
+        return ids().contains(id) ? written(id).map(RunRecord::shown) : Optional.empty();
+    }
+
+    /** What the run refused; nothing where it refused nothing. */
+    public List<RecordedRejection> rejections(String run) {
+        requireKnown(run);
+        Path file = folder.resolve(run + REJECTIONS);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(line -> rejection(file, line)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read.", e);
+        }
+    }
+
+    private void requireKnown(String id) {
+        List<String> known = ids();
+        if (!known.contains(id)) {
+            throw new UnknownIdException("run", id, known, "Nothing has been run yet.");
+        }
+    }
+
+    private RunRecord read(String id) {
+        Path file = folder.resolve(id + RECORD);
+        try {
+            return Json.read(Files.readString(file), RunRecord.class).shown();
+        } catch (JsonProcessingException e) {
+            throw new DamagedRecordException(file + " is not the record of a run: " + e.getOriginalMessage() + ".", e);
+        } catch (IOException e) {
+            throw new DamagedRecordException(file + " cannot be read: " + Failures.reason(e) + ".", e);
+        } catch (RuntimeException e) {
+            throw new DamagedRecordException(file + " is not the record of a run: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Empty where the file is no record: it says nothing about what became of its run. */
+    private Optional<RunRecord> written(String id) {
+        try {
+            return Optional.of(Json.read(Files.readString(folder.resolve(id + RECORD)), RunRecord.class));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static RecordedRejection rejection(Path file, String line) {
+        try {
+            return Json.read(line, RecordedRejection.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(file + " holds a line that is no rejection: " + line, e);
+        }
+    }
+
+    private List<String> ids() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(RECORD) && !name.startsWith("."))
+                    .map(name -> name.substring(0, name.length() - RECORD.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be listed.", e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package careledger.release.store;
+
+/** What became of a claim from one release to another. */
+public enum ChangeKind {
+    ADDED,
+    REMOVED,
+    CHANGED
+}

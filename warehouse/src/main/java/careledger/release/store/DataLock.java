@@ -1,0 +1,119 @@
+package careledger.release.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to change a data folder: one holder at a time. The operating system frees it when the process dies.
+ *
+ * <p>Who holds it stands in a file of its own, because closing any channel on the locked file would free the lock. For
+ * the same reason a process asks itself before it asks the operating system.
+ */
+public final class DataLock implements AutoCloseable {
+    private static final Set<Path> HELD_HERE = new HashSet<>();
+
+    private final Path data;
+    private final FileChannel channel;
+
+    private DataLock(Path data, FileChannel channel) {
+        this.data = data;
+        this.channel = channel;
+    }
+
+    /** @throws DataLockedException naming the holder, where there is one */
+    public static DataLock take(Path folder) {
+        synchronized (HELD_HERE) {
+            try {
+                Path data = Files.createDirectories(folder).toRealPath();
+                if (HELD_HERE.contains(data)) {
+                    throw new DataLockedException(data, holder(data));
+                }
+                return signed(new DataLock(data, lockedChannel(data)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(folder.resolve("LOCK") + " cannot be locked: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** A lock that cannot be signed, as on a full disk, is given back. */
+    private static DataLock signed(DataLock lock) throws IOException {
+        HELD_HERE.add(lock.data);
+        try {
+            lock.sign();
+            return lock;
+        } catch (IOException e) {
+            try (lock) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (HELD_HERE) {
+            if (!HELD_HERE.remove(data)) {
+                return;
+            }
+            try (channel) {
+                Files.deleteIfExists(signature(data));
+            } catch (IOException e) {
+                throw new UncheckedIOException(data.resolve("LOCK") + " cannot be freed.", e);
+            }
+        }
+    }
+
+    /** @throws IllegalStateException where this is not the lock of the folder, or was given back */
+    public void require(Path folder) {
+        if (!channel.isOpen() || !sameFolder(folder)) {
+            throw new IllegalStateException("The lock of " + folder + " is needed; this one is of " + data + ".");
+        }
+    }
+
+    private boolean sameFolder(Path folder) {
+        try {
+            return Files.isSameFile(data, folder);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static FileChannel lockedChannel(Path data) throws IOException {
+        FileChannel channel =
+                FileChannel.open(data.resolve("LOCK"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        @Nullable FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new DataLockedException(data, holder(data));
+        }
+        return channel;
+    }
+
+    private void sign() throws IOException {
+        Files.writeString(
+                signature(data),
+                "process " + ProcessHandle.current().pid() + " since "
+                        + Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static String holder(Path data) {
+        try {
+            return Files.readString(signature(data)).strip();
+        } catch (IOException e) {
+            return "a process that has not signed yet";
+        }
+    }
+
+    private static Path signature(Path data) {
+        return data.resolve("LOCK.holder");
+    }
+}

@@ -1,0 +1,129 @@
+package careledger.release.store;
+
+import careledger.release.json.Json;
+import careledger.schema.star.StarSchema;
+import careledger.schema.star.Table;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What a release holds, written beside it as {@code manifest.json}.
+ *
+ * @param sequence releases of one data folder are numbered in the order of their publishing, whatever the clock says; 0 in
+ *     releases made before they were
+ * @param run id of the run that made it
+ * @param inputDigest of everything the run read; the same digest means the same release
+ * @param tables in the order of {@link StarSchema#TABLES}
+ */
+public record Manifest(
+        int schemaVersion,
+        String id,
+        long sequence,
+        Instant createdAt,
+        String run,
+        String inputDigest,
+        List<ReleasedTable> tables) {
+    /** Its name in the release's folder. */
+    public static final String FILE = "manifest.json";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final String SEAL = "seal";
+
+    public Manifest {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(inputDigest, "inputDigest");
+        tables = List.copyOf(tables);
+    }
+
+    /** Whether files may be named after it, as releases and runs are; anything else could lead out of its folder. */
+    public static boolean isName(String id) {
+        return NAME.matcher(id).matches();
+    }
+
+    /** Rows of one table; 0 where the release does not hold it. */
+    public long rows(Table table) {
+        return tables.stream()
+                .filter(one -> one.name().equals(table.name()))
+                .mapToLong(ReleasedTable::rows)
+                .sum();
+    }
+
+    /** The number of claims. */
+    public long observations() {
+        return rows(StarSchema.FACT_OBSERVATION);
+    }
+
+    /** Paths below the data folder of what the run that made it put on record, the record itself last; they may not be there. */
+    public List<String> recordOfRun() {
+        return List.of("runs/" + run + ".rejections.jsonl", "runs/" + run + ".json");
+    }
+
+    /** What its files hold, by path, as far as it is known. */
+    Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
+        tables.stream().flatMap(table -> table.files().stream()).forEach(file -> file.content()
+                .ifPresent(content -> contents.put(file.path(), content)));
+        return contents;
+    }
+
+    /** Reads the manifest of a release's folder. @throws UnreadableReleaseException with the reason in words */
+    static Manifest read(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            JsonNode tree = Json.tree(Files.readString(file));
+            int version = tree.path("schemaVersion").asInt(-1);
+            if (version != StarSchema.VERSION) {
+                throw new UnreadableReleaseException(file + " is of schema version "
+                        + (version < 0 ? "unknown" : version) + "; this program reads version " + StarSchema.VERSION
+                        + ". Run the ETL again to make a release that it can read.");
+            }
+            Manifest manifest = Json.read(opened(file, tree), Manifest.class);
+            if (!isName(manifest.id) || !isName(manifest.run)) {
+                throw new UnreadableReleaseException(file + " names release '" + manifest.id + "' and run '"
+                        + manifest.run + "'; expected letters, digits, '.', '_', '-'. Publish the release again.");
+            }
+            return manifest;
+        } catch (JsonProcessingException e) {
+            throw new UnreadableReleaseException(
+                    file + " is not a manifest: " + e.getOriginalMessage() + ". Publish the release again.", e);
+        } catch (IOException e) {
+            throw new UnreadableReleaseException(file + " cannot be read. Publish the release again.", e);
+        }
+    }
+
+    /** As it is written: with a digest of the rest, by which a later change shows. */
+    String sealed() {
+        ObjectNode tree = Json.tree(this);
+        return Json.pretty(tree.put(SEAL, seal(tree)));
+    }
+
+    private static ObjectNode opened(Path file, JsonNode tree) {
+        ObjectNode manifest = (ObjectNode) tree;
+        JsonNode seal = manifest.remove(SEAL);
+        if (seal != null && !seal.asText().equals(seal(manifest))) {
+            throw new UnreadableReleaseException(
+                    file + " is not what was published: it does not match its own seal. Publish the release again.");
+        }
+        if (!manifest.has("sequence")) {
+            manifest.put("sequence", 0);
+        }
+        return manifest;
+    }
+
+    private static String seal(ObjectNode manifest) {
+        return Digest.of(Json.line(manifest).getBytes(StandardCharsets.UTF_8));
+    }
+}

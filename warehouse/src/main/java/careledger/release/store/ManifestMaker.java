@@ -1,0 +1,56 @@
+package careledger.release.store;
+
+import careledger.release.sql.Jdbc;
+import careledger.schema.star.StarSchema;
+import careledger.schema.star.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts, measures and hashes what stands in a release's folder. */
+final class ManifestMaker {
+    private ManifestMaker() {}
+
+    /** @param contents of files by path, as far as they are known */
+    static List<ReleasedTable> tables(Path folder, Map<String, String> contents) {
+        try (Connection connection = ParquetTables.inMemory()) {
+            List<ReleasedTable> tables = new ArrayList<>();
+            for (Table table : StarSchema.TABLES) {
+                tables.add(new ReleasedTable(
+                        table.name(), rows(connection, folder, table), files(folder, table, contents)));
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new UnreadableReleaseException("The Parquet in " + folder + " cannot be counted.", e);
+        }
+    }
+
+    private static long rows(Connection connection, Path folder, Table table) throws SQLException {
+        if (ParquetTables.files(folder, table).isEmpty()) {
+            return 0;
+        }
+        return Jdbc.one(connection, "SELECT count(*) FROM " + ParquetTables.scan(folder, table), row -> row.getLong(1));
+    }
+
+    private static List<ReleasedFile> files(Path folder, Table table, Map<String, String> contents) {
+        return ParquetTables.files(folder, table).stream()
+                .map(file -> file(folder, file, contents))
+                .toList();
+    }
+
+    private static ReleasedFile file(Path folder, Path file, Map<String, String> contents) {
+        try {
+            String path = folder.relativize(file).toString().replace('\\', '/');
+            return new ReleasedFile(path, Files.size(file), Digest.of(file), Optional.ofNullable(contents.get(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be measured.", e);
+        }
+    }
+}

@@ -1,0 +1,343 @@
+package careledger.release.store;
+
+import careledger.release.file.DurableFiles;
+import careledger.schema.star.StarSchema;
+import careledger.schema.star.Table;
+import careledger.schema.text.UnknownIdException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The releases below a data folder. Reading needs nothing; whoever stages, publishes, rolls back or prunes holds the
+ * {@link DataLock}. A crash at any point leaves the current release as it was.
+ */
+public final class Releases {
+    private final Path data;
+
+    public Releases(Path data) {
+        this.data = data.toAbsolutePath().normalize();
+    }
+
+    /** The id in CURRENT, whether or not that release can be read; empty also where CURRENT cannot be read. */
+    public Optional<String> currentId() {
+        return CurrentPointer.read(data).id();
+    }
+
+    /** Why CURRENT cannot be read, and what to do; empty where it can be, or does not exist. */
+    public Optional<String> currentProblem() {
+        return CurrentPointer.read(data).problem();
+    }
+
+    /** Whether anything has ever been published here, as far as the folder shows. */
+    public boolean everPublished() {
+        return currentId().isPresent() || currentProblem().isPresent() || !ids().isEmpty();
+    }
+
+    /** Whether the files of these tables are those of the release's manifest, byte for byte. */
+    public boolean intact(Release release, Collection<Table> tables) {
+        return ReleaseFileCheck.differences(release, tables).isEmpty();
+    }
+
+    /** @throws UnknownIdException where CURRENT names a release that is not there */
+    public Optional<Release> current() {
+        return currentId().map(this::get);
+    }
+
+    /** Every release that can be read, newest first: in the order of publishing, whatever the clock said. */
+    public List<Release> list() {
+        List<Release> readable = new ArrayList<>();
+        readAll(readable::add, problem -> {});
+        readable.sort(
+                Comparator.comparing((Release release) -> release.manifest().sequence())
+                        .thenComparing(release -> release.manifest().createdAt())
+                        .thenComparing(Release::id)
+                        .reversed());
+        return readable;
+    }
+
+    /** What is wrong with each release that {@link #list()} leaves out, in words. */
+    public List<String> unreadable() {
+        List<String> problems = new ArrayList<>();
+        readAll(release -> {}, problems::add);
+        return problems;
+    }
+
+    /** @throws UnknownIdException naming the nearest, @throws UnreadableReleaseException saying why */
+    public Release get(String id) {
+        List<String> known = ids();
+        if (!known.contains(id)) {
+            throw new UnknownIdException("release", id, known, "Nothing has been published yet.");
+        }
+        return read(id);
+    }
+
+    private void readAll(Consumer<Release> readable, Consumer<String> problem) {
+        for (String id : ids()) {
+            try {
+                readable.accept(read(id));
+            } catch (UnreadableReleaseException e) {
+                problem.accept(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private Release read(String id) {
+        Manifest manifest = Manifest.read(folder(id));
+        if (!manifest.id().equals(id)) {
+            throw new UnreadableReleaseException(
+                    "The manifest in " + folder(id) + " is of release '" + manifest.id() + "'. Restore the folder.");
+        }
+        return new Release(id, folder(id), manifest, currentId().equals(Optional.of(id)));
+    }
+
+    /** Every release that is there, readable or not, with what is wrong with it; nothing where all is well. */
+    public Map<String, List<String>> verifyAll() {
+        Map<String, List<String>> problems = new TreeMap<>();
+        ids().forEach(id -> problems.put(id, verify(id)));
+        currentId()
+                .filter(id -> !problems.containsKey(id))
+                .ifPresent(id -> problems.put(id, List.of("CURRENT names it, and it is not there.")));
+        return problems;
+    }
+
+    /** Keeps the release's files from being pruned until the hold is closed. @throws UnknownIdException naming the nearest */
+    public ReleaseHold hold(String id) {
+        get(id);
+        ReleaseHold hold = ReleaseHold.take(data, id);
+        try {
+            get(id);
+            return hold;
+        } catch (RuntimeException e) {
+            hold.close();
+            throw e;
+        }
+    }
+
+    /** An empty folder to write a release into. What earlier runs left behind when they died is cleared away. */
+    public StagedRelease stage(DataLock lock) {
+        clearStaging(lock);
+        Path folder = staging().resolve(UUID.randomUUID().toString());
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be made.", e);
+        }
+        return new StagedRelease(folder);
+    }
+
+    /** Clears away what runs and prunings left behind when they died. */
+    public void clearStaging(DataLock lock) {
+        lock.require(data);
+        DurableFiles.deleteTree(staging());
+    }
+
+    /** Throws a staged release away. */
+    public void discard(StagedRelease staged) {
+        DurableFiles.deleteTree(staged.dir());
+    }
+
+    /** The same, of files whose content nobody has told. */
+    public Release publish(StagedRelease staged, String id, String run, String inputDigest) {
+        return publish(staged, id, run, inputDigest, Map.of());
+    }
+
+    /**
+     * Makes a staged release the current one. Publishing what stands there already under this id, file for file, only
+     * makes it current: so a run that died between the two steps can be done again.
+     *
+     * @param id letters, digits, '.', '_' and '-'
+     * @param contents of files by path, see {@link ReleasedFile#content()}
+     */
+    public Release publish(
+            StagedRelease staged, String id, String run, String inputDigest, Map<String, String> contents) {
+        Manifest manifest = new Manifest(
+                StarSchema.VERSION,
+                named(id),
+                nextSequence(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                run,
+                inputDigest,
+                ManifestMaker.tables(staged.dir(), contents));
+        if (ids().contains(id)) {
+            adopt(id, manifest);
+            discard(staged);
+        } else {
+            DurableFiles.replace(staged.dir().resolve(Manifest.FILE), manifest.sealed());
+            DurableFiles.forceTree(staged.dir());
+            DurableFiles.rename(staged.dir(), folder(id));
+        }
+        makeCurrent(id);
+        RollbackMarker.forget(data);
+        return get(id);
+    }
+
+    /** Whether the staged release has the same files as a published one, byte for byte. */
+    public boolean holdsTheSame(Release release, StagedRelease staged) {
+        return ManifestMaker.tables(staged.dir(), release.manifest().contents())
+                .equals(release.manifest().tables());
+    }
+
+    /** Serves a release that was published before; runs of the deliveries that it replaces no longer publish. */
+    public Release rollback(String id) {
+        Release wanted = get(id);
+        List<String> problems = verify(id);
+        if (!problems.isEmpty()) {
+            throw new UnreadableReleaseException(
+                    "Release '" + id + "' is damaged: " + String.join(" ", problems) + " The current release stays.");
+        }
+        if (rolledBack()
+                .filter(left -> left.inputDigest().equals(wanted.manifest().inputDigest()))
+                .isPresent()) {
+            makeCurrent(id);
+            RollbackMarker.forget(data);
+            return get(id);
+        }
+        if (rolledBack().isEmpty()
+                && currentId().filter(current -> !current.equals(id)).isPresent()) {
+            readableCurrent()
+                    .ifPresent(left ->
+                            new RollbackMarker(left.id(), left.manifest().inputDigest()).write(data));
+        }
+        makeCurrent(id);
+        return get(id);
+    }
+
+    /** What was rolled back from; empty where the newest deliveries' release is served. */
+    public Optional<RollbackMarker> rolledBack() {
+        return RollbackMarker.read(data);
+    }
+
+    /** Removes a release that its run did not live to make current. */
+    public void removeUnfinished(DataLock lock, String id) {
+        lock.require(data);
+        if (currentId().equals(Optional.of(id))) {
+            throw new IllegalArgumentException("Release '" + id + "' is the current one.");
+        }
+        if (ids().contains(id)) {
+            remove(id);
+        }
+    }
+
+    /** Removes what the retention lets go and nobody holds. @return ids removed */
+    public List<String> prune(DataLock lock, Retention retention, Instant now) {
+        lock.require(data);
+        List<String> removed = new ArrayList<>();
+        List<Release> newestFirst = list();
+        for (int place = 0; place < newestFirst.size(); place++) {
+            String id = newestFirst.get(place).id();
+            if (retention.lets(newestFirst.get(place), place, now)
+                    && ReleaseHold.unlessHeld(data, id, () -> remove(id))) {
+                removed.add(id);
+            }
+        }
+        return removed;
+    }
+
+    /** Measures and hashes every file again. @return what differs from the manifest, in words; nothing when all is well */
+    public List<String> verify(String id) {
+        try {
+            return ReleaseFileCheck.differences(get(id));
+        } catch (UnreadableReleaseException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Everything that changed from one release to another: counts, and the first changes by claim id. */
+    public ReleaseDiff diff(String from, String to, int first) {
+        return diff(from, to, first, "");
+    }
+
+    /** The same, with the changes that come after a claim id. */
+    public ReleaseDiff diff(String from, String to, int first, String afterClaim) {
+        return ReleaseDiff.between(get(from).dir(), get(to).dir(), afterClaim, first);
+    }
+
+    /** What publishing the staged release would change. */
+    public ReleaseDiff diff(Release from, StagedRelease to, int first) {
+        return ReleaseDiff.between(from.dir(), to.dir(), "", first);
+    }
+
+    private static String named(String id) {
+        if (!Manifest.isName(id)) {
+            throw new IllegalArgumentException("'" + id + "' cannot name a release: letters, digits, '.', '_', '-'.");
+        }
+        return id;
+    }
+
+    private void adopt(String id, Manifest manifest) {
+        if (!get(id).manifest().tables().equals(manifest.tables())) {
+            throw new IllegalStateException("Release '" + id + "' is there already and holds something else.");
+        }
+    }
+
+    private Optional<Release> readableCurrent() {
+        return list().stream().filter(Release::current).findFirst();
+    }
+
+    private long nextSequence() {
+        return 1
+                + list().stream()
+                        .mapToLong(release -> release.manifest().sequence())
+                        .max()
+                        .orElse(0);
+    }
+
+    /** Puts a folder where the release is to be; one that is there gives way. */
+    void replace(String id, StagedRelease staged) {
+        named(id);
+        DurableFiles.forceTree(staged.dir());
+        if (ids().contains(id)) {
+            remove(id);
+        }
+        DurableFiles.rename(staged.dir(), folder(id));
+    }
+
+    /** The release is gone at once; its files go after it, now or when the next run clears the staging. */
+    private void remove(String id) {
+        Path leaving = staging().resolve("pruned-" + id);
+        DurableFiles.deleteTree(leaving);
+        DurableFiles.rename(folder(id), leaving);
+        DurableFiles.deleteTree(leaving);
+    }
+
+    private Path staging() {
+        return data.resolve("staging");
+    }
+
+    void makeCurrent(String id) {
+        DurableFiles.replace(data.resolve("CURRENT"), id + "\n");
+    }
+
+    private Path folder(String id) {
+        return data.resolve("releases").resolve(id);
+    }
+
+    private List<String> ids() {
+        Path folder = data.resolve("releases");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be listed.", e);
+        }
+    }
+}

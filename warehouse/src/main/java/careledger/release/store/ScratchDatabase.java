@@ -1,0 +1,10 @@
+package careledger.release.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Where releases are compared: opens an empty DuckDB in memory, to be closed by whoever opened it. */
+@FunctionalInterface
+public interface ScratchDatabase {
+    Connection open() throws SQLException;
+}

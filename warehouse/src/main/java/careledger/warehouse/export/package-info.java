@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.export;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.file;
-
-import org.jspecify.annotations.NullMarked;

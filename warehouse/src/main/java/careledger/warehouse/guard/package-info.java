@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.guard;
-
-import org.jspecify.annotations.NullMarked;

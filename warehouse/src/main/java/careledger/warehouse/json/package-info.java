@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.json;
-
-import org.jspecify.annotations.NullMarked;

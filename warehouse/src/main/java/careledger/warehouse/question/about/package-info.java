@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.question.about;
-
-import org.jspecify.annotations.NullMarked;

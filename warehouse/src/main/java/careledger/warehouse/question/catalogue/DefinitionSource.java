@@ -1,4 +1,0 @@
-package careledger.warehouse.question.catalogue;
-
-/** A document that measures by a definition, in its own words. */
-public record DefinitionSource(String source, String wording) {}

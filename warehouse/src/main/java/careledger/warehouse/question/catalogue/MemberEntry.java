@@ -1,4 +1,0 @@
-package careledger.warehouse.question.catalogue;
-
-/** @param order reading order within the dimension, from 1 */
-public record MemberEntry(String id, String title, int order) {}

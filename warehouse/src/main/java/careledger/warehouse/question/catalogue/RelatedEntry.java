@@ -1,4 +1,0 @@
-package careledger.warehouse.question.catalogue;
-
-/** @param relation the difference in words */
-public record RelatedEntry(String indicatorId, String relation) {}

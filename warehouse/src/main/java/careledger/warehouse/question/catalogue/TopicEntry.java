@@ -1,4 +1,0 @@
-package careledger.warehouse.question.catalogue;
-
-/** A topic of a release. */
-public record TopicEntry(String id, String title, int indicatorCount) {}

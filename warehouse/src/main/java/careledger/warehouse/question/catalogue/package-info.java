@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.question.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.question.conflict;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package careledger.warehouse.question.observation;
-
-/** What can be said of all pages of an answer together. Each costs statements of its own. */
-public enum Beside {
-    /** How many figures there are, and their unit. */
-    TOTALS,
-    WARNINGS
-}

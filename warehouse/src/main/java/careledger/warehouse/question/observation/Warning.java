@@ -1,4 +1,0 @@
-package careledger.warehouse.question.observation;
-
-/** @param message for people, in whole sentences */
-public record Warning(WarningCode code, String message) {}

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.question.observation;
-
-import org.jspecify.annotations.NullMarked;

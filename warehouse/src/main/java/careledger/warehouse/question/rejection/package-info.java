@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.question.rejection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.question.trend;
-
-import org.jspecify.annotations.NullMarked;

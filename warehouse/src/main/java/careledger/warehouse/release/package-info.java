@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.release;
-
-import org.jspecify.annotations.NullMarked;

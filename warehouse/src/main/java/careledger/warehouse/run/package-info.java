@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.serving;
-
-import org.jspecify.annotations.NullMarked;

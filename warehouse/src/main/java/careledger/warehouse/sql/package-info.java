@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.sql;
-
-import org.jspecify.annotations.NullMarked;

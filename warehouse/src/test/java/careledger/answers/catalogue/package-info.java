@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.answers.catalogue;
+
+import org.jspecify.annotations.NullMarked;

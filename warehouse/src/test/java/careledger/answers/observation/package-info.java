@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.answers.observation;
+
+import org.jspecify.annotations.NullMarked;

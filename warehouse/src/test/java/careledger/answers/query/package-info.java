@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.answers.query;
+
+import org.jspecify.annotations.NullMarked;

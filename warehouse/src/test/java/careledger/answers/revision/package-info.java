@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.answers.revision;
+
+import org.jspecify.annotations.NullMarked;

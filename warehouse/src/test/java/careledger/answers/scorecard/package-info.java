@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.answers.scorecard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.answers.slice;
+
+import org.jspecify.annotations.NullMarked;

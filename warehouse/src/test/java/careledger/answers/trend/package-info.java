@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.answers.trend;
+
+import org.jspecify.annotations.NullMarked;

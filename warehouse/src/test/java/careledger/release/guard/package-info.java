@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.release.guard;
+
+import org.jspecify.annotations.NullMarked;

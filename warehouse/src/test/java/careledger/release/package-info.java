@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.release.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.question.revision;
-
-import org.jspecify.annotations.NullMarked;

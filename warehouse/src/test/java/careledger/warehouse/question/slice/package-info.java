@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.question.slice;
-
-import org.jspecify.annotations.NullMarked;

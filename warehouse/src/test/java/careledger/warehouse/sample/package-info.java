@@ -1,4 +1,0 @@
-@NullMarked
-package careledger.warehouse.sample;
-
-import org.jspecify.annotations.NullMarked;
