@@ -37,7 +37,8 @@ public final class CatalogueLoad {
                         row -> new AreaEntry(row.text(), row.text(), row.constant(AreaKind.class), row.textOrNull())),
                 rows("periods", PeriodEntry::read),
                 sources(),
-                DimensionAttributes.load(sql));
+                DimensionAttributes.load(sql),
+                searchFacts());
     }
 
     private List<IndicatorEntry> indicators(List<TopicEntry> topics) throws SQLException {
@@ -63,6 +64,16 @@ public final class CatalogueLoad {
                     row.texts(),
                     related.getOrDefault(id, List.of()));
         });
+    }
+
+    private Map<String, SearchFacts> searchFacts() throws SQLException {
+        Map<String, List<String>> members = grouped("searched_members", ResultRow::text);
+        Map<String, SearchFacts> facts = new HashMap<>();
+        rows("searched_figures", row -> {
+            String id = row.text();
+            return facts.put(id, new SearchFacts(members.getOrDefault(id, List.of()), row.day(), row.whole()));
+        });
+        return facts;
     }
 
     private static TopicEntry topicOf(Map<String, TopicEntry> topics, String id) {

@@ -1,122 +1,85 @@
 package careledger.answers.catalogue;
 
+import careledger.schema.scorecard.ScorecardReader;
+import careledger.schema.scorecard.ScorecardRow;
+import careledger.schema.search.Thesaurus;
+import careledger.answers.search.SearchDocument;
+import careledger.answers.search.SearchField;
+import careledger.answers.search.SearchIndex;
+import careledger.answers.search.SearchQuery;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * Finds indicators by words in their id, title, plain English and synonyms. Every word asked for must begin a word
- * found there. However children in care are called (LAC, CLA, CiC, looked after), one name finds all.
- */
+/** Finds indicators by what people call them: see {@link SearchIndex}. */
 public final class IndicatorSearch {
-    private static final String CONCEPT = "childrenincare";
-    private static final Pattern NAMES_OF_CHILDREN_IN_CARE = Pattern.compile(
-            "\\b(?:looked after children|children looked after|looked after|children in care|in care|lac|cla|cic)\\b");
-    private static final String OTHER_NAMES = " lac cla cic looked after children in care ";
-    private static final Pattern NOT_OF_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
+    private final SearchIndex index;
 
-    private static final Map<String, String> DIGITS = Map.of(
-            "one", "1", "two", "2", "three", "3", "four", "4", "five", "5", "six", "6", "seven", "7", "eight", "8",
-            "nine", "9", "ten", "10");
-
-    private final List<Candidate> candidates;
-
-    IndicatorSearch(List<IndicatorEntry> indicators) {
-        this.candidates = indicators.stream().map(Candidate::of).toList();
+    IndicatorSearch(List<IndicatorEntry> indicators, List<AreaEntry> areas, Map<String, SearchFacts> facts) {
+        indicators.forEach(indicator -> this.indicators.put(indicator.id(), indicator));
+        Map<String, String> places = new LinkedHashMap<>();
+        areas.forEach(area -> places.put(area.name(), area.id()));
+        Set<String> onScorecards = onScorecards();
+        this.index = new SearchIndex(
+                indicators.stream()
+                        .map(indicator -> document(
+                                indicator, facts.getOrDefault(indicator.id(), SearchFacts.NONE), onScorecards))
+                        .toList(),
+                Thesaurus.builtIn(),
+                places);
     }
 
-    /** Best match first, then by title; no words find nothing. */
-    public List<IndicatorEntry> find(String asked) {
-        List<String> wanted = split(named(plain(asked)));
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        List<Hit> hits = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            candidate.relevance(wanted).ifPresent(relevance -> hits.add(new Hit(candidate.indicator(), relevance)));
-        }
-        return hits.stream()
-                .sorted(Comparator.comparingInt(Hit::relevance)
-                        .reversed()
-                        .thenComparing(hit -> hit.indicator().title())
-                        .thenComparing(hit -> hit.indicator().id()))
-                .map(Hit::indicator)
-                .toList();
+    /** What a text is understood as: areas, years, corrected words. */
+    public SearchQuery read(String text) {
+        return index.read(text);
     }
 
-    private static String plain(String text) {
-        return NOT_OF_WORDS
-                .matcher(text.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+    /** Best match first; a text without a known word finds nothing. */
+    public List<IndicatorEntry> find(String text) {
+        return find(read(text));
     }
 
-    private static String named(String plain) {
-        return NAMES_OF_CHILDREN_IN_CARE.matcher(plain).replaceAll(CONCEPT);
-    }
-
-    private static List<String> split(String plain) {
-        return NOT_OF_WORDS
-                .splitAsStream(plain)
-                .filter(word -> !word.isEmpty())
-                .map(word -> DIGITS.getOrDefault(word, singular(word)))
-                .toList();
-    }
-
-    /** So that "checks" finds "check". */
-    private static String singular(String word) {
-        return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    }
-
-    private record Hit(IndicatorEntry indicator, int relevance) {}
-
-    /** One place where words are looked for, and what a whole word found there counts. */
-    private record Place(List<String> words, int weight) {
-        static Place of(String text, int weight) {
-            String plain = plain(text);
-            String named = named(plain);
-            return new Place(
-                    split(named.equals(plain) ? plain : plain + OTHER_NAMES.stripTrailing() + " " + named), weight);
-        }
-
-        int score(String wanted) {
-            if (words.contains(wanted)) {
-                return 2 * weight;
+    /** Best match first. */
+    public List<IndicatorEntry> find(SearchQuery query) {
+        List<IndicatorEntry> found = new ArrayList<>();
+        for (String id : index.find(query)) {
+            IndicatorEntry indicator = indicators.get(id);
+            if (indicator != null) {
+                found.add(indicator);
             }
-            return words.stream().anyMatch(word -> word.startsWith(wanted)) ? weight : 0;
         }
+        return found;
     }
 
-    private record Candidate(IndicatorEntry indicator, List<Place> places) {
-        static Candidate of(IndicatorEntry indicator) {
-            return new Candidate(
-                    indicator,
-                    List.of(
-                            Place.of(indicator.title(), 8),
-                            Place.of(indicator.id(), 6),
-                            Place.of(String.join(", ", indicator.synonyms()), 3),
-                            Place.of(indicator.plainEnglish(), 1)));
-        }
+    private static Set<String> onScorecards() {
+        return ScorecardReader.builtIn().values().stream()
+                .flatMap(card -> card.sections().stream())
+                .flatMap(section -> section.rows().stream())
+                .map(ScorecardRow::indicator)
+                .collect(Collectors.toSet());
+    }
 
-        OptionalInt relevance(List<String> wanted) {
-            int relevance = 0;
-            for (String word : wanted) {
-                int found = places.stream().mapToInt(place -> place.score(word)).sum();
-                if (found == 0) {
-                    return OptionalInt.empty();
-                }
-                relevance += found;
-            }
-            return OptionalInt.of(relevance + (titleIs(wanted) ? 100 : 0));
+    private static SearchDocument document(IndicatorEntry indicator, SearchFacts facts, Set<String> onScorecards) {
+        List<SearchField> fields = new ArrayList<>();
+        fields.add(new SearchField(indicator.id(), 7));
+        fields.add(new SearchField(String.join(", ", indicator.synonyms()), 6));
+        fields.add(new SearchField(String.join(", ", facts.members()), 4));
+        fields.add(new SearchField(indicator.plainEnglish(), 3));
+        fields.add(new SearchField(indicator.topic().title(), 2));
+        for (DefinitionEntry definition : indicator.definitions()) {
+            fields.add(new SearchField(definition.text(), 2));
+            definition.sources().forEach(source -> fields.add(new SearchField(source.wording(), 1)));
         }
-
-        private boolean titleIs(List<String> wanted) {
-            return split(named(plain(indicator.title()))).equals(wanted)
-                    || split(named(plain(indicator.id()))).equals(wanted);
-        }
+        return new SearchDocument(
+                indicator.id(),
+                indicator.title(),
+                fields,
+                onScorecards.contains(indicator.id()),
+                facts.newest(),
+                facts.figures());
     }
 }

@@ -27,7 +27,8 @@ public final class ReleaseCatalogue {
             List<AreaEntry> areas,
             List<PeriodEntry> periods,
             List<SourceEntry> sources,
-            DimensionAttributes attributes) {
+            DimensionAttributes attributes,
+            Map<String, SearchFacts> searchFacts) {
         this.topics = index(topics, TopicEntry::id);
         this.indicators = index(indicators, IndicatorEntry::id);
         this.dimensions = index(dimensions, DimensionEntry::id);
@@ -36,7 +37,7 @@ public final class ReleaseCatalogue {
         this.sources = index(sources, SourceEntry::id);
         this.attributes = attributes;
         indicators.forEach(indicator -> indicatorOrder.put(indicator.id(), indicatorOrder.size()));
-        this.search = new IndicatorSearch(indicators);
+        this.search = new IndicatorSearch(indicators, areas, searchFacts);
     }
 
     public Collection<TopicEntry> topics() {

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.search;
+
+import org.jspecify.annotations.NullMarked;

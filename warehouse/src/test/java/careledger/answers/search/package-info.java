@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.answers.search;
+
+import org.jspecify.annotations.NullMarked;
