@@ -1,12 +1,12 @@
 package careledger.answers.catalogue;
 
-import careledger.schema.scorecard.ScorecardReader;
-import careledger.schema.scorecard.ScorecardRow;
-import careledger.schema.search.Thesaurus;
 import careledger.answers.search.SearchDocument;
 import careledger.answers.search.SearchField;
 import careledger.answers.search.SearchIndex;
 import careledger.answers.search.SearchQuery;
+import careledger.schema.scorecard.ScorecardReader;
+import careledger.schema.scorecard.ScorecardRow;
+import careledger.schema.search.Thesaurus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +26,8 @@ public final class IndicatorSearch {
         Set<String> onScorecards = onScorecards();
         this.index = new SearchIndex(
                 indicators.stream()
-                        .map(indicator -> document(
-                                indicator, facts.getOrDefault(indicator.id(), SearchFacts.NONE), onScorecards))
+                        .map(indicator ->
+                                document(indicator, facts.getOrDefault(indicator.id(), SearchFacts.NONE), onScorecards))
                         .toList(),
                 Thesaurus.builtIn(),
                 places);

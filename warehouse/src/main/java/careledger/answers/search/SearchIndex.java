@@ -51,7 +51,8 @@ public final class SearchIndex {
 
     private List<Hit> ranked(List<SearchTerm> terms) {
         boolean allWeak = terms.stream().allMatch(SearchTerm::weak);
-        List<SearchTerm> needed = terms.stream().filter(term -> allWeak || !term.weak()).toList();
+        List<SearchTerm> needed =
+                terms.stream().filter(term -> allWeak || !term.weak()).toList();
         Map<SearchTerm, Double> rarity = new HashMap<>();
         terms.forEach(term -> rarity.put(term, rarity(term)));
         List<Hit> hits = new ArrayList<>();

@@ -49,8 +49,8 @@ final class SearchQueryReader {
                 .forEach(entry -> this.places.put(entry.getKey(), entry.getValue()));
         this.concept = longestFirst(thesaurus.concept());
         this.phrases = thesaurus.phrases().stream()
-                .flatMap(phrase -> phrase.say().stream()
-                        .map(say -> new Reading(Words.of(say), Words.of(phrase.read()))))
+                .flatMap(
+                        phrase -> phrase.say().stream().map(say -> new Reading(Words.of(say), Words.of(phrase.read()))))
                 .sorted(Comparator.comparing(reading -> -reading.say().size()))
                 .toList();
         thesaurus.codes().forEach(code -> codes.put(Words.of(code.code()), code.indicators()));

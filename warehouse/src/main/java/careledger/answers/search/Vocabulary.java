@@ -23,10 +23,7 @@ final class Vocabulary {
 
     void add(Set<String> wordsOfOneDocument) {
         wordsOfOneDocument.forEach(word -> words.merge(word, 1, Integer::sum));
-        wordsOfOneDocument.stream()
-                .map(Words::stem)
-                .distinct()
-                .forEach(stem -> stems.merge(stem, 1, Integer::sum));
+        wordsOfOneDocument.stream().map(Words::stem).distinct().forEach(stem -> stems.merge(stem, 1, Integer::sum));
     }
 
     boolean knows(String word) {

@@ -28,11 +28,9 @@ final class Words {
     static List<String> asTyped(String text) {
         String plain =
                 ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        String whole = THOUSANDS.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll("");
-        return NOT_OF_WORDS
-                .splitAsStream(whole)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        String whole =
+                THOUSANDS.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll("");
+        return NOT_OF_WORDS.splitAsStream(whole).filter(word -> !word.isEmpty()).toList();
     }
 
     /** A word in lower case; a number up to ten as digits. */
