@@ -17,6 +17,7 @@ public final class ApiException extends RuntimeException {
             "TIMEOUT", HttpStatus.SERVICE_UNAVAILABLE,
             "OVERLOADED", HttpStatus.SERVICE_UNAVAILABLE,
             "NO_RELEASE", HttpStatus.SERVICE_UNAVAILABLE,
+            "DAMAGED", HttpStatus.SERVICE_UNAVAILABLE,
             "INTERNAL", HttpStatus.INTERNAL_SERVER_ERROR);
 
     private final HttpStatus status;

@@ -2,8 +2,12 @@ package careledger.api.error;
 
 import careledger.answers.query.InvalidQueryException;
 import careledger.answers.serving.NoReleaseException;
+import careledger.release.file.DamagedFileException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Writes what is refused as {@code {"errors": [...]}}, never to be kept by a cache. */
 @RestControllerAdvice
 final class ApiExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiExceptionHandler.class);
     private static final String RETRY_SECONDS = "1";
 
     @ExceptionHandler
@@ -32,6 +37,12 @@ final class ApiExceptionHandler {
     ResponseEntity<Map<String, Object>> refused(InvalidQueryException question, HttpServletRequest request) {
         return refused(
                 ApiException.of(question.refusals().stream().map(Problem::of).toList()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(DamagedFileException damaged, HttpServletRequest request) {
+        LOG.error("{} was not sent from damaged files", request.getRequestURI(), damaged);
+        return refused(ApiException.of(List.of(Problem.damaged())), request);
     }
 
     @ExceptionHandler

@@ -27,6 +27,15 @@ public record Problem(
         return new Problem(code, message, List.of(), Optional.of(hint), List.of());
     }
 
+    /** Files on the server are not what was published; which ones is for the log. */
+    public static Problem damaged() {
+        return of(
+                ProblemCode.DAMAGED,
+                "Files of this release are damaged on the server, so nothing is answered from them.",
+                "Other releases are not affected. Whoever runs the service can see the damage with"
+                        + " './careledger doctor'.");
+    }
+
     public static Problem of(InvalidArgument refusal) {
         return new Problem(
                 ProblemCode.valueOf(refusal.code().name()),

@@ -17,5 +17,6 @@ public enum ProblemCode implements ErrorClassification {
     DATA_VERSION_CHANGED,
     NOT_FOUND,
     NO_RELEASE,
+    DAMAGED,
     INTERNAL
 }

@@ -6,6 +6,7 @@ import careledger.answers.serving.FailedQueryException;
 import careledger.answers.serving.NoReleaseException;
 import careledger.answers.serving.OverloadedException;
 import careledger.answers.serving.QueryCancelledException;
+import careledger.release.file.DamagedFileException;
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
@@ -34,6 +35,10 @@ final class ProblemResolver implements DataFetcherExceptionResolver {
         if (thrown instanceof NoReleaseException) {
             return List.of(Problem.of(
                     ProblemCode.NO_RELEASE, describe(thrown), "Run './careledger etl run', then ask again."));
+        }
+        if (thrown instanceof DamagedFileException) {
+            LOG.error("request {} was not answered from damaged files", field.getExecutionId(), thrown);
+            return List.of(Problem.damaged());
         }
         if (thrown instanceof OverloadedException) {
             return List.of(Problem.of(ProblemCode.OVERLOADED, describe(thrown), "Ask again in a moment."));

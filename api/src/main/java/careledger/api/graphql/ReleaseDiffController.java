@@ -10,6 +10,7 @@ import careledger.answers.query.QueryLimits;
 import careledger.api.config.CareLedgerProperties;
 import careledger.api.execution.AnswerCache;
 import careledger.api.execution.RequestRelease;
+import careledger.release.store.CheckedReleases;
 import careledger.release.store.Release;
 import careledger.release.store.Releases;
 import careledger.release.store.UnreadableReleaseException;
@@ -68,7 +69,7 @@ final class ReleaseDiffController {
     private Optional<Release> kept(String id, String argument, InvalidArguments refusals) {
         ArgumentPath path = ArgumentPath.of(FIELD, argument);
         try {
-            return Optional.of(releases.get(id));
+            return Optional.of(CheckedReleases.require(releases.get(id)));
         } catch (UnknownIdException e) {
             refusals.add(InvalidArgument.unknownNear(path, "release", id, e.nearest()));
         } catch (UnreadableReleaseException e) {

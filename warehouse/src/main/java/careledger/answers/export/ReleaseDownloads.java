@@ -1,7 +1,10 @@
 package careledger.answers.export;
 
 import careledger.answers.serving.ServingFile;
+import careledger.release.file.DamagedFileException;
 import careledger.release.file.DurableFiles;
+import careledger.release.file.SealedFile;
+import careledger.release.store.CheckedReleases;
 import careledger.release.store.Release;
 import careledger.release.store.Releases;
 import careledger.schema.star.StarSchema;
@@ -40,17 +43,13 @@ public final class ReleaseDownloads {
         this.releases = new Releases(data);
     }
 
-    /** Writes a file that is not there yet. */
-    private interface Making {
-        void write(Path file) throws SQLException;
-    }
-
     /** One table, sorted by its key. */
     public Path table(Release release, Table table) {
         if (!TABLES.contains(table)) {
             throw new IllegalArgumentException(table.name() + " is not for taking away");
         }
-        return made(release.id(), table.name() + ".parquet", file -> DownloadSql.table(release, table, file));
+        Path file = folder.resolve(release.id()).resolve(table.name() + ".parquet");
+        return made(file, building -> DownloadSql.table(CheckedReleases.require(release), table, building));
     }
 
     /**
@@ -59,30 +58,28 @@ public final class ReleaseDownloads {
      */
     public Optional<Path> database(String release) {
         Path served = ServingFile.place(data, release);
-        return Files.exists(served)
-                ? Optional.of(made(release, DATABASE, file -> DownloadSql.database(served, file)))
-                : Optional.empty();
+        if (!Files.exists(served)) {
+            return Optional.empty();
+        }
+        return Optional.of(made(folder.resolve(release).resolve(DATABASE), building -> {
+            SealedFile.problemOnce(served).ifPresent(problem -> {
+                throw new DamagedFileException(problem + " The service makes it again when it is next loaded.");
+            });
+            DownloadSql.database(served, building);
+        }));
     }
 
-    private synchronized Path made(String release, String name, Making making) {
-        Path file = folder.resolve(release).resolve(name);
-        if (Files.exists(file)) {
+    /** What is there is hashed once in this process before it is sent; a damaged file is made again. */
+    private Path made(Path file, SealedFile.Making making) {
+        if (SealedFile.problemOnce(file).isEmpty()) {
             return file;
         }
         sweep();
-        Path building = folder.resolve(release).resolve("." + name + ".building");
         try {
-            Files.createDirectories(building.getParent());
-            DurableFiles.deleteTree(building);
-            making.write(building);
-            DurableFiles.rename(building, file);
+            SealedFile.make(file, making);
             return file;
         } catch (SQLException e) {
             throw new IllegalStateException(file + " cannot be made: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be made.", e);
-        } finally {
-            DurableFiles.deleteTree(building);
         }
     }
 

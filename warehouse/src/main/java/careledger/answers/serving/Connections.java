@@ -1,8 +1,11 @@
 package careledger.answers.serving;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -39,6 +42,17 @@ final class Connections implements AutoCloseable {
             if (!answered || deadline.cancelled() || !kept(connection)) {
                 connection.close();
             }
+        }
+    }
+
+    /** Why nothing can be asked any more, as after an error that ended the whole database; empty where it can. */
+    Optional<String> lost() {
+        try (Connection probe = first.duplicate();
+                Statement statement = probe.createStatement()) {
+            statement.execute("SELECT count(*) FROM observation");
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of("The serving file cannot be read any more: " + e.getMessage());
         }
     }
 

@@ -9,13 +9,21 @@ public final class Lease implements AutoCloseable {
     private final Runnable giveBack;
     private final CancellationSignal caller;
     private final QueryExecutor queryExecutor;
+    private final Runnable suspect;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    Lease(OpenRelease open, Runnable giveBack, CancellationSignal caller, QueryExecutor queryExecutor) {
+    /** @param suspect is run where a statement failed and the release may be damaged */
+    Lease(
+            OpenRelease open,
+            Runnable giveBack,
+            CancellationSignal caller,
+            QueryExecutor queryExecutor,
+            Runnable suspect) {
         this.open = open;
         this.giveBack = giveBack;
         this.caller = caller;
         this.queryExecutor = queryExecutor;
+        this.suspect = suspect;
     }
 
     public ServedRelease release() {
@@ -89,9 +97,15 @@ public final class Lease implements AutoCloseable {
             if (caller.gone() && e instanceof SQLException) {
                 throw new QueryCancelledException();
             }
-            throw e instanceof SQLException failed
-                    ? new FailedQueryException(release().id(), failed)
-                    : (RuntimeException) e;
+            if (e instanceof SQLException failed) {
+                FailedQueryException failure =
+                        new FailedQueryException(release().id(), failed);
+                if (!failure.outOfMemory()) {
+                    suspect.run();
+                }
+                throw failure;
+            }
+            throw (RuntimeException) e;
         }
     }
 

@@ -30,6 +30,10 @@ final class OpenReleases {
         return Optional.ofNullable(current).map(release -> release.release().id());
     }
 
+    synchronized boolean isCurrent(OpenRelease release) {
+        return current == release;
+    }
+
     /** Puts a release in the current one's place. */
     synchronized void replace(OpenRelease next) {
         OpenRelease old = current;

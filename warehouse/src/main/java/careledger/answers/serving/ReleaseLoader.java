@@ -8,9 +8,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes a release ready to be asked: files as published, serving file built, golden questions answered. */
 final class ReleaseLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseLoader.class);
+
     private final Releases releases;
     private final ServingFolder folder;
     private final ServingLimits limits;
@@ -37,19 +41,37 @@ final class ReleaseLoader {
         refuse(id, releases.verify(id));
         Path file = folder.file(id);
         ServingFile.build(release, file);
+        DuckDBConnection connection;
         try {
-            DuckDBConnection connection =
-                    ServingFile.open(file, limits, release.manifest().observations());
-            try {
-                refuse(id, GoldenQueries.query(connection, release.manifest()));
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                throw e;
-            }
-            Connections connections = new Connections(connection, limits.concurrent());
-            return new OpenRelease(new ServedRelease(id, release.manifest(), Instant.now()), connections, hold);
+            connection = openedWhole(release, file);
+        } catch (SQLException | UnservableReleaseException e) {
+            LOG.warn("The serving file {} is made again, because it could not be used.", file, e);
+            connection = openedAgain(release, file);
+        }
+        Connections connections = new Connections(connection, limits.concurrent());
+        return new OpenRelease(new ServedRelease(id, release.manifest(), Instant.now()), connections, hold);
+    }
+
+    /** A file that was only damaged is whole once it is made again; what fails even then is the release's own fault. */
+    private DuckDBConnection openedAgain(Release release, Path file) {
+        try {
+            ServingFile.rebuild(release, file);
+            return openedWhole(release, file);
         } catch (SQLException e) {
-            throw new UnservableReleaseException("Release '" + id + "' cannot be opened: " + e.getMessage(), e);
+            throw new UnservableReleaseException(
+                    "Release '" + release.id() + "' cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private DuckDBConnection openedWhole(Release release, Path file) throws SQLException {
+        DuckDBConnection connection =
+                ServingFile.open(file, limits, release.manifest().observations());
+        try {
+            refuse(release.id(), GoldenQueries.query(connection, release.manifest()));
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
         }
     }
 

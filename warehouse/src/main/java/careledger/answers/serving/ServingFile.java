@@ -1,6 +1,6 @@
 package careledger.answers.serving;
 
-import careledger.release.file.DurableFiles;
+import careledger.release.file.SealedFile;
 import careledger.release.json.Json;
 import careledger.release.sql.Jdbc;
 import careledger.release.store.Digest;
@@ -8,10 +8,7 @@ import careledger.release.store.ParquetTables;
 import careledger.release.store.Release;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,25 +28,23 @@ public final class ServingFile {
         return new ServingFolder(data).file(release);
     }
 
-    /** Builds the file, unless it is there already and of this release; a file is there whole or not at all. */
+    /** Builds the file, unless a sound one of this release is there already. */
     public static void build(Release release, Path target) {
         String recipe = recipe(release);
-        if (Files.exists(target) && isOf(target, recipe)) {
-            return;
-        }
-        Path building = ServingFolder.building(target);
+        build(release, target, SealedFile.problem(target).isEmpty() && !isOf(target, recipe));
+    }
+
+    /** Builds the file again, whatever is there. */
+    static void rebuild(Release release, Path target) {
+        build(release, target, true);
+    }
+
+    private static void build(Release release, Path target, boolean anyway) {
         try {
-            Files.createDirectories(target.toAbsolutePath().getParent());
-            load(release, recipe, building);
-            DurableFiles.forceTree(building);
-            DurableFiles.rename(building, target);
+            SealedFile.make(target, anyway, building -> load(release, recipe(release), building));
         } catch (SQLException e) {
             throw new UnservableReleaseException(
                     "Release '" + release.id() + "' cannot be loaded: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(target + " cannot be built.", e);
-        } finally {
-            DurableFiles.deleteTree(building);
         }
     }
 

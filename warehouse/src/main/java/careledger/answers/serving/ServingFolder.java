@@ -1,18 +1,16 @@
 package careledger.answers.serving;
 
+import careledger.release.file.SealedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The folder of serving files: {@code <release>.duckdb}, and beside them files that are being built. */
+/** The folder of serving files: {@code <release>.duckdb}, each with its digest, and beside them files that are being built. */
 final class ServingFolder {
-    private static final Pattern BUILDING = Pattern.compile(".*\\.building-(\\d+)-[^.]*(\\.wal|\\.tmp)?");
     private static final String SERVING = ".duckdb";
 
     private final Path folder;
@@ -25,10 +23,9 @@ final class ServingFolder {
         return folder.resolve(release + SERVING);
     }
 
-    /** A name that no other build uses, and that tells whose it is. */
-    static Path building(Path target) {
-        return target.resolveSibling(target.getFileName() + ".building-"
-                + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()));
+    /** Why the serving file of a release cannot be trusted; empty where it is what was built. */
+    Optional<String> damage(String release) {
+        return SealedFile.problem(file(release));
     }
 
     /** Deletes serving files of other releases than these, and what builds left behind when their processes died. */
@@ -36,10 +33,11 @@ final class ServingFolder {
         if (!Files.isDirectory(folder)) {
             return;
         }
+        SealedFile.sweep(folder);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                if (leftover(file.getFileName().toString(), used)) {
-                    Files.deleteIfExists(file);
+                if (isOfOthers(file.getFileName().toString(), used)) {
+                    SealedFile.delete(file);
                 }
             }
         } catch (IOException e) {
@@ -47,12 +45,9 @@ final class ServingFolder {
         }
     }
 
-    private static boolean leftover(String name, Set<String> used) {
-        Matcher building = BUILDING.matcher(name);
-        if (building.matches()) {
-            Optional<ProcessHandle> builder = ProcessHandle.of(Long.parseLong(building.group(1)));
-            return builder.filter(ProcessHandle::isAlive).isEmpty();
-        }
-        return name.endsWith(SERVING) && !used.contains(name.substring(0, name.length() - SERVING.length()));
+    private static boolean isOfOthers(String name, Set<String> used) {
+        String file =
+                name.endsWith(SealedFile.SEAL) ? name.substring(0, name.length() - SealedFile.SEAL.length()) : name;
+        return file.endsWith(SERVING) && !used.contains(file.substring(0, file.length() - SERVING.length()));
     }
 }

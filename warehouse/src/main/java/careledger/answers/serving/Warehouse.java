@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,9 @@ public final class Warehouse implements AutoCloseable {
 
     private final Path data;
     private final Releases releases;
+    private final ServingFolder serving;
     private final OpenReleases openReleases;
+    private final AtomicBoolean checking = new AtomicBoolean();
     private final ReleaseLoader loader;
     private final ServingLimits limits;
     private final AdmissionQueue admission;
@@ -40,7 +44,7 @@ public final class Warehouse implements AutoCloseable {
         this.data = folder.toAbsolutePath().normalize();
         this.limits = limits;
         this.releases = new Releases(data);
-        ServingFolder serving = new ServingFolder(data);
+        this.serving = new ServingFolder(data);
         this.openReleases = new OpenReleases(serving);
         this.loader = new ReleaseLoader(releases, serving, limits);
         this.admission = new AdmissionQueue(limits);
@@ -75,7 +79,8 @@ public final class Warehouse implements AutoCloseable {
                 borrowed,
                 () -> openReleases.giveBack(borrowed),
                 caller,
-                new QueryExecutor(admission, limits, clock, counters));
+                new QueryExecutor(admission, limits, clock, counters),
+                () -> suspect(borrowed));
     }
 
     /** What is being asked, and how questions ended. */
@@ -96,6 +101,11 @@ public final class Warehouse implements AutoCloseable {
         Optional<String> wanted = Optional.empty();
         try {
             wanted = releases.currentId();
+            Optional<String> unreadable = releases.currentProblem();
+            if (unreadable.isPresent()) {
+                say(wanted, unreadable);
+                return;
+            }
             if (wanted.isEmpty()) {
                 say(wanted, Optional.of("Nothing has been published yet in " + data + ". Run the ETL first."));
                 return;
@@ -127,6 +137,38 @@ public final class Warehouse implements AutoCloseable {
             closed = true;
             openReleases.clear();
             say(status.wantedRelease(), Optional.of("The warehouse in " + data + " is closed."));
+        }
+    }
+
+    /** A statement failed that should not: the serving file may have been damaged since it was loaded. */
+    private void suspect(OpenRelease release) {
+        if (checking.compareAndSet(false, true)) {
+            try {
+                watcher.execute(() -> checkServed(release));
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The warehouse is being closed.", e);
+            }
+        }
+    }
+
+    /** Loads the release again where its serving file is no longer what was built, or its connection is lost. */
+    private synchronized void checkServed(OpenRelease release) {
+        String id = release.release().id();
+        try {
+            Optional<String> damage =
+                    serving.damage(id).or(() -> release.connections().lost());
+            if (closed || damage.isEmpty() || !openReleases.isCurrent(release)) {
+                return;
+            }
+            LOG.warn("{} It is made again.", damage.get());
+            say(status.wantedRelease(), Optional.of(damage.get() + " It is being made again."));
+            openReleases.replace(loader.load(id));
+            say(status.wantedRelease(), Optional.empty());
+        } catch (RuntimeException e) {
+            LOG.warn("Release {} could not be loaded again.", id, e);
+            say(status.wantedRelease(), Optional.of(e.getMessage() == null ? e.toString() : e.getMessage()));
+        } finally {
+            checking.set(false);
         }
     }
 

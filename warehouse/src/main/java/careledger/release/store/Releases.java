@@ -263,7 +263,11 @@ public final class Releases {
 
     /** The same, with the changes that come after a claim id. */
     public ReleaseDiff diff(String from, String to, int first, String afterClaim) {
-        return ReleaseDiff.between(get(from).dir(), get(to).dir(), afterClaim, first);
+        return ReleaseDiff.between(
+                CheckedReleases.require(get(from)).dir(),
+                CheckedReleases.require(get(to)).dir(),
+                afterClaim,
+                first);
     }
 
     /** What publishing the staged release would change. */

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.answers.export;
+
+import org.jspecify.annotations.NullMarked;
