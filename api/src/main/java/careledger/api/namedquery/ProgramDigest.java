@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /** Tells one build of the program from another: no client keeps an answer longer than the code that wrote it stands. */
 final class ProgramDigest {
-    private static final List<Class<?>> MODULES = List.of(ProgramDigest.class, Warehouse.class, StarSchema.class);
+    private static final List<Class<?>> MODULES =
+            List.of(ProgramDigest.class, Warehouse.class, Digest.class, StarSchema.class);
 
     private ProgramDigest() {}
 

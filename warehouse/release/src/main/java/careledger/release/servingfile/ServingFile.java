@@ -1,0 +1,117 @@
+package careledger.release.servingfile;
+
+import careledger.release.file.SealedFile;
+import careledger.release.json.Json;
+import careledger.release.sql.Jdbc;
+import careledger.release.store.Digest;
+import careledger.release.store.ParquetTables;
+import careledger.release.store.Release;
+import careledger.schema.star.StarSchema;
+import careledger.schema.star.Table;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * A release as a native DuckDB file: the table {@code observation}, one row a claim, denormalised and sorted as series
+ * are read; and the dimensions and bridges as they are. Which claim is the headline "today" is that of the day of building.
+ */
+public final class ServingFile {
+    private ServingFile() {}
+
+    /** Where the file of a release that is served stands. */
+    public static Path place(Path data, String release) {
+        return new ServingFolder(data).file(release);
+    }
+
+    /** Builds the file, unless a sound one of this release is there already. */
+    public static void build(Release release, Path target) {
+        String recipe = recipe(release);
+        build(release, target, SealedFile.problem(target).isEmpty() && !isOf(target, recipe));
+    }
+
+    /** Builds the file again, whatever is there. */
+    public static void rebuild(Release release, Path target) {
+        build(release, target, true);
+    }
+
+    private static void build(Release release, Path target, boolean anyway) {
+        try {
+            SealedFile.make(target, anyway, building -> load(release, recipe(release), building));
+        } catch (SQLException e) {
+            throw new UnservableReleaseException(
+                    "Release '" + release.id() + "' cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    /** Opens it read-only, without access to other files and with its settings locked. */
+    public static DuckDBConnection open(Path file, int memoryMegabytes, int threads) throws SQLException {
+        Properties settings = lockedDown();
+        settings.setProperty("memory_limit", memoryMegabytes + "MB");
+        settings.setProperty("threads", Integer.toString(threads));
+        return connect(file, settings);
+    }
+
+    private static Properties lockedDown() {
+        Properties settings = new Properties();
+        settings.setProperty("duckdb.read_only", "true");
+        settings.setProperty("enable_external_access", "false");
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("temp_directory", "");
+        settings.setProperty("lock_configuration", "true");
+        settings.setProperty("jdbc_instance_cache", "false");
+        settings.setProperty("preserve_insertion_order", "true");
+        return settings;
+    }
+
+    private static DuckDBConnection connect(Path file, Properties settings) throws SQLException {
+        return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings)
+                .unwrap(DuckDBConnection.class);
+    }
+
+    private static void load(Release release, String recipe, Path building) throws SQLException {
+        try (Connection connection = connect(building, new Properties())) {
+            ParquetTables.createViews(connection, release.dir(), ServingTable.PREFIX);
+            ServingTable.make(connection);
+            for (Table table : StarSchema.TABLES) {
+                copy(connection, table);
+            }
+            Jdbc.execute(
+                    connection,
+                    "CREATE TABLE serving_file AS SELECT " + Jdbc.literal(release.id()) + " AS release_id, "
+                            + Jdbc.literal(recipe) + " AS recipe");
+            Jdbc.execute(connection, "CHECKPOINT");
+        }
+    }
+
+    private static void copy(Connection connection, Table table) throws SQLException {
+        if (!table.equals(StarSchema.FACT_OBSERVATION)) {
+            Jdbc.execute(
+                    connection,
+                    "CREATE TABLE " + table.name() + " AS SELECT * FROM " + ServingTable.PREFIX + table.name()
+                            + " ORDER BY " + String.join(", ", table.key()));
+        }
+        Jdbc.execute(connection, "DROP VIEW " + ServingTable.PREFIX + table.name());
+    }
+
+    /** Of what release the file is made, and by which statements. */
+    private static String recipe(Release release) {
+        String all = Json.line(release.manifest()) + ServingTable.recipe();
+        return Digest.of(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file that cannot be opened or asked is of no release. */
+    private static boolean isOf(Path file, String recipe) {
+        try (Connection connection = connect(file, lockedDown())) {
+            return Jdbc.one(connection, "SELECT recipe FROM serving_file", row -> row.getString(1))
+                    .equals(recipe);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}
