@@ -33,8 +33,12 @@ final class Claims {
                 remarks.caveat(),
                 remarks.printedPeriod(),
                 remarks.periodNote(),
-                amount.qualityNote(key.indicator()),
+                note(amount.qualityNote(key.indicator()), Numbers.roundingNote(amount.value(), place.text())),
                 place.locator(),
                 place.text());
+    }
+
+    private static Optional<String> note(Optional<String> one, Optional<String> other) {
+        return one.isPresent() && other.isPresent() ? Optional.of(one.get() + "; " + other.get()) : one.or(() -> other);
     }
 }

@@ -84,7 +84,7 @@ final class ClaimsLayout implements Layout {
             report.refuseRow(row.line(), fault.get(), 1);
             return;
         }
-        List<RejectionReason> refusals = new ArrayList<>();
+        List<RejectionReason> refusals = new ArrayList<>(RowChecks.unclear(row, HEADER, at -> true));
         Optional<Claim> claim = new Row(row, refusals).claim();
         report.refuse(row.line(), refusals);
         report.row(claim.isPresent());

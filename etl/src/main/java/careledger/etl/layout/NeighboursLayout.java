@@ -44,7 +44,7 @@ final class NeighboursLayout implements Layout {
             report.refuseRow(row.line(), fault.get(), 0);
             return;
         }
-        List<RejectionReason> refusals = new ArrayList<>();
+        List<RejectionReason> refusals = new ArrayList<>(RowChecks.unclear(row, HEADER, at -> true));
         CatalogueLookup words = new CatalogueLookup(delivery, refusals);
         List<String> cells = row.cells();
         Optional<String> area = words.area(HEADER.get(1), cells.get(1));

@@ -3,16 +3,19 @@ package careledger.etl.layout;
 import careledger.etl.table.RejectionReason;
 import careledger.schema.problem.Rule;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Numbers as documents print them: ASCII digits, commas only between thousands, at most one point ({@code 30.} is 30).
- * The scale of the number is the number of decimals printed.
+ * The scale of the number is the number of decimals printed, at most six.
  */
 final class Numbers {
     private static final Pattern PRINTED = Pattern.compile("-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]*)?");
+    private static final Pattern MANY_DECIMALS = Pattern.compile("-?[0-9][0-9,]*\\.[0-9]{7,}");
     private static final int WHOLE_DIGITS = 12;
     private static final int DECIMALS = 6;
 
@@ -31,15 +34,34 @@ final class Numbers {
         }
         String plain = printed.replace(",", "");
         BigDecimal number = new BigDecimal(plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
-        if (number.scale() > DECIMALS || number.precision() - number.scale() > WHOLE_DIGITS) {
+        BigDecimal kept = number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_UP) : number;
+        boolean vanished = kept.signum() == 0 && number.signum() != 0;
+        if (vanished || number.precision() - number.scale() > WHOLE_DIGITS) {
             refusals.add(RejectionReason.of(
                     column,
                     text,
                     Rule.VALUE_OUT_OF_RANGE,
-                    "Found " + shown(printed) + ", expected at most 12 digits before the point and 6 after it."));
+                    vanished
+                            ? "Found " + shown(printed) + ", which is zero to six decimals and yet not zero."
+                            : "Found " + shown(printed) + ", expected at most 12 digits before the point."));
             return Optional.empty();
         }
-        return Optional.of(number);
+        return Optional.of(kept);
+    }
+
+    /** A note where a number was kept to fewer decimals than its text has. */
+    static Optional<String> roundingNote(Optional<BigDecimal> value, String text) {
+        if (value.isEmpty() || value.get().scale() < DECIMALS) {
+            return Optional.empty();
+        }
+        Matcher longer = MANY_DECIMALS.matcher(text);
+        while (longer.find()) {
+            BigDecimal printed = new BigDecimal(longer.group().replace(",", ""));
+            if (printed.setScale(DECIMALS, RoundingMode.HALF_UP).compareTo(value.get()) == 0) {
+                return Optional.of("printed " + longer.group() + ", kept to six decimals");
+            }
+        }
+        return Optional.empty();
     }
 
     private static String shown(String text) {

@@ -3,11 +3,22 @@ package careledger.etl.layout;
 import careledger.etl.table.RejectionReason;
 import careledger.etl.table.TableRow;
 import careledger.schema.problem.Rule;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** What can be wrong with a row as a whole. */
 final class RowChecks {
     private RowChecks() {}
+
+    /** The cells of a workbook that cannot be read, of those that say what the row is about. */
+    static List<RejectionReason> unclear(TableRow row, List<String> columns, IntPredicate wanted) {
+        return row.unclear().keySet().stream()
+                .sorted()
+                .filter(at -> at < columns.size() && wanted.test(at))
+                .flatMap(at -> row.unclear(at, columns.get(at)).stream())
+                .toList();
+    }
 
     /** Why a row cannot be taken apart, if so. */
     static Optional<RejectionReason> fault(TableRow row, int columns) {

@@ -15,9 +15,11 @@ import careledger.schema.problem.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,6 +32,8 @@ final class TidyLayout implements Layout {
     private final String source;
     private final DuplicateKeys doubles = new DuplicateKeys();
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Set<String> aboutColumns = new HashSet<>();
+    private List<String> headers = List.of();
 
     TidyLayout(Delivery delivery, TidyFile mapping, FileReport report) {
         this.delivery = delivery;
@@ -57,6 +61,14 @@ final class TidyLayout implements Layout {
         for (int i = 0; i < header.cells().size(); i++) {
             positions.put(header.cells().get(i), i);
         }
+        headers = header.cells();
+        aboutColumns.addAll(headers);
+        mapping.ignore().forEach(aboutColumns::remove);
+        mapping.figures().forEach(figure -> {
+            aboutColumns.remove(figure.column());
+            figure.numerator().ifPresent(aboutColumns::remove);
+            figure.denominator().ifPresent(aboutColumns::remove);
+        });
         return HeaderCheck.anyOrder(required, allowed, header.cells());
     }
 
@@ -74,7 +86,8 @@ final class TidyLayout implements Layout {
             report.refuseRow(row.line(), fault.get(), mapping.figures().size());
             return;
         }
-        List<RejectionReason> refusals = new ArrayList<>();
+        List<RejectionReason> refusals =
+                new ArrayList<>(RowChecks.unclear(row, headers, at -> aboutColumns.contains(headers.get(at))));
         Optional<About> about = about(row, refusals);
         report.refuse(row.line(), refusals);
         int refused = 0;
@@ -188,6 +201,11 @@ final class TidyLayout implements Layout {
         if (symbol != null) {
             return Optional.of(Amount.none(symbol));
         }
+        Optional<RejectionReason> unclear = unclear(row, figure.column());
+        if (unclear.isPresent()) {
+            refusals.add(unclear.get());
+            return Optional.empty();
+        }
         Optional<Amount> amount = Numbers.read(figure.column(), text, refusals)
                 .map(value -> Amount.of(
                         value, part(row, figure.numerator(), refusals), part(row, figure.denominator(), refusals)));
@@ -198,7 +216,15 @@ final class TidyLayout implements Layout {
     private Optional<BigDecimal> part(TableRow row, Optional<String> column, List<RejectionReason> refusals) {
         return column.filter(name -> !text(row, name).isBlank())
                 .filter(name -> !mapping.symbols().containsKey(text(row, name).strip()))
-                .flatMap(name -> Numbers.read(name, text(row, name), refusals));
+                .flatMap(name -> {
+                    Optional<RejectionReason> unclear = unclear(row, name);
+                    unclear.ifPresent(refusals::add);
+                    return unclear.isPresent() ? Optional.empty() : Numbers.read(name, text(row, name), refusals);
+                });
+    }
+
+    private Optional<RejectionReason> unclear(TableRow row, String column) {
+        return row.unclear(positions.getOrDefault(column, 0), column);
     }
 
     /** What a row is told apart by: its time, place and filters, as printed. */

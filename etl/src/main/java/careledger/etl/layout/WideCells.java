@@ -77,6 +77,11 @@ final class WideCells {
             return new WideCell(row, column, said, text, Map.of(), Optional.empty(), Remarks.NONE, refusals);
         }
         ObsStatus symbol = mapping.symbols().get(text.strip());
+        Optional<RejectionReason> unclear = row.csv().unclear(column.position() - 1, column.describe());
+        if (symbol == null && unclear.isPresent()) {
+            refusals.add(unclear.get());
+            return new WideCell(row, column, said, text, Map.of(), Optional.empty(), Remarks.NONE, refusals);
+        }
         Optional<Map<String, String>> taken = symbol == null
                 ? said.templates().stream()
                         .map(template -> template.match(text))

@@ -37,7 +37,9 @@ final class WideLayout implements Layout {
 
     @Override
     public void row(TableRow row) {
-        Optional<RejectionReason> fault = RowChecks.fault(row, mapping.columns().size());
+        Optional<RejectionReason> fault = RowChecks.fault(row, mapping.columns().size())
+                .or(() ->
+                        RowChecks.unclear(row, headers(), this::aboutTheRow).stream().findFirst());
         if (fault.isEmpty()) {
             rows.add(row);
         } else {
@@ -47,6 +49,15 @@ final class WideLayout implements Layout {
             report.refuseRow(row.line(), fault.get(), figures);
             row.cells().forEach(cell -> brokenCells.add(WideRows.key(cell)));
         }
+    }
+
+    private List<String> headers() {
+        return mapping.columns().stream().map(WideColumn::describe).toList();
+    }
+
+    private boolean aboutTheRow(int position) {
+        ColumnRole role = mapping.columns().get(position).role();
+        return role != ColumnRole.FIGURE && role != ColumnRole.IGNORE && role != ColumnRole.BLANK;
     }
 
     @Override

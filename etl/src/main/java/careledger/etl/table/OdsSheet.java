@@ -1,6 +1,15 @@
 package careledger.etl.table;
 
+import careledger.etl.table.format.RichText;
+import careledger.etl.table.format.RichText.Position;
+import careledger.etl.table.format.ShownCell;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,13 +22,17 @@ final class OdsSheet {
     private static final Set<String> HIDDEN = Set.of("collapse", "filter");
 
     private final XMLStreamReader xml;
+    private final OdsStyles styles;
+    private final NavigableMap<Integer, String> columnStyles = new TreeMap<>();
+    private String rowStyle = "";
     private int cellsKept;
     private int row = 1;
     private int column = 1;
 
     /** @param xml at the sheet's opening tag */
-    OdsSheet(XMLStreamReader xml) {
+    OdsSheet(XMLStreamReader xml, OdsStyles styles) {
         this.xml = xml;
+        this.styles = styles;
     }
 
     /** What an attribute says, whatever its prefix; nothing where it is missing. */
@@ -42,7 +55,9 @@ final class OdsSheet {
             String element = xml.getLocalName();
             if (element.equals("table-column")) {
                 int many = number("number-columns-repeated");
-                boolean unseen = HIDDEN.contains(attribute(xml, "visibility"));
+                columnStyles.put(nextColumn, attribute(xml, "default-cell-style-name"));
+                boolean unseen =
+                        HIDDEN.contains(attribute(xml, "visibility")) || styles.flat(attribute(xml, "style-name"));
                 for (int i = 0; unseen && i < Math.min(many, 16_384); i++) {
                     sheet.hideColumn(nextColumn + i);
                 }
@@ -58,7 +73,8 @@ final class OdsSheet {
 
     private void row(SheetCells sheet) throws XMLStreamException {
         int many = number("number-rows-repeated");
-        boolean unseen = HIDDEN.contains(attribute(xml, "visibility"));
+        boolean unseen = HIDDEN.contains(attribute(xml, "visibility")) || styles.flat(attribute(xml, "style-name"));
+        rowStyle = attribute(xml, "default-cell-style-name");
         int first = row;
         column = 1;
         while (!ended("table-row")) {
@@ -79,58 +95,82 @@ final class OdsSheet {
         int many = number("number-columns-repeated");
         int down = number("number-rows-spanned");
         int across = number("number-columns-spanned");
-        String stored = stored();
-        String shown = shown(element);
-        String text = stored.isEmpty() ? shown : stored;
+        ShownCell shown = shown(element);
         if (down > 1 || across > 1) {
             sheet.merge(new SheetCells.Merged(first, column, first + down - 1, column + across - 1));
         }
-        if (!text.isBlank() && !element.equals("covered-table-cell")) {
+        if (!shown.text().isBlank() && !element.equals("covered-table-cell")) {
             cellsKept += Math.multiplyExact(many, rowsRepeated);
             if (cellsKept > MOST_CELLS) {
                 throw new XMLStreamException("a sheet has more than " + MOST_CELLS + " cells");
             }
             for (int r = 0; r < rowsRepeated; r++) {
                 for (int c = 0; c < many; c++) {
-                    sheet.put(first + r, column + c, text);
+                    sheet.put(first + r, column + c, shown);
                 }
             }
         }
         column += many;
     }
 
-    /** What is written in one way only, however it is shown: days, and numbers that show nothing of themselves. */
-    private String stored() {
-        return switch (attribute(xml, "value-type")) {
-            case "date" -> attribute(xml, "date-value").replaceFirst("T00:00:00$", "");
-            case "boolean" -> attribute(xml, "boolean-value").equals("true") ? "TRUE" : "FALSE";
-            default -> "";
-        };
+    private ShownCell shown(String element) throws XMLStreamException {
+        String type = attribute(xml, "value-type");
+        String value =
+                switch (type) {
+                    case "date" -> attribute(xml, "date-value");
+                    case "time" -> attribute(xml, "time-value");
+                    case "boolean" -> attribute(xml, "boolean-value");
+                    default -> attribute(xml, "value");
+                };
+        boolean formula = !attribute(xml, "formula").isEmpty();
+        String style = style(attribute(xml, "style-name"));
+        return new OdsCell(type, value, formula, style, text(element, style)).shown(styles);
     }
 
-    private String shown(String element) throws XMLStreamException {
-        String value = attribute(xml, "value");
-        StringBuilder text = new StringBuilder();
+    /** The cell's own style, else that of its row, else that of its column. */
+    private String style(String own) {
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return !rowStyle.isEmpty()
+                ? rowStyle
+                : Optional.ofNullable(columnStyles.floorEntry(column))
+                        .map(Map.Entry::getValue)
+                        .orElse("");
+    }
+
+    private RichText text(String element, String style) throws XMLStreamException {
+        RichText text = new RichText();
+        Deque<String> spans = new ArrayDeque<>();
         boolean paragraphs = false;
         while (!ended(element)) {
             int event = xml.next();
+            String span = spans.isEmpty() ? style : spans.peek();
+            Position position = styles.position(span);
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                text.append(xml.getText());
+                if (paragraphs) {
+                    text.add(xml.getText(), position, !spans.isEmpty() && styles.struckOut(span));
+                }
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 String inner = xml.getLocalName();
                 if (ASIDE.contains(inner)) {
                     skip(inner);
                 } else if (inner.equals("p") && paragraphs) {
-                    text.append('\n');
+                    text.add("\n", Position.LEVEL, false);
                 } else if (inner.equals("s")) {
-                    text.append(" ".repeat(Math.min(number("c"), 1_000)));
+                    text.add(" ".repeat(Math.min(number("c"), 1_000)), Position.LEVEL, false);
                 } else if (inner.equals("tab") || inner.equals("line-break")) {
-                    text.append(inner.equals("tab") ? '\t' : '\n');
+                    text.add(inner.equals("tab") ? "\t" : "\n", Position.LEVEL, false);
+                } else if (inner.equals("span")) {
+                    spans.push(attribute(xml, "style-name"));
                 }
                 paragraphs = paragraphs || inner.equals("p");
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("span")) {
+                spans.pop();
             }
         }
-        return text.isEmpty() ? value : text.toString();
+        return text;
     }
 
     private int number(String attribute) {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,6 +16,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 record OdsWorkbook(List<SheetCells> sheets) implements Workbook {
     private static final String CONTENT = "content.xml";
+    private static final String STYLES = "styles.xml";
     private static final String MANIFEST = "META-INF/manifest.xml";
 
     static OdsWorkbook of(DeliveredBytes bytes) throws IOException {
@@ -29,8 +28,14 @@ record OdsWorkbook(List<SheetCells> sheets) implements Workbook {
             if (entries.holds(MANIFEST) && text(entries, MANIFEST).contains("encryption-data")) {
                 throw new UnreadableFileException("The workbook is locked by a password; save it without one.");
             }
+            OdsStyles styles = new OdsStyles();
+            if (entries.holds(STYLES)) {
+                try (InputStream in = entries.open(STYLES)) {
+                    parse(in, styles, STYLES);
+                }
+            }
             try (InputStream in = entries.open(CONTENT)) {
-                return new OdsWorkbook(sheets(in));
+                return new OdsWorkbook(parse(in, styles, CONTENT));
             }
         }
     }
@@ -41,30 +46,24 @@ record OdsWorkbook(List<SheetCells> sheets) implements Workbook {
         }
     }
 
-    private static List<SheetCells> sheets(InputStream content) throws IOException {
+    /** The sheets of a part of the workbook, if it has any; its styles are added to those given. */
+    private static List<SheetCells> parse(InputStream part, OdsStyles styles, String name) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(content);
+            XMLStreamReader xml = factory.createXMLStreamReader(part);
             List<SheetCells> sheets = new ArrayList<>();
-            Set<String> hiddenStyles = new HashSet<>();
-            String style = "";
             while (xml.hasNext()) {
                 if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                     continue;
                 }
-                switch (xml.getLocalName()) {
-                    case "style" -> style = OdsSheet.attribute(xml, "name");
-                    case "table-properties" -> {
-                        if (OdsSheet.attribute(xml, "display").equals("false")) {
-                            hiddenStyles.add(style);
-                        }
-                    }
-                    case "table" ->
-                        sheets.add(
-                                new OdsSheet(xml).read(hiddenStyles.contains(OdsSheet.attribute(xml, "style-name"))));
-                    default -> {}
+                String element = xml.getLocalName();
+                if (OdsStyles.isStyle(element)) {
+                    styles.read(xml);
+                } else if (element.equals("table")) {
+                    boolean hidden = styles.hidesSheet(OdsSheet.attribute(xml, "style-name"));
+                    sheets.add(new OdsSheet(xml, styles).read(hidden));
                 }
             }
             return sheets;
@@ -72,7 +71,7 @@ record OdsWorkbook(List<SheetCells> sheets) implements Workbook {
             if (e.getNestedException() instanceof UnreadableFileException unreadable) {
                 throw unreadable;
             }
-            throw new UnreadableFileException("The workbook's " + CONTENT + " cannot be read (" + e.getMessage()
+            throw new UnreadableFileException("The workbook's " + name + " cannot be read (" + e.getMessage()
                     + "); it is damaged. Open it, and save it again as .ods.");
         }
     }

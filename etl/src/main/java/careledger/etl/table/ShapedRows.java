@@ -43,8 +43,9 @@ public final class ShapedRows {
         skip();
         List<TableRow> parts = new ArrayList<>();
         for (Optional<TableRow> row = filled(); row.isPresent(); row = filled()) {
-            if (row.get().fault().isPresent()) {
-                header = row;
+            Optional<RejectionReason> fault = row.get().fault().or(row.get()::firstUnclear);
+            if (fault.isPresent()) {
+                header = Optional.of(new TableRow(row.get().line(), row.get().cells(), fault));
                 return header;
             }
             parts.add(row.get());

@@ -1,5 +1,6 @@
 package careledger.etl.table;
 
+import careledger.etl.table.format.ShownCell;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.TreeSet;
 
 /** The cells of one sheet of a workbook, as they are shown there. Rows and columns count from 1. */
 final class SheetCells {
+    private static final ShownCell BLANK = ShownCell.of("");
+
     private final String name;
     private final boolean hidden;
-    private final NavigableMap<Integer, NavigableMap<Integer, String>> rows = new TreeMap<>();
+    private final NavigableMap<Integer, NavigableMap<Integer, ShownCell>> rows = new TreeMap<>();
     private final List<Merged> merged = new ArrayList<>();
     private final Set<Integer> hiddenRows = new TreeSet<>();
     private final Set<Integer> hiddenColumns = new TreeSet<>();
@@ -33,9 +36,9 @@ final class SheetCells {
         }
     }
 
-    void put(int row, int column, String text) {
-        if (!text.isBlank()) {
-            rows.computeIfAbsent(row, one -> new TreeMap<>()).put(column, text);
+    void put(int row, int column, ShownCell cell) {
+        if (!cell.text().isBlank()) {
+            rows.computeIfAbsent(row, one -> new TreeMap<>()).put(column, cell);
         }
     }
 
@@ -60,18 +63,23 @@ final class SheetCells {
     }
 
     /** Rows with something in them, each with its cells that have something in them. */
-    NavigableMap<Integer, NavigableMap<Integer, String>> rows() {
+    NavigableMap<Integer, NavigableMap<Integer, ShownCell>> rows() {
         return rows;
     }
 
     /** Cells of a row with something in them, by column. */
-    NavigableMap<Integer, String> row(int row) {
+    NavigableMap<Integer, ShownCell> row(int row) {
         return rows.getOrDefault(row, Collections.emptyNavigableMap());
     }
 
     /** What a cell shows; nothing where it is blank. */
     String text(int row, int column) {
-        return row(row).getOrDefault(column, "");
+        return cell(row, column).text();
+    }
+
+    /** A cell; one without text where it is blank. */
+    ShownCell cell(int row, int column) {
+        return row(row).getOrDefault(column, BLANK);
     }
 
     List<Merged> merged() {

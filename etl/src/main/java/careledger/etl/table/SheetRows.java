@@ -1,6 +1,7 @@
 package careledger.etl.table;
 
 import careledger.etl.table.SheetCells.Merged;
+import careledger.etl.table.format.ShownCell;
 import careledger.schema.mapping.CellRange;
 import careledger.schema.mapping.HiddenCells;
 import careledger.schema.mapping.TableForm;
@@ -8,6 +9,7 @@ import careledger.schema.problem.Rule;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -104,13 +106,19 @@ final class SheetRows {
     }
 
     private TableRow row(int row) {
-        List<String> cells = new ArrayList<>();
-        columns.forEach(column -> cells.add(sheet.text(row, column)));
+        List<ShownCell> shown = new ArrayList<>();
+        columns.forEach(column -> shown.add(sheet.cell(row, column)));
         if (form.range().isEmpty()) {
             int last = columns.get(columns.size() - 1);
-            sheet.row(row).tailMap(last, false).forEach((column, text) -> cells.add(text));
+            shown.addAll(sheet.row(row).tailMap(last, false).values());
         }
-        return new TableRow(row, cells, fault(row, cells));
+        Map<Integer, String> unclear = new TreeMap<>();
+        for (int i = 0; i < shown.size(); i++) {
+            int position = i;
+            shown.get(i).unclear().ifPresent(why -> unclear.put(position, why));
+        }
+        List<String> cells = shown.stream().map(ShownCell::text).toList();
+        return new TableRow(row, cells, fault(row, cells), unclear);
     }
 
     private Optional<RejectionReason> fault(int row, List<String> cells) {
@@ -130,12 +138,13 @@ final class SheetRows {
 
     /** Gives the value of merged cells to each of them, or notes why that cannot be. */
     private void spread(Merged cells) {
-        String text = sheet.text(cells.firstRow(), cells.firstColumn());
+        ShownCell first = sheet.cell(cells.firstRow(), cells.firstColumn());
+        String text = first.text();
         if (text.isBlank() || cells.lastRow() < firstRow || !inRange(cells.firstRow())) {
             return;
         }
         if (cells.lastRow() <= lastHeaderRow) {
-            fill(cells, cells.lastColumn(), text);
+            fill(cells, cells.lastColumn(), first);
             return;
         }
         String where = CellRange.letters(cells.firstColumn()) + cells.firstRow() + ":"
@@ -145,7 +154,7 @@ final class SheetRows {
                     cells,
                     where + " are merged and hold '" + text + "'; nothing says which column the figure belongs to.");
         } else if (cells.tall() && form.fillMerged()) {
-            fill(cells, cells.firstColumn(), text);
+            fill(cells, cells.firstColumn(), first);
         } else if (cells.tall()) {
             refuse(
                     cells,
@@ -154,10 +163,10 @@ final class SheetRows {
         }
     }
 
-    private void fill(Merged cells, int lastColumn, String text) {
+    private void fill(Merged cells, int lastColumn, ShownCell cell) {
         for (int row = cells.firstRow(); row <= cells.lastRow(); row++) {
             for (int column = cells.firstColumn(); column <= lastColumn; column++) {
-                sheet.put(row, column, text);
+                sheet.put(row, column, cell);
             }
         }
     }

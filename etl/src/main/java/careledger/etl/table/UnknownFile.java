@@ -1,5 +1,6 @@
 package careledger.etl.table;
 
+import careledger.etl.table.format.ShownCell;
 import careledger.schema.mapping.HiddenCells;
 import careledger.schema.mapping.TableForm;
 import java.io.ByteArrayInputStream;
@@ -112,10 +113,10 @@ public final class UnknownFile {
                 .orElse(1);
         boolean tall = false;
         for (SheetCells.Merged merged : sheet.merged()) {
-            String text = sheet.text(merged.firstRow(), merged.firstColumn());
-            tall = tall || (merged.tall() && !text.isBlank());
+            ShownCell first = sheet.cell(merged.firstRow(), merged.firstColumn());
+            tall = tall || (merged.tall() && !first.text().isBlank());
             for (int row = merged.firstRow(); row <= merged.lastRow(); row++) {
-                sheet.put(row, merged.firstColumn(), text);
+                sheet.put(row, merged.firstColumn(), first);
             }
         }
         List<TableRow> rows = new ArrayList<>();

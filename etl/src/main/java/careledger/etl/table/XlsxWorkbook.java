@@ -1,5 +1,6 @@
 package careledger.etl.table;
 
+import careledger.etl.table.format.ShownCell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -32,7 +34,7 @@ record XlsxWorkbook(List<SheetCells> sheets) implements Workbook {
             List<SheetCells> sheets = new ArrayList<>();
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 boolean hidden = book.getSheetVisibility(i) != SheetVisibility.VISIBLE;
-                sheets.add(sheet(book.getSheetAt(i), hidden));
+                sheets.add(sheet(book.getSheetAt(i), hidden, new XlsxCells(book)));
             }
             return new XlsxWorkbook(sheets);
         } catch (IOException | InvalidFormatException | RuntimeException e) {
@@ -41,21 +43,22 @@ record XlsxWorkbook(List<SheetCells> sheets) implements Workbook {
         }
     }
 
-    private static SheetCells sheet(XSSFSheet sheet, boolean hidden) {
+    private static SheetCells sheet(XSSFSheet sheet, boolean hidden, XlsxCells shown) {
         SheetCells cells = new SheetCells(sheet.getSheetName(), hidden);
-        ShownText shown = new ShownText();
+        XlsxConditions conditions = new XlsxConditions(sheet);
         int lastColumn = 0;
         for (Row row : sheet) {
-            if (row.getZeroHeight()) {
+            if (row.getZeroHeight() || row.getHeight() == 0) {
                 cells.hideRow(row.getRowNum() + 1);
             }
             for (Cell cell : row) {
-                cells.put(cell.getRowIndex() + 1, cell.getColumnIndex() + 1, shown.of(cell));
+                ShownCell seen = conditions.of((XSSFCell) cell, shown.of((XSSFCell) cell));
+                cells.put(cell.getRowIndex() + 1, cell.getColumnIndex() + 1, seen);
                 lastColumn = Math.max(lastColumn, cell.getColumnIndex());
             }
         }
         for (int column = 0; column <= lastColumn; column++) {
-            if (sheet.isColumnHidden(column)) {
+            if (sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0) {
                 cells.hideColumn(column + 1);
             }
         }

@@ -24,6 +24,8 @@ public enum Rule {
             "cells.merged",
             "Take the merged cells apart, or say 'merged: fill' where the value holds for each of them."),
     CELLS_HIDDEN("cells.hidden", "Show the cells, or say in extract.yaml 'hidden: read' or 'hidden: leave-out'."),
+    CELL_UNCLEAR(
+            "cell.unclear", "Change the cell in the workbook so that it plainly shows its figure, and save it again."),
     LEFT_OUT("left-out", "Nothing, if it is as meant: extract.yaml asks for it."),
     ROW_DOUBLE("row.double", "Keep one row of that label."),
     CELL_TOO_LONG("cell.too-long", "Shorten the cell; a figure with its note fits in 10,000 characters."),

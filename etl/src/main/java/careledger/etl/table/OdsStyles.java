@@ -1,0 +1,178 @@
+package careledger.etl.table;
+
+import careledger.etl.table.format.CellFormat;
+import careledger.etl.table.format.RichText.Position;
+import careledger.etl.table.format.StyleFormats;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The styles of an .ods that decide what its cells show. */
+final class OdsStyles {
+    private final StyleFormats numbers = new StyleFormats();
+    private final Map<String, Style> styles = new HashMap<>();
+    private final Map<String, CellFormat> formats = new HashMap<>();
+    private final Set<String> hiddenSheets = new HashSet<>();
+    private final Set<String> flat = new HashSet<>();
+
+    /** What one style says of itself; what is not said comes from its parent. */
+    private record Style(
+            String parent,
+            String format,
+            Optional<Position> position,
+            Optional<Boolean> struck,
+            String text,
+            String fill) {
+        Style with(XMLStreamReader xml) {
+            String offset = attribute(xml, "text-position");
+            String line = attribute(xml, "text-line-through-style") + attribute(xml, "text-line-through-type");
+            String colour = attribute(xml, "color");
+            String background = attribute(xml, "background-color");
+            return new Style(
+                    parent,
+                    format,
+                    offset.isEmpty() ? position : Optional.of(position(offset)),
+                    line.isEmpty()
+                            ? struck
+                            : Optional.of(!line.replace("none", "").isEmpty()),
+                    colour.isEmpty() ? text : colour,
+                    background.isEmpty() ? fill : background);
+        }
+
+        private static Position position(String offset) {
+            if (offset.startsWith("super") || offset.matches("[1-9].*")) {
+                return Position.RAISED;
+            }
+            return offset.startsWith("sub") || offset.startsWith("-") ? Position.LOWERED : Position.LEVEL;
+        }
+    }
+
+    private static final Style NONE = new Style("", "", Optional.empty(), Optional.empty(), "", "");
+
+    /** Reads an element of styles, to its end. */
+    void read(XMLStreamReader xml) throws XMLStreamException {
+        String name = attribute(xml, "name");
+        String element = xml.getLocalName();
+        if (element.equals("style")) {
+            style(xml, name);
+        } else if (StyleFormats.isStyle(element)) {
+            numbers.start(xml);
+            while (!ended(xml, element)) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    numbers.start(xml);
+                } else if (event == XMLStreamConstants.CHARACTERS) {
+                    numbers.characters(xml.getText());
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    numbers.end(xml.getLocalName());
+                }
+            }
+        }
+    }
+
+    static boolean isStyle(String element) {
+        return element.equals("style") || StyleFormats.isStyle(element);
+    }
+
+    private void style(XMLStreamReader xml, String name) throws XMLStreamException {
+        Style style = new Style(
+                attribute(xml, "parent-style-name"),
+                attribute(xml, "data-style-name"),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "");
+        while (!ended(xml, "style")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                String inner = xml.getLocalName();
+                if (inner.equals("table-properties")
+                        && attribute(xml, "display").equals("false")) {
+                    hiddenSheets.add(name);
+                } else if (inner.endsWith("-properties")) {
+                    style = style.with(xml);
+                    boolean nothing = attribute(xml, "row-height").matches("0(\\.0*)?(cm|in|pt|mm)?")
+                            || attribute(xml, "column-width").matches("0(\\.0*)?(cm|in|pt|mm)?");
+                    if (nothing) {
+                        flat.add(name);
+                    }
+                }
+            }
+        }
+        styles.put(name, style);
+    }
+
+    boolean hidesSheet(String style) {
+        return hiddenSheets.contains(style);
+    }
+
+    /** Whether rows or columns of a style have no height or width. */
+    boolean flat(String style) {
+        return flat.contains(style);
+    }
+
+    /** Whether cells of the style say by themselves how numbers are displayed. */
+    boolean formatted(String style) {
+        return !format(style).equals(CellFormat.GENERAL);
+    }
+
+    CellFormat format(String style) {
+        CellFormat known = formats.get(style);
+        if (known == null) {
+            String name = "";
+            for (Style one = style(style); name.isEmpty() && !one.equals(NONE); one = style(one.parent())) {
+                name = one.format();
+            }
+            known = numbers.format(name);
+            formats.put(style, known);
+        }
+        return known;
+    }
+
+    Position position(String style) {
+        for (Style one = style(style); !one.equals(NONE); one = style(one.parent())) {
+            if (one.position().isPresent()) {
+                return one.position().get();
+            }
+        }
+        return Position.LEVEL;
+    }
+
+    boolean struckOut(String style) {
+        for (Style one = style(style); !one.equals(NONE); one = style(one.parent())) {
+            if (one.struck().isPresent()) {
+                return one.struck().get();
+            }
+        }
+        return false;
+    }
+
+    /** Whether a cell is written in the colour of its background. */
+    boolean hides(String style) {
+        String text = "";
+        String fill = "";
+        for (Style one = style(style); !one.equals(NONE); one = style(one.parent())) {
+            text = text.isEmpty() ? one.text() : text;
+            fill = fill.isEmpty() ? one.fill() : fill;
+        }
+        String behind = fill.isEmpty() || fill.equals("transparent") ? "#ffffff" : fill;
+        return text.equalsIgnoreCase(behind);
+    }
+
+    private Style style(String name) {
+        return name.isEmpty() ? NONE : styles.getOrDefault(name, NONE);
+    }
+
+    private static boolean ended(XMLStreamReader xml, String element) {
+        return xml.getEventType() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals(element);
+    }
+
+    private static String attribute(XMLStreamReader xml, String name) {
+        return OdsSheet.attribute(xml, name);
+    }
+}

@@ -1,0 +1,186 @@
+package careledger.etl.table;
+
+import careledger.etl.table.format.CellFormat;
+import careledger.etl.table.format.RichText;
+import careledger.etl.table.format.RichText.Position;
+import careledger.etl.table.format.ShownCell;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * What the cells of an .xlsx show. The stored value is never shown in place of what its format displays: a format that
+ * shows {@code 12.3%}, or {@code c} for counts below five, is part of the figure.
+ */
+final class XlsxCells {
+    private static final BigDecimal DAYS_FROM_1900_TO_1904 = BigDecimal.valueOf(1462);
+
+    private final boolean from1904;
+    private final boolean calculatedWhenOpened;
+    private final FormulaEvaluator evaluator;
+    private final Map<String, CellFormat> formats = new HashMap<>();
+
+    XlsxCells(XSSFWorkbook book) {
+        this.from1904 = book.isDate1904();
+        this.calculatedWhenOpened = book.getForceFormulaRecalculation();
+        this.evaluator = book.getCreationHelper().createFormulaEvaluator();
+        this.evaluator.setIgnoreMissingWorkbooks(true);
+    }
+
+    ShownCell of(XSSFCell cell) {
+        ShownCell shown = content(cell);
+        if (shown.text().isBlank() || shown.unclear().isPresent()) {
+            return shown;
+        }
+        XSSFFont font = cell.getCellStyle().getFont();
+        if (font.getStrikeout()) {
+            return new RichText().add(shown.text(), Position.LEVEL, true).shown();
+        }
+        return XlsxColours.hide(cell.getCellStyle())
+                ? ShownCell.unclear(
+                        ShownCell.HIDDEN,
+                        "The cell's text has the colour of its background, so nobody sees it. Show it, or list '"
+                                + ShownCell.HIDDEN + "' under 'symbols' if it is a figure left out on purpose.")
+                : shown;
+    }
+
+    private ShownCell content(XSSFCell cell) {
+        boolean formula = cell.getCellType() == CellType.FORMULA;
+        if (formula) {
+            Optional<ShownCell> wrong = notCalculated(cell);
+            if (wrong.isPresent()) {
+                return wrong.get();
+            }
+        }
+        CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case STRING -> text(cell);
+            case BOOLEAN -> ShownCell.of(cell.getBooleanCellValue() ? "TRUE" : "FALSE");
+            case ERROR ->
+                ShownCell.of(FormulaError.forInt(cell.getErrorCellValue()).getString());
+            case NUMERIC -> empty(cell) ? ShownCell.of("") : number(cell);
+            case BLANK, _NONE, FORMULA -> ShownCell.of("");
+        };
+    }
+
+    private static boolean empty(XSSFCell cell) {
+        String stored = cell.getCTCell().getV();
+        return stored == null || stored.isBlank();
+    }
+
+    /** Why the stored result of a formula is not what the workbook shows once it is opened, if so. */
+    private Optional<ShownCell> notCalculated(XSSFCell cell) {
+        boolean number = cell.getCachedFormulaResultType() == CellType.NUMERIC;
+        if (empty(cell) && number) {
+            return Optional.of(unclear(cell, "never calculated", "was never calculated"));
+        }
+        boolean zero = number && cell.getNumericCellValue() == 0;
+        if (!calculatedWhenOpened && !zero) {
+            return Optional.empty();
+        }
+        Optional<Boolean> same = sameWhenCalculated(cell);
+        boolean wrong = !same.orElse(!calculatedWhenOpened);
+        return wrong
+                ? Optional.of(unclear(
+                        cell,
+                        "not calculated",
+                        "has the stored result '" + cell.getCTCell().getV()
+                                + "', which the workbook replaces when it is opened"))
+                : Optional.empty();
+    }
+
+    private static ShownCell unclear(XSSFCell cell, String what, String why) {
+        return ShownCell.unclear(
+                "=" + cell.getCellFormula() + " (" + what + ")",
+                "The formula " + why + ". Open the workbook, let it calculate, and save it.");
+    }
+
+    /** Empty where the formula cannot be calculated here. */
+    private Optional<Boolean> sameWhenCalculated(XSSFCell cell) {
+        try {
+            CellValue value = evaluator.evaluate(cell);
+            if (value == null || value.getCellType() != cell.getCachedFormulaResultType()) {
+                return Optional.of(false);
+            }
+            return Optional.of(
+                    switch (value.getCellType()) {
+                        case NUMERIC ->
+                            CellFormat.kept(value.getNumberValue())
+                                            .compareTo(CellFormat.kept(cell.getNumericCellValue()))
+                                    == 0;
+                        case STRING -> value.getStringValue().equals(cell.getStringCellValue());
+                        case BOOLEAN -> value.getBooleanValue() == cell.getBooleanCellValue();
+                        default -> value.getErrorValue() == cell.getErrorCellValue();
+                    });
+        } catch (RuntimeException e) { // functions that the library has not, and files outside the workbook
+            return Optional.empty();
+        }
+    }
+
+    private ShownCell number(XSSFCell cell) {
+        Optional<CellFormat> format = format(cell);
+        BigDecimal value = CellFormat.kept(cell.getNumericCellValue());
+        if (format.isEmpty()) {
+            return ShownCell.unclear(
+                    value.toPlainString(),
+                    "The cell's format is one of another language. Give it a plain number format.");
+        }
+        boolean moved = from1904 && format.get().time(value);
+        ShownCell shown = format.get().show(moved ? value.add(DAYS_FROM_1900_TO_1904) : value);
+        Position position = position(cell.getCellStyle().getFont());
+        return shown.unclear().isPresent() || position == Position.LEVEL
+                ? shown
+                : new RichText().add(shown.text(), position, false).shown();
+    }
+
+    private ShownCell text(XSSFCell cell) {
+        XSSFRichTextString rich = cell.getRichStringCellValue();
+        XSSFFont own = cell.getCellStyle().getFont();
+        String plain = rich.getString();
+        RichText text = new RichText();
+        if (rich.numFormattingRuns() == 0) {
+            text.add(plain, position(own), false);
+        }
+        for (int i = 0; i < rich.numFormattingRuns(); i++) {
+            int start = Math.min(plain.length(), rich.getIndexOfFormattingRun(i));
+            int end = Math.min(plain.length(), start + rich.getLengthOfFormattingRun(i));
+            XSSFFont font = rich.getFontOfFormattingRun(i);
+            text.add(
+                    plain.substring(start, end),
+                    position(font == null ? own : font),
+                    font != null && font.getStrikeout());
+        }
+        ShownCell shown = text.shown();
+        return shown.unclear().isPresent()
+                ? shown
+                : format(cell).orElse(CellFormat.GENERAL).show(shown.text());
+    }
+
+    private Optional<CellFormat> format(XSSFCell cell) {
+        XSSFCellStyle style = cell.getCellStyle();
+        String code = style.getDataFormatString();
+        if (code == null) {
+            return style.getDataFormat() == 0 ? Optional.of(CellFormat.GENERAL) : Optional.empty();
+        }
+        return Optional.of(formats.computeIfAbsent(code, CellFormat::ofCode));
+    }
+
+    private static Position position(XSSFFont font) {
+        return switch (font.getTypeOffset()) {
+            case Font.SS_SUPER -> Position.RAISED;
+            case Font.SS_SUB -> Position.LOWERED;
+            default -> Position.LEVEL;
+        };
+    }
+}
