@@ -2,6 +2,7 @@ package careledger.etl.table;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import careledger.warehouse.file.DurableFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,11 @@ import java.util.stream.Stream;
 final class SpreadsheetProgram {
     private SpreadsheetProgram() {}
 
-    /** Converts a workbook into another kind beside it. @param kind such as {@code ods}, or {@code csv} as it is displayed */
+    /**
+     * Converts a workbook into another kind beside it.
+     *
+     * @param kind such as {@code ods}, or {@code csv} for what its cells display
+     */
     static Path convert(Path workbook, String kind) throws IOException, InterruptedException {
         Path program = find();
         Path profile = Files.createTempDirectory("care-ledger-office-");
@@ -28,7 +33,7 @@ final class SpreadsheetProgram {
                         "--convert-to",
                         filter,
                         "--outdir",
-                        workbook.getParent().toString(),
+                        DurableFiles.folderOf(workbook).toString(),
                         workbook.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(profile.resolve("output.txt").toFile())

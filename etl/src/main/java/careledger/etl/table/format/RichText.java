@@ -21,7 +21,8 @@ public final class RichText {
     public RichText add(String run, Position position, boolean struckOut) {
         struck = struck || (struckOut && !run.isBlank());
         String digits = position == Position.RAISED ? RAISED : LOWERED;
-        for (char letter : run.toCharArray()) {
+        for (int i = 0; i < run.length(); i++) {
+            char letter = run.charAt(i);
             boolean digit = letter >= '0' && letter <= '9';
             text.append(digit && position != Position.LEVEL ? digits.charAt(letter - '0') : letter);
         }
