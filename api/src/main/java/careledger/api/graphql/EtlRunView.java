@@ -20,11 +20,16 @@ record EtlRunView(
         int read,
         int accepted,
         int rejected,
+        List<LeftOut> leftOut,
         @Nullable String message,
         @Nullable String stage) {
     EtlRunView {
         extracts = List.copyOf(extracts);
+        leftOut = List.copyOf(leftOut);
     }
+
+    /** A delivery, or a file of one, that was not loaded as it lay there. */
+    record LeftOut(String delivery, boolean earlierStays) {}
 
     static EtlRunView of(RunRecord run) {
         Instant loadedAt = run.finishedAt().orElse(run.startedAt());
@@ -39,6 +44,9 @@ record EtlRunView(
                 Math.toIntExact(run.read()),
                 Math.toIntExact(run.accepted()),
                 Math.toIntExact(run.rejected()),
+                run.leftOut().stream()
+                        .map(one -> new LeftOut(one.delivery(), one.earlierStays()))
+                        .toList(),
                 run.message().orElse(null),
                 run.stage().orElse(null));
     }

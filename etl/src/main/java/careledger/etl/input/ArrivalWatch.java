@@ -2,6 +2,7 @@ package careledger.etl.input;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ public final class ArrivalWatch {
                                     + " is read when it is gone, or has lain for an hour.");
                 }
             } else if (FileNames.hidden(name)) {
-                ignored.add(delivery + "/" + name + " is a hidden file.");
+                ignored.add(delivery + "/" + name + " is a hidden file, or one that the system keeps for itself.");
             }
         }
     }
@@ -100,7 +101,7 @@ public final class ArrivalWatch {
     }
 
     private static List<Path> below(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
             return List.of();

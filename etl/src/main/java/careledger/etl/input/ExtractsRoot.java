@@ -1,23 +1,32 @@
 package careledger.etl.input;
 
 import careledger.release.store.Digest;
+import careledger.schema.problem.Rejection;
+import careledger.schema.problem.Rule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The directory whose folders are the deliveries. Files directly under it, hidden files and temporary ones are not
- * delivered.
+ * The directory whose folders are the deliveries. Links in them are followed. Files directly under it, hidden files, those
+ * that systems leave in every folder, and temporary ones are not delivered.
  */
 public final class ExtractsRoot {
     public static final String MAPPING = "extract.yaml";
+
+    private static final Pattern NEARLY = Pattern.compile(
+            "(?i)(?:.*/)?(?:extract[^/]*\\.(?:ya?ml|yaml\\.txt|yml\\.txt|json|txt)|[^/]*\\.ya?ml)");
 
     private final Path root;
 
@@ -43,39 +52,89 @@ public final class ExtractsRoot {
         return folders;
     }
 
-    private DeliveryFolder folder(Path folder) throws IOException {
+    /** A folder that cannot be read is a delivery with a problem; the others are read all the same. */
+    private DeliveryFolder folder(Path folder) {
+        String name = folder.getFileName().toString();
+        try {
+            return read(name, folder);
+        } catch (IOException | UncheckedIOException e) {
+            String reason = e instanceof UncheckedIOException || e instanceof FileSystemLoopException
+                    ? "The folder cannot be read to its end: " + e.getMessage()
+                            + ". A link in it may lead back to where it came from, or to nothing."
+                    : "The folder cannot be read: " + e.getMessage() + ".";
+            return unreadable(name, folder, List.of(), refused(name, Rule.FILE_UNREADABLE, reason));
+        }
+    }
+
+    private DeliveryFolder read(String name, Path folder) throws IOException {
         List<DeliveredFile> files = new ArrayList<>();
         Path mapping = folder.resolve(MAPPING);
         for (Path file : visibleFiles(folder)) {
             if (!file.equals(mapping)) {
                 files.add(new DeliveredFile(
-                        slashed(root.relativize(file)),
+                        name + "/" + slashed(folder.relativize(file)),
                         slashed(folder.relativize(file)),
                         Files.size(file),
                         Digest.of(file)));
             }
         }
-        byte[] bytes = Files.exists(mapping) ? Files.readAllBytes(mapping) : new byte[0];
-        return new DeliveryFolder(
-                folder.getFileName().toString(),
-                Files.exists(mapping) ? Optional.of(text(mapping, bytes)) : Optional.empty(),
-                Digest.of(bytes),
-                files);
+        if (!Files.exists(mapping)) {
+            return unreadable(name, folder, files, refused(name, Rule.MAPPING_MISSING, withoutMapping(files)));
+        }
+        byte[] bytes = Files.readAllBytes(mapping);
+        Optional<String> text = text(bytes);
+        if (text.isEmpty()) {
+            String reason = "The file is not UTF-8" + (utf16(bytes) ? " but UTF-16" : "") + "; save it as UTF-8.";
+            return new DeliveryFolder(
+                    name,
+                    folder,
+                    Optional.empty(),
+                    Digest.of(bytes),
+                    files,
+                    Optional.of(refused(name, Rule.FILE_ENCODING, reason)));
+        }
+        return new DeliveryFolder(name, folder, text, Digest.of(bytes), files, Optional.empty());
     }
 
-    private static String text(Path file, byte[] bytes) throws IOException {
+    private static DeliveryFolder unreadable(String name, Path at, List<DeliveredFile> files, Rejection problem) {
+        return new DeliveryFolder(
+                name, at, Optional.empty(), Digest.of(new byte[0]), files, Optional.of(problem));
+    }
+
+    private static Rejection refused(String name, Rule rule, String reason) {
+        return new Rejection(name + "/" + MAPPING, 0, Optional.empty(), Optional.empty(), rule, reason);
+    }
+
+    /** Names the file that was probably meant. */
+    private static String withoutMapping(List<DeliveredFile> files) {
+        String near = files.stream()
+                .map(DeliveredFile::name)
+                .filter(name -> NEARLY.matcher(name).matches())
+                .findFirst()
+                .map(name -> " There is a file '" + name + "'; if that is meant, rename it to " + MAPPING + ".")
+                .orElse("");
+        return "The folder has no " + MAPPING + ", so nothing says what its files mean." + near;
+    }
+
+    private static Optional<String> text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
+            return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+                    .toString());
         } catch (CharacterCodingException e) {
-            throw new IOException(file + " is not UTF-8; save it as UTF-8.", e);
+            return Optional.empty();
         }
     }
 
+    private static boolean utf16(byte[] bytes) {
+        return bytes.length > 1
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+    }
+
     private static List<Path> visibleFiles(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !FileNames.hidden(folder.relativize(file)) && !FileNames.beingWritten(file))
                     .sorted()

@@ -2,16 +2,24 @@ package careledger.etl.input;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** What the name of a file tells of it. */
 final class FileNames {
+    private static final Set<String> OF_SYSTEMS =
+            Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "icon\r");
+
     private FileNames() {}
 
-    /** Hidden, or in a folder that is: not delivered. */
+    /** Hidden, or left there by a system, or in a folder that is: not delivered. */
     static boolean hidden(Path belowFolder) {
         return StreamSupport.stream(belowFolder.spliterator(), false)
-                .anyMatch(part -> part.toString().startsWith(".") && !beingWritten(part));
+                .anyMatch(part -> (part.toString().startsWith(".") && !beingWritten(part)) || ofASystem(part));
+    }
+
+    private static boolean ofASystem(Path part) {
+        return OF_SYSTEMS.contains(part.toString().toLowerCase(Locale.ROOT));
     }
 
     /** Whether programs call a file so while they write it, or hold it open. */

@@ -11,6 +11,7 @@ import careledger.schema.mapping.TableForm;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
 import careledger.schema.text.Nearest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public final class LoadPlanner {
     private final Catalogue builtIn;
     private final List<Delivery> deliveries = new ArrayList<>();
     private final Map<String, String> mappings = new HashMap<>();
+    private final Map<String, Path> places = new HashMap<>();
     private final List<PlannedFile> files = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, String> pathsBySha256 = new HashMap<>();
@@ -41,21 +43,20 @@ public final class LoadPlanner {
         LoadPlanner planner = new LoadPlanner(builtIn);
         folders.forEach(planner::add);
         planner.files.sort(Comparator.comparing(PlannedFile::path));
-        return new LoadPlan(planner.deliveries, planner.mappings, planner.files, planner.rejections, planner.catalogue);
+        return new LoadPlan(
+                planner.deliveries, planner.mappings, planner.places, planner.files, planner.rejections, planner.catalogue);
     }
 
     private void add(DeliveryFolder folder) {
         if (folder.mapping().isEmpty()) {
-            refuse(
-                    folder.name() + "/" + ExtractsRoot.MAPPING,
-                    Rule.MAPPING_MISSING,
-                    "The folder has no " + ExtractsRoot.MAPPING + ", so nothing says what its files mean.");
+            folder.problem().ifPresent(rejections::add);
             folder.files().forEach(file -> unreadable(folder, file, "unknown"));
             return;
         }
         DeliveryReading reading =
                 DeliveryReader.read(folder.name(), folder.mapping().get(), builtIn);
         rejections.addAll(reading.rejections());
+        places.put(folder.name(), folder.at());
         Optional<Delivery> usable = reading.delivery().filter(this::agreesOnSources);
         usable.ifPresent(delivery -> {
             deliveries.add(delivery);

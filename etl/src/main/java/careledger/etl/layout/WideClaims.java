@@ -58,6 +58,9 @@ final class WideClaims {
 
     private void draft(WideCell cell) {
         Optional<TimePeriod> period = period(cell);
+        if (cell.mapping().context().area().isEmpty()) {
+            missing(cell, Rule.AREA_UNKNOWN, "area");
+        }
         if (!cell.refusals().isEmpty() || period.isEmpty()) {
             return;
         }
@@ -98,8 +101,12 @@ final class WideClaims {
     private Optional<TimePeriod> period(WideCell cell) {
         Optional<TimePeriod> said = cell.mapping().context().period();
         Optional<WideColumn> column = periodColumn();
-        if (said.isPresent() || column.isEmpty()) {
+        if (said.isPresent()) {
             return said;
+        }
+        if (column.isEmpty()) {
+            missing(cell, Rule.PERIOD_MISSING, "period");
+            return Optional.empty();
         }
         String text = periodText(cell, column.get());
         String meant = column.get().values().getOrDefault(text.strip(), text.strip());
@@ -118,6 +125,15 @@ final class WideClaims {
                                             + column.get().values().keySet() + "."));
             return Optional.empty();
         }
+    }
+
+    private static void missing(WideCell cell, Rule rule, String what) {
+        cell.refusals()
+                .add(RejectionReason.of(
+                        cell.column().describe(),
+                        cell.text(),
+                        rule,
+                        "Nothing says which " + what + " the figure is of; say it in extract.yaml with '" + what + "'."));
     }
 
     private Optional<WideColumn> periodColumn() {

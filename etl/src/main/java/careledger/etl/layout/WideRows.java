@@ -60,7 +60,7 @@ final class WideRows {
             return Optional.empty();
         }
         if (listings.isEmpty()) {
-            last = unlisted(csv, label).map(row -> new WideRowAt(csv, row, heading, false, csv.line()));
+            last = notListed(csv, label).map(row -> new WideRowAt(csv, row, heading, false, csv.line()));
             return last;
         }
         int listing = listings.get(taken.merge(key(label), 1, Integer::sum) - 1);
@@ -69,8 +69,30 @@ final class WideRows {
             heading(csv, row);
             return Optional.empty();
         }
-        last = Optional.of(new WideRowAt(csv, row, heading, false, csv.line()));
+        last = meaning(label, row)
+                .map(row::labelled)
+                .map(labelled -> new WideRowAt(csv, labelled, heading, false, csv.line()));
         return last;
+    }
+
+    /**
+     * What the label of a listed row means, besides what the mapping says of the row; empty, with a refusal, where the
+     * label means nothing and the row does not say it itself.
+     */
+    private Optional<Context> meaning(String label, WideRow row) {
+        Context said = row.level().context();
+        boolean replaced =
+                switch (mapping.labels().kind()) {
+                    case LISTED -> true;
+                    case AREA -> said.area().isPresent();
+                    case PERIOD -> said.period().isPresent();
+                    case DIMENSION ->
+                        row.breakdownSaid()
+                                && (said.breakdown().isEmpty()
+                                        || said.breakdown()
+                                                .containsKey(mapping.labels().of()));
+                };
+        return replaced ? Optional.of(Context.NONE) : unlisted(label).map(one -> one.level().context());
     }
 
     String label(TableRow csv) {
@@ -161,19 +183,25 @@ final class WideRows {
         heading = Optional.of(key(row.label()));
     }
 
-    private Optional<WideRow> unlisted(TableRow csv, String label) {
+    private Optional<WideRow> notListed(TableRow csv, String label) {
+        if (mapping.labels().kind() != RowLabels.Kind.LISTED) {
+            return unlisted(label);
+        }
+        List<String> known = mapping.rows().stream()
+                .map(WideRow::label)
+                .map(WideRows::key)
+                .toList();
+        refuse(
+                csv,
+                Rule.ROW_UNMAPPED,
+                "No row '" + key(label) + "' is listed in extract.yaml." + Nearest.sentence(key(label), known));
+        return Optional.empty();
+    }
+
+    /** What a label means by itself; empty, with a refusal, where it means nothing. */
+    private Optional<WideRow> unlisted(String label) {
         return switch (mapping.labels().kind()) {
-            case LISTED -> {
-                List<String> known = mapping.rows().stream()
-                        .map(WideRow::label)
-                        .map(WideRows::key)
-                        .toList();
-                refuse(
-                        csv,
-                        Rule.ROW_UNMAPPED,
-                        "No row '" + key(label) + "' is listed in extract.yaml." + Nearest.sentence(key(label), known));
-                yield Optional.empty();
-            }
+            case LISTED -> Optional.empty();
             case AREA -> words.area(header(), label).map(area -> row(label, Optional.of(area), Optional.empty(), ""));
             case PERIOD -> period(label).map(period -> row(label, Optional.empty(), Optional.of(period), ""));
             case DIMENSION ->
@@ -210,7 +238,7 @@ final class WideRows {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return new WideRow(label, false, new Level(context, List.of(), List.of()), List.of(), mapping.line());
+        return new WideRow(label, false, new Level(context, List.of(), List.of()), false, List.of(), mapping.line());
     }
 
     private void refuse(TableRow csv, Rule rule, String reason) {

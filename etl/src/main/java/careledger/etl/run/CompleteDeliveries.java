@@ -11,20 +11,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * Keeps a run from deliveries into which somebody is still writing. One that no release has figures of is left for a
- * later run, and the others are loaded; while one waits that the served release has figures of, nothing is loaded, since
- * a release is always made of whole deliveries as they lie together at one time.
- */
+/** Tells a run of deliveries into which somebody is still writing, so that they are left out until they lie still. */
 final class CompleteDeliveries {
     private final RunOptions options;
     private final Progress progress;
-    private List<DeliveryFolder> folders = List.of();
     private Arrivals arrivals = new Arrivals(new TreeMap<>(), List.of());
-    private Optional<String> postponed = Optional.empty();
 
     CompleteDeliveries(RunOptions options, Progress progress) {
         this.options = options;
@@ -44,18 +39,11 @@ final class CompleteDeliveries {
         if (!arrivals.waiting().isEmpty()) {
             progress.note(arrivals.describe());
         }
-        folders = arrivals.whole(all);
-        Set<String> served = read.stream().map(ExtractCount::id).collect(Collectors.toSet());
-        boolean unknown = baseline.everPublished()
-                && baseline.madeBy().isEmpty()
-                && !arrivals.waiting().isEmpty();
-        if (arrivals.touch(served) || unknown || folders.isEmpty()) {
-            postponed = Optional.of(arrivals.describe() + " Nothing was loaded; "
-                    + baseline.sound()
-                            .map(release -> "release " + release.id() + " stays.")
-                            .or(baseline::damage)
-                            .orElse("no release is served yet."));
-        }
+    }
+
+    /** Why deliveries wait, by name. */
+    SortedMap<String, String> waiting() {
+        return arrivals.waiting();
     }
 
     /** What is to be said of deliveries of which nothing new has arrived, but something is about to. */
@@ -64,19 +52,5 @@ final class CompleteDeliveries {
                 .watch(all, file -> true)
                 .describe();
         return words.isEmpty() ? "" : " " + words;
-    }
-
-    /** Deliveries that are whole. */
-    List<DeliveryFolder> folders() {
-        return folders;
-    }
-
-    /** Why the whole run waits, if so. */
-    Optional<String> postponed() {
-        return postponed;
-    }
-
-    String describe() {
-        return arrivals.describe();
     }
 }

@@ -43,8 +43,7 @@ public final class EtlRun {
                 progress,
                 spark,
                 mirror,
-                new SparkLoading(
-                        options.extracts(), options.data().resolve("parsed"), options.full(), spark, progress));
+                new SparkLoading(options.data().resolve("parsed"), options.full(), spark, progress));
     }
 
     EtlRun(RunOptions options, Progress progress, Loading loading) {
@@ -98,7 +97,7 @@ public final class EtlRun {
         Path parsed = Files.createTempDirectory("care-ledger-check-");
         try {
             LoadPlan plan = deliveries.plan(deliveries.folders());
-            LoadResult load = new SparkLoading(options.extracts(), parsed, true, spark, progress).read(plan);
+            LoadResult load = new SparkLoading(parsed, true, spark, progress).read(plan);
             RunRecord checked = RunRecord.started("check", options.trigger(), Optional.empty())
                     .withExtracts(RunExecution.counts(load.files()))
                     .withChanges(new ClaimChanges(0, 0, 0, load.conflicts()));

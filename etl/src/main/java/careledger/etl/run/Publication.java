@@ -7,17 +7,19 @@ import careledger.release.guard.GuardRules;
 import careledger.release.guard.Guards;
 import careledger.release.guard.HeadlineMoves;
 import careledger.release.guard.ShownFigures;
-import careledger.release.run.ExtractCount;
-import careledger.release.run.RunRecords;
 import careledger.release.store.ConflictChanges;
 import careledger.release.store.DataLock;
 import careledger.release.store.Release;
 import careledger.release.store.Releases;
 import careledger.release.store.StagedRelease;
+import careledger.release.run.ExtractCount;
+import careledger.release.run.RunRecord;
+import careledger.release.run.RunRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a load is published, and what may stop it. */
 record Publication(Releases releases, RunRecords records, DataLock lock, Baseline baseline) {
@@ -28,9 +30,8 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Baselin
         return baseline.sound();
     }
 
-    /** Why a load with such files is not published; empty where nothing stands against it. */
-    Optional<String> objection(List<FileCount> files, Set<Guard> accepted) {
-        List<FileCount> refused = files.stream().filter(FileCount::refusedWhole).toList();
+    /** Why a load is not published of which such files were refused whole; empty where nothing stands against it. */
+    Optional<String> objection(List<FileCount> refused, Set<Guard> accepted) {
         if (refused.isEmpty() || accepted.contains(Guard.FILES_REFUSED)) {
             return Optional.empty();
         }
@@ -66,6 +67,14 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Baselin
 
     private static Guards guards() {
         return new Guards(GuardRules.builtIn());
+    }
+
+    /** Files that the served release has figures of, by their paths below the extracts root. */
+    Set<String> servedFiles() {
+        return baseline.madeBy().map(RunRecord::extracts).orElse(List.of()).stream()
+                .filter(extract -> extract.claims() > 0)
+                .map(ExtractCount::id)
+                .collect(Collectors.toSet());
     }
 
     private String missing(List<String> paths) {

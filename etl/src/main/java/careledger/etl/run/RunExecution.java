@@ -1,6 +1,7 @@
 package careledger.etl.run;
 
 import careledger.etl.input.DeliveryFolder;
+import careledger.etl.input.ExtractsRoot;
 import careledger.etl.input.InputDigest;
 import careledger.etl.input.LoadPlan;
 import careledger.etl.stage.FileCount;
@@ -14,9 +15,28 @@ import careledger.release.store.RollbackMarker;
 import careledger.release.store.StagedRelease;
 import careledger.schema.mapping.ExpectedRejection;
 import careledger.schema.problem.Rejection;
+import careledger.schema.problem.Rule;
+import careledger.release.guard.Guard;
+import careledger.release.store.Release;
+import careledger.release.store.ReleaseCheck;
+import careledger.release.store.ReleaseDiff;
+import careledger.release.store.RollbackMarker;
+import careledger.release.store.StagedRelease;
+import careledger.release.run.ClaimChanges;
+import careledger.release.run.ExtractCount;
+import careledger.release.run.LeftOutDelivery;
+import careledger.release.run.RunRecord;
+import careledger.release.run.RunState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a run does between its first record and its last, under the lock. */
 final class RunExecution {
@@ -52,31 +72,191 @@ final class RunExecution {
 
     RunOutcome make(String stamp) throws IOException {
         List<DeliveryFolder> seen = deliveries.folders();
-        Optional<String> nothingToDo = nothingToDo(seen);
+        record = record.withSeenDigest(InputDigest.of(seen));
         CompleteDeliveries whole = new CompleteDeliveries(options, progress);
+        Optional<String> nothingToDo = nothingToDo(seen);
         if (nothingToDo.isPresent()) {
+            record = record.withLeftOut(publication
+                    .records()
+                    .lastEnded()
+                    .filter(last -> last.seenDigest().equals(record.seenDigest()))
+                    .map(RunRecord::leftOut)
+                    .orElse(List.of()));
+            keep(seen, seen);
             return without(record.unchanged(nothingToDo.get() + whole.beingWritten(seen)));
         }
-        whole.of(seen, publication.baseline());
-        if (whole.postponed().isPresent()) {
-            String words = whole.postponed().get();
-            return without(publication.sound().isPresent() ? record.unchanged(words) : record.failed(words));
+        Optional<RunRecord> same = sameAsBefore();
+        if (same.isPresent()) {
+            record = record.withLeftOut(same.get().leftOut())
+                    .withInputDigest(same.get().inputDigest().orElseThrow());
+            return without(record.unchanged(
+                    "Nothing changed since the last run. " + ChosenDeliveries.describe(record.leftOut())));
         }
-        List<DeliveryFolder> folders = whole.folders();
-        if (folders.size() < seen.size()) {
-            record = record.noted(whole.describe());
-            if (nothingToDo(folders).isPresent()) {
-                return without(record.unchanged(whole.describe()));
+        Baseline baseline = publication.baseline();
+        whole.of(seen, baseline);
+        ChosenDeliveries chosen =
+                new ChosenDeliveries(seen, new KeptDeliveries(options.data()), served(seen, baseline));
+        if (!whole.waiting().isEmpty()) {
+            record = record.withoutSeenDigest(); // what waits may be whole next time without a change that is seen
+        }
+        for (Map.Entry<String, String> waiting : whole.waiting().entrySet()) {
+            boolean left = chosen.leaveOut(waiting.getKey(), waiting.getValue(), List.of());
+            if (!left) {
+                return without(record.unchanged("The delivery '" + waiting.getKey() + "' waits: " + waiting.getValue()
+                        + " Nothing was loaded; what is served stays."));
             }
         }
+        seen.forEach(folder -> folder.problem()
+                .ifPresent(problem -> chosen.leaveOut(
+                        folder.name(), problem.file() + ": " + problem.reason(), List.of(problem))));
+        return load(seen, chosen, stamp);
+    }
+
+    /** Loads what can be loaded; each delivery in which something cannot be read at all is left out, and the rest tried again. */
+    private RunOutcome load(List<DeliveryFolder> seen, ChosenDeliveries chosen, String stamp) throws IOException {
+        while (true) {
+            List<DeliveryFolder> folders = chosen.folders();
+            record = record.withLeftOut(chosen.leftOut());
+            if (!chosen.leftOut().isEmpty()) {
+                record = record.noted(chosen.describe());
+            }
+            if (folders.isEmpty()) {
+                String words = chosen.describe() + " Nothing else is there to be loaded.";
+                return new RunOutcome(record.failed(words), chosen.rejections(), List.of(), Optional.empty());
+            }
+            Optional<String> nothingToDo = chosen.leftOut().isEmpty() ? Optional.empty() : nothingToDo(folders);
+            if (nothingToDo.isPresent()) {
+                return new RunOutcome(
+                        record.unchanged(nothingToDo.get() + " " + chosen.describe()),
+                        chosen.rejections(),
+                        List.of(),
+                        Optional.empty());
+            }
+            record = record.withInputDigest(InputDigest.of(folders));
+            LoadPlan plan = deliveries.plan(folders);
+            boolean everything = options.accepted().contains(Guard.FILES_REFUSED);
+            if (!everything && leaveOut(chosen, plan.unusable(), plan.rejections())) {
+                continue;
+            }
+            LoadResult load = loading.read(plan);
+            List<Rejection> rejections = load.rejections();
+            if (!everything && leaveOut(chosen, deliveriesOf(refused(plan, load)), rejections)) {
+                continue;
+            }
+            return published(seen, chosen, plan, load, rejections, stamp);
+        }
+    }
+
+    private RunOutcome published(
+            List<DeliveryFolder> seen,
+            ChosenDeliveries chosen,
+            LoadPlan plan,
+            LoadResult load,
+            List<Rejection> rejections,
+            String stamp)
+            throws IOException {
+        List<LeftOutDelivery> leftOut = new ArrayList<>(chosen.leftOut());
+        stray(plan).forEach(file -> leftOut.add(new LeftOutDelivery(
+                file, "No entry of " + ExtractsRoot.MAPPING + " names it; add it there, or take it away.", false)));
+        record = record.withExtracts(counts(load.files())).withLeftOut(leftOut);
+        if (!leftOut.isEmpty()) {
+            record = record.noted(ChosenDeliveries.describe(leftOut));
+        }
+        List<FileCount> refused = refused(plan, load);
+        List<Rejection> all = new ArrayList<>(chosen.rejections());
+        all.addAll(rejections);
+        all.sort(Comparator.comparing(Rejection::file).thenComparing(Rejection::line));
         String digest = record.inputDigest().orElseThrow();
-        LoadPlan plan = deliveries.plan(folders);
-        LoadResult load = loading.read(plan);
-        record = record.withExtracts(counts(load.files()));
-        List<Rejection> rejections = load.rejections();
-        RunRecord ended =
-                timed(loaded(load, seen, folders, rejections, stamp + "-" + digest.substring(0, DIGEST_LETTERS)));
-        return new RunOutcome(ended, rejections, expected(plan), comparison);
+        RunRecord ended = timed(loaded(
+                load, refused, seen, chosen.asTheyLie(), all, stamp + "-" + digest.substring(0, DIGEST_LETTERS)));
+        if (ended.state() != RunState.FAILED) {
+            Set<String> broken = deliveriesOf(refused);
+            List<DeliveryFolder> whole = chosen.asTheyLie().stream()
+                    .filter(folder -> !broken.contains(folder.name()))
+                    .toList();
+            keep(whole, seen);
+        }
+        return new RunOutcome(ended, all, expected(plan), comparison);
+    }
+
+    /** Whether a delivery is left out now that was not before. */
+    private boolean leaveOut(ChosenDeliveries chosen, Set<String> names, List<Rejection> rejections) {
+        boolean further = false;
+        for (String name : names) {
+            List<Rejection> own = rejections.stream()
+                    .filter(one -> LoadPlan.deliveryOf(one.file()).equals(name))
+                    .toList();
+            String reason = own.stream()
+                    .filter(one -> one.rule() != Rule.LEFT_OUT)
+                    .min(Comparator.comparing(Rejection::line))
+                    .map(one -> one.file() + (one.line() > 0 ? ", line " + one.line() : "") + ": " + one.reason())
+                    .orElse("A file of it cannot be read.");
+            further = chosen.leaveOut(name, reason, own) || further;
+        }
+        return further;
+    }
+
+    /** Files that were refused whole, without those that nobody mapped and nothing is served of. */
+    private List<FileCount> refused(LoadPlan plan, LoadResult load) {
+        Set<String> stray = stray(plan);
+        return load.files().stream()
+                .filter(FileCount::refusedWhole)
+                .filter(file -> !stray.contains(file.file().path()))
+                .toList();
+    }
+
+    private Set<String> stray(LoadPlan plan) {
+        Set<String> stray = plan.rejections().stream()
+                .filter(one -> one.rule() == Rule.FILE_UNMAPPED)
+                .map(Rejection::file)
+                .collect(Collectors.toCollection(TreeSet::new));
+        stray.removeAll(publication.servedFiles());
+        return stray;
+    }
+
+    private static Set<String> deliveriesOf(List<FileCount> files) {
+        return files.stream().map(file -> file.file().delivery()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Deliveries of which something is served; any may be, where the record of the run that made the release is gone. */
+    private static Set<String> served(List<DeliveryFolder> seen, Baseline baseline) {
+        if (baseline.everPublished() && baseline.madeBy().isEmpty()) {
+            return seen.stream().map(DeliveryFolder::name).collect(Collectors.toSet());
+        }
+        return baseline.madeBy().map(RunRecord::extracts).orElse(List.of()).stream()
+                .filter(extract -> extract.claims() > 0)
+                .map(extract -> LoadPlan.deliveryOf(extract.id()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The last run, where it saw the same and left something out of it, and nothing was published or rolled back since. */
+    private Optional<RunRecord> sameAsBefore() {
+        if (options.full() || options.dryRun()) {
+            return Optional.empty();
+        }
+        return publication
+                .records()
+                .lastEnded()
+                .filter(last -> !last.leftOut().isEmpty() && last.state() != RunState.FAILED)
+                .filter(last -> last.seenDigest().equals(record.seenDigest()))
+                .filter(last -> publication
+                        .sound()
+                        .filter(release -> Optional.of(release.manifest().inputDigest()).equals(last.inputDigest()))
+                        .isPresent());
+    }
+
+    /** Keeps copies; where that fails the run has ended well all the same. */
+    private void keep(List<DeliveryFolder> loaded, List<DeliveryFolder> seen) {
+        if (options.dryRun()) {
+            return;
+        }
+        try {
+            KeptDeliveries kept = new KeptDeliveries(options.data());
+            kept.keep(loaded);
+            kept.keepOnly(seen.stream().map(DeliveryFolder::name).collect(Collectors.toSet()));
+        } catch (IOException | UncheckedIOException e) {
+            progress.note("Copies of the deliveries are not kept: " + FailureMessages.of(e));
+        }
     }
 
     static List<ExpectedRejection> expected(LoadPlan plan) {
@@ -129,12 +309,13 @@ final class RunExecution {
 
     private RunRecord loaded(
             LoadResult load,
+            List<FileCount> refused,
             List<DeliveryFolder> seen,
             List<DeliveryFolder> folders,
             List<Rejection> rejections,
             String releaseId)
             throws IOException {
-        Optional<String> objection = publication.objection(load.files(), options.accepted());
+        Optional<String> objection = publication.objection(refused, options.accepted());
         if (objection.isPresent()) {
             return record.failed(objection.get());
         }

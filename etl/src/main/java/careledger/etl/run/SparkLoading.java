@@ -21,15 +21,13 @@ import org.apache.spark.sql.SparkSession;
 
 /** Reads deliveries with Spark; what was read before is kept in a folder, and not read again. */
 final class SparkLoading implements Loading {
-    private final Path extracts;
     private final Path parsed;
     private final boolean full;
     private final SparkSettings settings;
     private final Progress progress;
 
     /** @param full whether to read also what was read before */
-    SparkLoading(Path extracts, Path parsed, boolean full, SparkSettings settings, Progress progress) {
-        this.extracts = extracts;
+    SparkLoading(Path parsed, boolean full, SparkSettings settings, Progress progress) {
         this.parsed = parsed;
         this.full = full;
         this.settings = settings;
@@ -41,7 +39,7 @@ final class SparkLoading implements Loading {
         progress.start("starting Spark");
         SparkSession spark = SparkSessions.open(settings);
         progress.start("reading " + plan.readable().size() + " files and deciding headlines");
-        Loaded loaded = new LoadJob(spark).load(plan, extracts.toAbsolutePath(), new ParsedFiles(parsed), full);
+        Loaded loaded = new LoadJob(spark).load(plan, new ParsedFiles(parsed), full);
         progress.note(loaded.files().stream().mapToLong(FileCount::claims).sum() + " claims; " + loaded.reused()
                 + " files were read before");
         return new SparkLoad(spark, plan, loaded, progress);

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import careledger.etl.input.LoadPlan;
 import careledger.etl.input.PlannedFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,8 @@ public final class LoadJob {
      * @param full whether to read also what was read before
      * @throws IllegalStateException where the sums do not meet, which is a fault of the program
      */
-    public Loaded load(LoadPlan plan, Path root, ParsedFiles parsedFiles, boolean full) throws IOException {
-        ParseStage.Parsed parsed = new ParseStage(spark, parsedFiles).parse(plan, root, full);
+    public Loaded load(LoadPlan plan, ParsedFiles parsedFiles, boolean full) throws IOException {
+        ParseStage.Parsed parsed = new ParseStage(spark, parsedFiles).parse(plan, full);
         Dataset<Row> outcomes = parsed.outcomes();
         DuplicateClaims doubled =
                 new DuplicateClaims(outcomes.where("claim is not null").select("claim.*"));

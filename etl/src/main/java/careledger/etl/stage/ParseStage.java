@@ -35,7 +35,7 @@ final class ParseStage {
     }
 
     /** @param full whether to read also what was read before */
-    Parsed parse(LoadPlan plan, Path root, boolean full) throws IOException {
+    Parsed parse(LoadPlan plan, boolean full) throws IOException {
         Map<String, PlannedFile> byKey = new LinkedHashMap<>();
         plan.readable().forEach(file -> byKey.put(parsed.key(file), file));
         List<Path> outcomes = new ArrayList<>();
@@ -44,18 +44,18 @@ final class ParseStage {
             Optional<Path> kept = full ? Optional.empty() : parsed.find(key);
             kept.ifPresentOrElse(outcomes::add, () -> unread.put(key, file));
         });
-        outcomes.addAll(read(unread, plan, root));
+        outcomes.addAll(read(unread, plan));
         parsed.keepOnly(byKey.keySet());
         return new Parsed(dataset(outcomes), byKey.size() - unread.size());
     }
 
-    private List<Path> read(Map<String, PlannedFile> unread, LoadPlan plan, Path root) throws IOException {
+    private List<Path> read(Map<String, PlannedFile> unread, LoadPlan plan) throws IOException {
         if (unread.isEmpty()) {
             return List.of();
         }
         Path room = parsed.stagingDir();
         List<FileTask> tasks =
-                unread.values().stream().map(file -> task(file, root)).toList();
+                unread.values().stream().map(file -> task(file, plan.place(file))).toList();
         spark.createDataFrame(
                         JavaSparkContext.fromSparkContext(spark.sparkContext())
                                 .parallelize(tasks, tasks.size())
@@ -72,9 +72,9 @@ final class ParseStage {
         return kept;
     }
 
-    private static FileTask task(PlannedFile file, Path root) {
+    private static FileTask task(PlannedFile file, Path place) {
         return new FileTask(
-                root.resolve(file.delivered()).toUri().toString(),
+                place.toAbsolutePath().toUri().toString(),
                 file.path(),
                 file.delivery(),
                 file.name(),

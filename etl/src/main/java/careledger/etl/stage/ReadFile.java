@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serial;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +53,7 @@ final class ReadFile implements FlatMapFunction<FileTask, Row> {
             try (InputStream in = digest.over(open(task.uri()))) {
                 new LayoutReader().read(delivery, mapping, task.path(), in, out);
                 in.transferTo(OutputStream.nullOutputStream());
-            } catch (FileNotFoundException e) {
+            } catch (FileNotFoundException | NoSuchFileException e) {
                 throw new ChangedFileException(task.path());
             }
             if (!digest.hex().equals(task.sha256())) {
@@ -78,7 +80,11 @@ final class ReadFile implements FlatMapFunction<FileTask, Row> {
                 .orElseThrow(() -> new IllegalStateException("The mapping of " + folder + " was readable before."));
     }
 
+    /** Local files without Hadoop, which cannot open one whose name has a colon. */
     private static InputStream open(String uri) throws IOException {
+        if (uri.startsWith("file:")) {
+            return Files.newInputStream(java.nio.file.Path.of(URI.create(uri)));
+        }
         Path path = new Path(URI.create(uri));
         return FileSystem.get(path.toUri(), new Configuration()).open(path);
     }

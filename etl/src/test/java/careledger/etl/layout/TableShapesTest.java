@@ -224,4 +224,39 @@ class TableShapesTest {
             assertThat(read.rejections().get(0).reason()).contains("Nearest known: ", "'Leicestershire'");
         }
     }
+
+    @Test
+    void aListedRowKeepsWhatItsLabelMeans() throws IOException {
+        String yaml = """
+                sources:
+                  - {id: s, title: T, publisher: P, publishedOn: 2020-07-31, authority: COUNCIL_REPORT,
+                     definitionsAs: annual-report-2019-20}
+                files:
+                  - file: orders.csv
+                    layout: wide
+                    label: dimension order_type
+                    area: E10000018
+                    indicator: orders_granted_count
+                    columns:
+                      - {header: Order, is: label}
+                      - {header: "2019-20", period: FY2019-20}
+                    rows:
+                      - {label: Placement Order, caveat: Provisional}
+                      - {label: All orders, breakdown: {}}
+                      - {label: Boats, caveat: Not an order}
+                """;
+
+        FolderRead read = FolderRead.of(
+                yaml, "Order,2019-20\nPlacement Order,27\nFull Care Order,76\nAll orders,120\nBoats,3\n");
+
+        assertThat(read.claims())
+                .extracting(claim -> claim.breakdown().members() + " " + claim.value().orElseThrow() + " "
+                        + claim.caveat().orElse(""))
+                .containsExactly(
+                        "{order_type=placement_order} 27 Provisional",
+                        "{order_type=full_care_order} 76 ",
+                        "{} 120 ");
+        assertThat(read.rejections()).singleElement().satisfies(one -> assertThat(one.reason())
+                .contains("has no member 'Boats'"));
+    }
 }

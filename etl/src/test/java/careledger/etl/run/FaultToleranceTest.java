@@ -115,7 +115,7 @@ class FaultToleranceTest {
         }
 
         private SparkLoading spark() {
-            return new SparkLoading(extracts, data.resolve("parsed"), false, SparkSettings.usual(), silent());
+            return new SparkLoading(data.resolve("parsed"), false, SparkSettings.usual(), silent());
         }
     }
 
@@ -133,7 +133,7 @@ class FaultToleranceTest {
                 Path file = extracts.resolve("tiny/claims.csv");
                 Files.delete(file);
                 Files.createSymbolicLink(file, UNREADABLE);
-                return new SparkLoading(extracts, data.resolve("parsed"), false, SparkSettings.usual(), silent())
+                return new SparkLoading(data.resolve("parsed"), false, SparkSettings.usual(), silent())
                         .read(plan);
             };
 

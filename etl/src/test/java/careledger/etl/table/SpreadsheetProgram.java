@@ -2,7 +2,7 @@ package careledger.etl.table;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import careledger.warehouse.file.DurableFiles;
+import careledger.release.file.DurableFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -44,11 +44,11 @@ final class WideCheck {
             column(file.columns().get(i), columnMaps.get(i));
         }
         for (int i = 0; i < file.rows().size(); i++) {
-            row(file.rows().get(i), rowMaps.get(i), "label", true);
+            row(file.rows().get(i), rowMaps.get(i), "label");
         }
         if (!listed) {
             Level nothing = new Level(Context.NONE, List.of(), List.of());
-            row(new WideRow("", false, nothing, List.of(), file.line()), entry, "columns", false);
+            row(new WideRow("", false, nothing, false, List.of(), file.line()), entry, "columns");
         }
     }
 
@@ -63,7 +63,7 @@ final class WideCheck {
         }
     }
 
-    private void row(WideRow row, YamlMap map, String key, boolean listed) {
+    private void row(WideRow row, YamlMap map, String key) {
         row.except().forEach(except -> except.columns().forEach(name -> named(map, "except", name)));
         if (row.heading()) {
             return;
@@ -81,8 +81,8 @@ final class WideCheck {
         }
         for (WideColumn column : file.columns()) {
             if (column.role() == ColumnRole.FIGURE) {
-                List<String> problems = new ArrayList<>(problems(row, column, false, listed));
-                column.below().ifPresent(below -> problems.addAll(problems(row, column, true, listed)));
+                List<String> problems = new ArrayList<>(problems(row, column, false));
+                column.below().ifPresent(below -> problems.addAll(problems(row, column, true)));
                 problems.stream().filter(told::add).forEach(problem -> map.problem(key, problem));
                 file.cell(row, column, false)
                         .figures()
@@ -99,7 +99,7 @@ final class WideCheck {
         }
     }
 
-    private List<String> problems(WideRow row, WideColumn column, boolean continued, boolean listed) {
+    private List<String> problems(WideRow row, WideColumn column, boolean continued) {
         CellMapping cell = file.cell(row, column, continued);
         List<String> problems = new ArrayList<>();
         String where = " for the column '" + column.describe() + "'";
@@ -112,7 +112,7 @@ final class WideCheck {
         boolean areaInLabel = file.labels().kind() == RowLabels.Kind.AREA;
         boolean periodElsewhere = file.labels().kind() == RowLabels.Kind.PERIOD
                 || file.columns().stream().anyMatch(other -> other.role() == ColumnRole.PERIOD);
-        if (cell.context().area().isEmpty() && (listed || !areaInLabel)) {
+        if (cell.context().area().isEmpty() && !areaInLabel) {
             problems.add("Nothing says which area" + where + ": 'area' is missing.");
         }
         if (cell.context().period().isEmpty() && !periodElsewhere) {

@@ -96,7 +96,13 @@ final class WideReader {
             excepts.add(new WideRow.Except(except.texts("columns"), words.level(except)));
             except.finish();
         }
-        WideRow row = new WideRow(map.text("label"), map.flag("heading"), words.level(map), excepts, map.line("label"));
+        WideRow row = new WideRow(
+                map.text("label"),
+                map.flag("heading"),
+                words.level(map),
+                map.has("breakdown"),
+                excepts,
+                map.line("label"));
         map.finish();
         return row;
     }

@@ -14,6 +14,8 @@ final class RunDraft {
     RunState state;
     Optional<String> release;
     Optional<String> inputDigest;
+    Optional<String> seenDigest;
+    List<LeftOutDelivery> leftOut;
     List<ExtractCount> extracts;
     long read;
     long accepted;
@@ -29,6 +31,8 @@ final class RunDraft {
         state = origin.state();
         release = origin.release();
         inputDigest = origin.inputDigest();
+        seenDigest = origin.seenDigest();
+        leftOut = origin.leftOut();
         extracts = origin.extracts();
         read = origin.read();
         accepted = origin.accepted();
@@ -50,6 +54,8 @@ final class RunDraft {
                 release,
                 origin.previousRelease(),
                 inputDigest,
+                seenDigest,
+                leftOut,
                 extracts,
                 read,
                 accepted,

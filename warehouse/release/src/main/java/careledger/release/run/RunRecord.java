@@ -16,6 +16,8 @@ import java.util.function.Consumer;
  * @param trigger who or what started it, such as {@code command} or {@code schedule}
  * @param release what it published; while it is RUNNING, what it is about to publish
  * @param previousRelease what was current when it began
+ * @param seenDigest of the deliveries as they lay there, also of those that were left out
+ * @param leftOut deliveries that were not loaded as they lay there
  * @param read data rows of all extracts; read = accepted + rejected
  * @param newClaims claims that the previous release did not hold
  * @param conflicts claims that differ from the one shown by more than rounding
@@ -34,6 +36,8 @@ public record RunRecord(
         Optional<String> release,
         Optional<String> previousRelease,
         Optional<String> inputDigest,
+        Optional<String> seenDigest,
+        List<LeftOutDelivery> leftOut,
         List<ExtractCount> extracts,
         long read,
         long accepted,
@@ -56,6 +60,8 @@ public record RunRecord(
         Objects.requireNonNull(trigger, "trigger");
         Objects.requireNonNull(process, "process");
         extracts = List.copyOf(extracts);
+        seenDigest = Objects.requireNonNullElse(seenDigest, Optional.empty()); // records of before have neither
+        leftOut = List.copyOf(Objects.requireNonNullElse(leftOut, List.of()));
         timings = Collections.unmodifiableMap(new LinkedHashMap<>(timings));
         if (read != accepted + rejected) {
             throw new IllegalArgumentException(
@@ -74,6 +80,8 @@ public record RunRecord(
                 Optional.empty(),
                 previousRelease,
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 0,
                 0,
@@ -91,6 +99,19 @@ public record RunRecord(
 
     public RunRecord withInputDigest(String digest) {
         return changed(draft -> draft.inputDigest = Optional.of(digest));
+    }
+
+    public RunRecord withSeenDigest(String digest) {
+        return changed(draft -> draft.seenDigest = Optional.of(digest));
+    }
+
+    /** So that no later run takes what it sees for the same. */
+    public RunRecord withoutSeenDigest() {
+        return changed(draft -> draft.seenDigest = Optional.empty());
+    }
+
+    public RunRecord withLeftOut(List<LeftOutDelivery> deliveries) {
+        return changed(draft -> draft.leftOut = List.copyOf(deliveries));
     }
 
     /** Takes the counts of every file, and their sums. */

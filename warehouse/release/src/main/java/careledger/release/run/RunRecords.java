@@ -110,6 +110,17 @@ public final class RunRecords {
         return unfinished;
     }
 
+    /** The newest run that has ended. */
+    public Optional<RunRecord> lastEnded() {
+        return ids().stream()
+                .sorted(Comparator.comparing((String id) -> RunStamp.of(id).orElse(Instant.MIN))
+                        .reversed())
+                .map(this::written)
+                .flatMap(Optional::stream)
+                .filter(run -> run.state() != RunState.RUNNING)
+                .findFirst();
+    }
+
     /** Deletes what was being written when a process died. */
     void sweep() {
         DurableFiles.sweepTemporaries(folder);

@@ -1,0 +1,118 @@
+package careledger.etl.run;
+
+import careledger.etl.input.DeliveredFile;
+import careledger.etl.input.DeliveryFolder;
+import careledger.etl.input.ExtractsRoot;
+import careledger.release.file.DurableFiles;
+import careledger.release.json.Json;
+import careledger.release.store.Digest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Copies of the deliveries as they were when they were last loaded, so that the figures of one can stay while somebody is
+ * still working on its next state. A copy is there whole or not at all, and each file is hashed before it is used.
+ */
+final class KeptDeliveries {
+    private static final String INDEX = "index.json";
+    private static final String FILES = "files";
+    private static final String BEING_WRITTEN = ".new";
+
+    private final Path folder;
+
+    /** @param data the data folder */
+    KeptDeliveries(Path data) {
+        this.folder = data.resolve("kept");
+    }
+
+    /** The copy of a delivery; empty where there is none, or it is not what was kept. */
+    Optional<DeliveryFolder> find(String name) {
+        try {
+            Index index = index(name);
+            Path files = folder.resolve(name).resolve(FILES);
+            byte[] mapping = Files.readAllBytes(files.resolve(ExtractsRoot.MAPPING));
+            boolean whole = Digest.of(mapping).equals(index.mappingSha256());
+            for (DeliveredFile file : index.files()) {
+                whole = whole && Digest.of(files.resolve(file.name())).equals(file.sha256());
+            }
+            String text = Files.readString(files.resolve(ExtractsRoot.MAPPING));
+            return whole
+                    ? Optional.of(new DeliveryFolder(
+                            name, files, Optional.of(text), index.mappingSha256(), index.files(), Optional.empty()))
+                    : Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Copies those that are not kept already. @throws IOException also where a file is no longer what was loaded */
+    void keep(List<DeliveryFolder> loaded) throws IOException {
+        for (DeliveryFolder delivery : loaded) {
+            if (delivery.mapping().isPresent() && !kept(delivery)) {
+                copy(delivery);
+            }
+        }
+    }
+
+    /** Deletes the copies of deliveries that are gone. */
+    void keepOnly(Set<String> names) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> kept = Files.list(folder)) {
+            kept.filter(one -> !names.contains(one.getFileName().toString()))
+                    .collect(Collectors.toList())
+                    .forEach(DurableFiles::deleteTree);
+        }
+    }
+
+    private boolean kept(DeliveryFolder delivery) {
+        try {
+            return index(delivery.name()).equals(Index.of(delivery));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Index index(String name) throws IOException {
+        return Json.read(Files.readString(folder.resolve(name).resolve(INDEX)), Index.class);
+    }
+
+    private void copy(DeliveryFolder delivery) throws IOException {
+        Path next = folder.resolve(BEING_WRITTEN);
+        DurableFiles.deleteTree(next);
+        List<DeliveredFile> all = new ArrayList<>(delivery.files());
+        all.add(new DeliveredFile(
+                delivery.name() + "/" + ExtractsRoot.MAPPING, ExtractsRoot.MAPPING, 0, delivery.mappingSha256()));
+        for (DeliveredFile file : all) {
+            Path target = next.resolve(FILES).resolve(file.name());
+            Files.createDirectories(target.getParent());
+            try (OutputStream out = Files.newOutputStream(target)) {
+                String copied = Digest.copy(delivery.at().resolve(file.name()), out);
+                if (!copied.equals(file.sha256())) {
+                    throw new IOException(file.path() + " changed after it was loaded.");
+                }
+            }
+        }
+        DurableFiles.replace(next.resolve(INDEX), Json.pretty(Index.of(delivery)));
+        DurableFiles.forceTree(next);
+        DurableFiles.deleteTree(folder.resolve(delivery.name()));
+        DurableFiles.rename(next, folder.resolve(delivery.name()));
+    }
+
+    /** What a copy holds. */
+    private record Index(String mappingSha256, List<DeliveredFile> files) {
+        static Index of(DeliveryFolder delivery) {
+            return new Index(delivery.mappingSha256(), delivery.files());
+        }
+    }
+}
