@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 public final class ExtractsRoot {
     public static final String MAPPING = "extract.yaml";
 
-    private static final Pattern NEARLY = Pattern.compile(
-            "(?i)(?:.*/)?(?:extract[^/]*\\.(?:ya?ml|yaml\\.txt|yml\\.txt|json|txt)|[^/]*\\.ya?ml)");
+    private static final Pattern NEARLY =
+            Pattern.compile("(?i)(?:.*/)?(?:extract[^/]*\\.(?:ya?ml|yaml\\.txt|yml\\.txt|json|txt)|[^/]*\\.ya?ml)");
 
     private final Path root;
 
@@ -97,8 +97,7 @@ public final class ExtractsRoot {
     }
 
     private static DeliveryFolder unreadable(String name, Path at, List<DeliveredFile> files, Rejection problem) {
-        return new DeliveryFolder(
-                name, at, Optional.empty(), Digest.of(new byte[0]), files, Optional.of(problem));
+        return new DeliveryFolder(name, at, Optional.empty(), Digest.of(new byte[0]), files, Optional.of(problem));
     }
 
     private static Rejection refused(String name, Rule rule, String reason) {

@@ -44,7 +44,12 @@ public final class LoadPlanner {
         folders.forEach(planner::add);
         planner.files.sort(Comparator.comparing(PlannedFile::path));
         return new LoadPlan(
-                planner.deliveries, planner.mappings, planner.places, planner.files, planner.rejections, planner.catalogue);
+                planner.deliveries,
+                planner.mappings,
+                planner.places,
+                planner.files,
+                planner.rejections,
+                planner.catalogue);
     }
 
     private void add(DeliveryFolder folder) {

@@ -133,7 +133,8 @@ final class WideClaims {
                         cell.column().describe(),
                         cell.text(),
                         rule,
-                        "Nothing says which " + what + " the figure is of; say it in extract.yaml with '" + what + "'."));
+                        "Nothing says which " + what + " the figure is of; say it in extract.yaml with '" + what
+                                + "'."));
     }
 
     private Optional<WideColumn> periodColumn() {

@@ -38,8 +38,8 @@ final class WideLayout implements Layout {
     @Override
     public void row(TableRow row) {
         Optional<RejectionReason> fault = RowChecks.fault(row, mapping.columns().size())
-                .or(() ->
-                        RowChecks.unclear(row, headers(), this::aboutTheRow).stream().findFirst());
+                .or(() -> RowChecks.unclear(row, headers(), this::aboutTheRow).stream()
+                        .findFirst());
         if (fault.isEmpty()) {
             rows.add(row);
         } else {

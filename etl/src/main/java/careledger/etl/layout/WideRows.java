@@ -92,7 +92,9 @@ final class WideRows {
                                         || said.breakdown()
                                                 .containsKey(mapping.labels().of()));
                 };
-        return replaced ? Optional.of(Context.NONE) : unlisted(label).map(one -> one.level().context());
+        return replaced
+                ? Optional.of(Context.NONE)
+                : unlisted(label).map(one -> one.level().context());
     }
 
     String label(TableRow csv) {
@@ -187,10 +189,8 @@ final class WideRows {
         if (mapping.labels().kind() != RowLabels.Kind.LISTED) {
             return unlisted(label);
         }
-        List<String> known = mapping.rows().stream()
-                .map(WideRow::label)
-                .map(WideRows::key)
-                .toList();
+        List<String> known =
+                mapping.rows().stream().map(WideRow::label).map(WideRows::key).toList();
         refuse(
                 csv,
                 Rule.ROW_UNMAPPED,

@@ -1,8 +1,8 @@
 package careledger.etl.run;
 
 import careledger.etl.input.DeliveryFolder;
-import careledger.schema.problem.Rejection;
 import careledger.release.run.LeftOutDelivery;
+import careledger.schema.problem.Rejection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,9 +5,12 @@ import careledger.etl.input.ExtractsRoot;
 import careledger.etl.input.InputDigest;
 import careledger.etl.input.LoadPlan;
 import careledger.etl.stage.FileCount;
+import careledger.release.guard.Guard;
 import careledger.release.run.ClaimChanges;
 import careledger.release.run.ExtractCount;
+import careledger.release.run.LeftOutDelivery;
 import careledger.release.run.RunRecord;
+import careledger.release.run.RunState;
 import careledger.release.store.Release;
 import careledger.release.store.ReleaseCheck;
 import careledger.release.store.ReleaseDiff;
@@ -16,17 +19,6 @@ import careledger.release.store.StagedRelease;
 import careledger.schema.mapping.ExpectedRejection;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
-import careledger.release.guard.Guard;
-import careledger.release.store.Release;
-import careledger.release.store.ReleaseCheck;
-import careledger.release.store.ReleaseDiff;
-import careledger.release.store.RollbackMarker;
-import careledger.release.store.StagedRelease;
-import careledger.release.run.ClaimChanges;
-import careledger.release.run.ExtractCount;
-import careledger.release.run.LeftOutDelivery;
-import careledger.release.run.RunRecord;
-import careledger.release.run.RunState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -107,8 +99,8 @@ final class RunExecution {
             }
         }
         seen.forEach(folder -> folder.problem()
-                .ifPresent(problem -> chosen.leaveOut(
-                        folder.name(), problem.file() + ": " + problem.reason(), List.of(problem))));
+                .ifPresent(problem ->
+                        chosen.leaveOut(folder.name(), problem.file() + ": " + problem.reason(), List.of(problem))));
         return load(seen, chosen, stamp);
     }
 
@@ -156,8 +148,11 @@ final class RunExecution {
             String stamp)
             throws IOException {
         List<LeftOutDelivery> leftOut = new ArrayList<>(chosen.leftOut());
-        stray(plan).forEach(file -> leftOut.add(new LeftOutDelivery(
-                file, "No entry of " + ExtractsRoot.MAPPING + " names it; add it there, or take it away.", false)));
+        stray(plan)
+                .forEach(file -> leftOut.add(new LeftOutDelivery(
+                        file,
+                        "No entry of " + ExtractsRoot.MAPPING + " names it; add it there, or take it away.",
+                        false)));
         record = record.withExtracts(counts(load.files())).withLeftOut(leftOut);
         if (!leftOut.isEmpty()) {
             record = record.noted(ChosenDeliveries.describe(leftOut));
@@ -241,7 +236,8 @@ final class RunExecution {
                 .filter(last -> last.seenDigest().equals(record.seenDigest()))
                 .filter(last -> publication
                         .sound()
-                        .filter(release -> Optional.of(release.manifest().inputDigest()).equals(last.inputDigest()))
+                        .filter(release ->
+                                Optional.of(release.manifest().inputDigest()).equals(last.inputDigest()))
                         .isPresent());
     }
 

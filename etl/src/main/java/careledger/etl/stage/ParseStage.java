@@ -54,8 +54,9 @@ final class ParseStage {
             return List.of();
         }
         Path room = parsed.stagingDir();
-        List<FileTask> tasks =
-                unread.values().stream().map(file -> task(file, plan.place(file))).toList();
+        List<FileTask> tasks = unread.values().stream()
+                .map(file -> task(file, plan.place(file)))
+                .toList();
         spark.createDataFrame(
                         JavaSparkContext.fromSparkContext(spark.sparkContext())
                                 .parallelize(tasks, tasks.size())
@@ -74,11 +75,7 @@ final class ParseStage {
 
     private static FileTask task(PlannedFile file, Path place) {
         return new FileTask(
-                place.toAbsolutePath().toUri().toString(),
-                file.path(),
-                file.delivery(),
-                file.name(),
-                file.sha256());
+                place.toAbsolutePath().toUri().toString(), file.path(), file.delivery(), file.name(), file.sha256());
     }
 
     /** Spark writes a file a task, which is one a delivered file, and numbers them alike. */

@@ -106,7 +106,8 @@ class ArrivalWatchTest {
     void hiddenFilesAreNotDeliveredAndSaid() throws IOException {
         Files.writeString(root.resolve("whole/.DS_Store"), "x");
 
-        assertThat(watch(Duration.ZERO).ignored()).containsExactly("whole/.DS_Store is a hidden file, or one that the system keeps for itself.");
+        assertThat(watch(Duration.ZERO).ignored())
+                .containsExactly("whole/.DS_Store is a hidden file, or one that the system keeps for itself.");
         assertThat(new ExtractsRoot(root).folders()).allSatisfy(folder -> assertThat(folder.files())
                 .extracting(DeliveredFile::name)
                 .containsExactly("table.csv"));

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 /** Text in other encodings and with other delimiters, and tables with more around them than a header and rows. */
 class TableShapesTest {
     private static final String TIDY = """
-            sources:
-              - {id: s, title: T, publisher: P, publishedOn: 2025-07-31, authority: OFFICIAL_STATISTICS,
-                 definitionsAs: dfe-looked-after-2025}
-            files:
-              - file: data.csv
-                layout: tidy
-                %s
-                indicators: {number: cic_count}
-            """;
+        sources:
+          - {id: s, title: T, publisher: P, publishedOn: 2025-07-31, authority: OFFICIAL_STATISTICS,
+             definitionsAs: dfe-looked-after-2025}
+        files:
+          - file: data.csv
+            layout: tidy
+            %s
+            indicators: {number: cic_count}
+        """;
     private static final String GEOGRAPHY = "time_period,time_identifier,geographic_level,country_code,country_name,"
             + "new_la_code,la_name,cla_group,characteristic,number\n";
 
@@ -34,20 +34,20 @@ class TableShapesTest {
 
     private static FolderRead wide(String keys, byte[] bytes) throws IOException {
         return FolderRead.of("""
-                sources:
-                  - {id: s, title: T, publisher: P, publishedOn: 2020-07-31, authority: COUNCIL_REPORT}
-                files:
-                  - file: table.csv
-                    layout: wide
-                    %s
-                    area: E10000018
-                    definition: on_a_day
-                    columns:
-                      - {header: measure, is: label}
-                      - {header: "2019", period: 2019-03-31}
-                    rows:
-                      - {label: Children in care – all, indicator: cic_count}
-                """.formatted(keys), bytes);
+            sources:
+              - {id: s, title: T, publisher: P, publishedOn: 2020-07-31, authority: COUNCIL_REPORT}
+            files:
+              - file: table.csv
+                layout: wide
+                %s
+                area: E10000018
+                definition: on_a_day
+                columns:
+                  - {header: measure, is: label}
+                  - {header: "2019", period: 2019-03-31}
+                rows:
+                  - {label: Children in care – all, indicator: cic_count}
+            """.formatted(keys), bytes);
     }
 
     @Nested
@@ -112,32 +112,32 @@ class TableShapesTest {
         @Test
         void aHeaderOfTwoLinesTitlesAndNotes() throws IOException {
             FolderRead read = FolderRead.of("""
-                    sources:
-                      - {id: s, title: T, publisher: P, publishedOn: 2020-07-31, authority: COUNCIL_REPORT}
-                    files:
-                      - file: table.csv
-                        layout: wide
-                        skip: 2
-                        headerRows: 2
-                        until: "Source:"
-                        label: area
-                        indicator: cic_count
-                        definition: on_a_day
-                        columns:
-                          - {header: Area, is: label}
-                          - {header: 31 March / 2019, period: 2019-03-31}
-                          - {header: 31 March / 2020, period: 2020-03-31}
-                    """, """
-                    Children in care,,
-                    Thousands of words,,
-                    Area,31 March,
-                    ,2019,2020
-                    Leicestershire,582,657
-                    ,,
-                    England,78150,80080
-                    "Source: returns, by council",,
-                    and more,,
-                    """);
+                sources:
+                  - {id: s, title: T, publisher: P, publishedOn: 2020-07-31, authority: COUNCIL_REPORT}
+                files:
+                  - file: table.csv
+                    layout: wide
+                    skip: 2
+                    headerRows: 2
+                    until: "Source:"
+                    label: area
+                    indicator: cic_count
+                    definition: on_a_day
+                    columns:
+                      - {header: Area, is: label}
+                      - {header: 31 March / 2019, period: 2019-03-31}
+                      - {header: 31 March / 2020, period: 2020-03-31}
+                """, """
+                Children in care,,
+                Thousands of words,,
+                Area,31 March,
+                ,2019,2020
+                Leicestershire,582,657
+                ,,
+                England,78150,80080
+                "Source: returns, by council",,
+                and more,,
+                """);
 
             assertThat(read.claims()).hasSize(4);
             assertThat(read.rejections()).allMatch(one -> one.rule() == Rule.LEFT_OUT);
@@ -152,13 +152,14 @@ class TableShapesTest {
     @Nested
     class OpenData {
         private static final String WHOLE = """
-                leaveOut:
-                      - {column: geographic_level, is: [School], because: Schools are no areas here.}
-                      - {column: cla_group, isNot: [At 31 March], because: Only the count on the day.}
-                    ignore: [cla_group]
-                    filters:
-                      characteristic:
-                        breakdowns: {Total: {}, "Gender - Male": {sex: male}}""";
+            leaveOut:
+                  - {column: geographic_level, is: [School], because: Schools are no areas here.}
+                  - {column: cla_group, isNot: [At 31 March], because: Only the count on the day.}
+                ignore: [cla_group]
+                filters:
+                  characteristic:
+                    breakdowns: {Total: {}, "Gender - Male": {sex: male}}\
+            """;
         private static final String ROWS = GEOGRAPHY
                 + row("Local authority", "E10000018", "At 31 March", "Total", "690")
                 + row("Local authority", "E10000018", "At 31 March", "Gender - Male", "390")
@@ -213,12 +214,13 @@ class TableShapesTest {
         @Test
         void standardColumnsMayBeCalledOtherwiseOrBeTheSameInEveryRow() throws IOException {
             FolderRead read = FolderRead.of(TIDY.formatted("""
-                    columns: {time_period: Year, la_name: Council}
-                        constants: {time_identifier: Reporting year, geographic_level: Local authority}"""), """
-                    Council,Year,number
-                    Leicestershire,2025,690
-                    Leicestershrie,2025,1
-                    """);
+                columns: {time_period: Year, la_name: Council}
+                    constants: {time_identifier: Reporting year, geographic_level: Local authority}\
+                """), """
+                        Council,Year,number
+                        Leicestershire,2025,690
+                        Leicestershrie,2025,1
+                        """);
 
             assertThat(read.claims()).extracting(Claim::id).containsExactly("s/data/cic_count/E10000018/2025-03-31");
             assertThat(read.rejections().get(0).reason()).contains("Nearest known: ", "'Leicestershire'");
@@ -228,34 +230,32 @@ class TableShapesTest {
     @Test
     void aListedRowKeepsWhatItsLabelMeans() throws IOException {
         String yaml = """
-                sources:
-                  - {id: s, title: T, publisher: P, publishedOn: 2020-07-31, authority: COUNCIL_REPORT,
-                     definitionsAs: annual-report-2019-20}
-                files:
-                  - file: orders.csv
-                    layout: wide
-                    label: dimension order_type
-                    area: E10000018
-                    indicator: orders_granted_count
-                    columns:
-                      - {header: Order, is: label}
-                      - {header: "2019-20", period: FY2019-20}
-                    rows:
-                      - {label: Placement Order, caveat: Provisional}
-                      - {label: All orders, breakdown: {}}
-                      - {label: Boats, caveat: Not an order}
-                """;
+            sources:
+              - {id: s, title: T, publisher: P, publishedOn: 2020-07-31, authority: COUNCIL_REPORT,
+                 definitionsAs: annual-report-2019-20}
+            files:
+              - file: orders.csv
+                layout: wide
+                label: dimension order_type
+                area: E10000018
+                indicator: orders_granted_count
+                columns:
+                  - {header: Order, is: label}
+                  - {header: "2019-20", period: FY2019-20}
+                rows:
+                  - {label: Placement Order, caveat: Provisional}
+                  - {label: All orders, breakdown: {}}
+                  - {label: Boats, caveat: Not an order}
+            """;
 
-        FolderRead read = FolderRead.of(
-                yaml, "Order,2019-20\nPlacement Order,27\nFull Care Order,76\nAll orders,120\nBoats,3\n");
+        FolderRead read =
+                FolderRead.of(yaml, "Order,2019-20\nPlacement Order,27\nFull Care Order,76\nAll orders,120\nBoats,3\n");
 
         assertThat(read.claims())
-                .extracting(claim -> claim.breakdown().members() + " " + claim.value().orElseThrow() + " "
-                        + claim.caveat().orElse(""))
+                .extracting(claim -> claim.breakdown().members() + " "
+                        + claim.value().orElseThrow() + " " + claim.caveat().orElse(""))
                 .containsExactly(
-                        "{order_type=placement_order} 27 Provisional",
-                        "{order_type=full_care_order} 76 ",
-                        "{} 120 ");
+                        "{order_type=placement_order} 27 Provisional", "{order_type=full_care_order} 76 ", "{} 120 ");
         assertThat(read.rejections()).singleElement().satisfies(one -> assertThat(one.reason())
                 .contains("has no member 'Boats'"));
     }

@@ -1,14 +1,13 @@
 package careledger.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.groups.Tuple.tuple;
 
-import careledger.schema.problem.Rejection;
-import careledger.schema.problem.Rule;
-import careledger.release.store.Releases;
 import careledger.release.run.LeftOutDelivery;
 import careledger.release.run.RunState;
+import careledger.release.store.Releases;
+import careledger.schema.problem.Rejection;
+import careledger.schema.problem.Rule;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -117,18 +116,18 @@ class BadDeliveryTest {
     private void delivery(String name, String year, int count) throws IOException {
         Path folder = Files.createDirectories(dir.resolve("extracts").resolve(name));
         Files.writeString(folder.resolve("extract.yaml"), """
-                sources:
-                  - {id: report-%1$s, title: T, publisher: P, publishedOn: 2022-07-31, authority: COUNCIL_REPORT}
-                files:
-                  - file: table.csv
-                    layout: wide
-                    label: area
-                    indicator: cic_count
-                    definition: on_a_day
-                    columns:
-                      - {header: area, is: label}
-                      - {header: "%1$s", period: %1$s-03-31}
-                """.formatted(year));
+            sources:
+              - {id: report-%1$s, title: T, publisher: P, publishedOn: 2022-07-31, authority: COUNCIL_REPORT}
+            files:
+              - file: table.csv
+                layout: wide
+                label: area
+                indicator: cic_count
+                definition: on_a_day
+                columns:
+                  - {header: area, is: label}
+                  - {header: "%1$s", period: %1$s-03-31}
+            """.formatted(year));
         Files.writeString(folder.resolve("table.csv"), "area," + year + "\nLeicestershire," + count + "\n");
     }
 }

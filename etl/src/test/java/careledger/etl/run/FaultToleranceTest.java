@@ -133,8 +133,7 @@ class FaultToleranceTest {
                 Path file = extracts.resolve("tiny/claims.csv");
                 Files.delete(file);
                 Files.createSymbolicLink(file, UNREADABLE);
-                return new SparkLoading(data.resolve("parsed"), false, SparkSettings.usual(), silent())
-                        .read(plan);
+                return new SparkLoading(data.resolve("parsed"), false, SparkSettings.usual(), silent()).read(plan);
             };
 
             assertThatThrownBy(() -> new EtlRun(options(), silent(), dropping).run())
