@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param access who may ask, and how much
  * @param schedule when the deliveries are looked at
  * @param webhook who is told of what happens
+ * @param explorer what the pages say of the council
  */
 @ConfigurationProperties(prefix = "careledger", ignoreUnknownFields = false)
 public record CareLedgerProperties(
@@ -27,13 +28,15 @@ public record CareLedgerProperties(
         @DefaultValue Limits limits,
         @DefaultValue AccessSettings access,
         @DefaultValue ScheduleSettings schedule,
-        @DefaultValue WebhookSettings webhook) {
+        @DefaultValue WebhookSettings webhook,
+        @DefaultValue ExplorerSettings explorer) {
     /** @throws IllegalArgumentException that says everything that is wrong */
     public CareLedgerProperties {
         List<String> problems = new ArrayList<>(limits.problems());
         problems.addAll(access.problems());
         problems.addAll(schedule.problems());
         problems.addAll(webhook.problems());
+        problems.addAll(explorer.problems());
         if (focusArea.isBlank()) {
             problems.add("careledger.focusArea is the code of an area, such as E10000018");
         }

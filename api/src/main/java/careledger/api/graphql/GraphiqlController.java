@@ -1,11 +1,8 @@
 package careledger.api.graphql;
 
 import careledger.api.graphql.ExampleQueries.WorkedQuestion;
-import java.net.URI;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,14 +21,6 @@ final class GraphiqlController {
     @GetMapping(path = "/graphiql/page.js", produces = "text/javascript;charset=UTF-8")
     String script() {
         return script;
-    }
-
-    /** The bare address, typed into a browser, leads to the page. */
-    @GetMapping("/")
-    ResponseEntity<Void> home() {
-        return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create("/graphiql"))
-                .build();
     }
 
     @GetMapping("/graphiql/questions")

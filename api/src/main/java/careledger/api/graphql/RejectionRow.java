@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place among the rejections of its run, from 0; tells them apart
  */
-record RejectionRow(
+public record RejectionRow(
         int place,
         String run,
         String file,
@@ -20,7 +20,7 @@ record RejectionRow(
         String rule,
         String reason) {
     /** @param whole with what stood in the file, and the reason that repeats it */
-    static RejectionRow of(int place, String run, RecordedRejection rejection, boolean whole) {
+    public static RejectionRow of(int place, String run, RecordedRejection rejection, boolean whole) {
         boolean columnIsText = rejection.rule().equals(Rule.HEADER_WRONG.id());
         return new RejectionRow(
                 place,

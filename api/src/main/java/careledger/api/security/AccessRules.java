@@ -23,7 +23,7 @@ final class AccessRules implements AuthorizationManager<HttpServletRequest> {
     /** Holds no figures; and what a browser asks before it asks. */
     private static final RequestMatcher PUBLIC = new OrRequestMatcher(
             HEALTH,
-            either("/", "/graphiql", "/graphiql/**", "/webjars/**", "/error"),
+            either("/assets/**", "/graphiql", "/graphiql/**", "/webjars/**", "/error"),
             request -> HttpMethod.OPTIONS.matches(request.getMethod()));
 
     private static final RequestMatcher METRICS = either("/actuator/**");

@@ -16,15 +16,15 @@ import java.util.Optional;
  *
  * @param byModel models are named by their year
  */
-record NeighbourModels(Map<String, List<String>> byModel) {
+public record NeighbourModels(Map<String, List<String>> byModel) {
     static final NeighbourModels NONE = new NeighbourModels(Map.of());
 
-    NeighbourModels {
+    public NeighbourModels {
         byModel = Collections.unmodifiableMap(new LinkedHashMap<>(byModel));
     }
 
     /** Those published by a day, or today. */
-    static NeighbourModels of(String area, Optional<LocalDate> asOf, Sql sql) throws SQLException {
+    public static NeighbourModels of(String area, Optional<LocalDate> asOf, Sql sql) throws SQLException {
         Map<String, List<String>> models = new LinkedHashMap<>();
         String day = asOf.map(LocalDate::toString).orElse("9999-12-31");
         sql.rows(
@@ -36,7 +36,7 @@ record NeighbourModels(Map<String, List<String>> byModel) {
     }
 
     /** The newest model of the year or before; the oldest for years before all models. */
-    Optional<String> of(int reportingYear) {
+    public Optional<String> of(int reportingYear) {
         String year = Integer.toString(reportingYear);
         return byModel.keySet().stream()
                 .filter(model -> model.compareTo(year) <= 0)
@@ -44,7 +44,7 @@ record NeighbourModels(Map<String, List<String>> byModel) {
                 .or(() -> byModel.keySet().stream().findFirst());
     }
 
-    List<String> neighbours(String model) {
+    public List<String> neighbours(String model) {
         return byModel.getOrDefault(model, List.of());
     }
 

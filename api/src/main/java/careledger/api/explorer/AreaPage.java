@@ -1,0 +1,114 @@
+package careledger.api.explorer;
+
+import careledger.answers.catalogue.AreaEntry;
+import careledger.answers.catalogue.IndicatorEntry;
+import careledger.answers.catalogue.TopicEntry;
+import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.Ranking;
+import careledger.answers.observation.FilterDraft;
+import careledger.answers.observation.Observation;
+import careledger.api.explorer.AreaModel.Row;
+import careledger.api.explorer.AreaModel.Section;
+import careledger.api.explorer.chart.ChartWords;
+import careledger.api.explorer.chart.RangeStrip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All measures of one area on one page, each beside the range of its statistical neighbours. */
+@Component
+final class AreaPage implements PageMaker {
+    /** Figures of some ten neighbours for each measure. */
+    private static final int MOST = 20_000;
+
+    private final Questions questions;
+
+    AreaPage(Questions questions) {
+        this.questions = questions;
+    }
+
+    @Override
+    public Route route() {
+        return Route.AREA;
+    }
+
+    @Override
+    public PageContent make(PageVisit visit) {
+        AreaEntry area = visit.area(visit.id());
+        Map<String, Observation> own = Newest.byIndicator(questions.figures(
+                visit, new FilterDraft().areas(area.id()).latest(1).filter(), Optional.empty()));
+        List<String> neighbours = questions.neighbours(visit, area.id());
+        Map<String, List<Observation>> beside = neighbours.isEmpty()
+                ? Map.of()
+                : questions
+                        .figures(
+                                visit,
+                                new FilterDraft()
+                                        .areas(neighbours.toArray(String[]::new))
+                                        .latest(3)
+                                        .filter(),
+                                Optional.empty(),
+                                MOST)
+                        .stream()
+                        .filter(figure -> figure.value() != null)
+                        .collect(Collectors.groupingBy(figure -> figure.indicator() + "|" + figure.period()));
+        List<Section> sections = new ArrayList<>();
+        for (TopicEntry topic : visit.catalogue().topics()) {
+            List<Row> rows = visit.catalogue().indicators().stream()
+                    .filter(indicator -> indicator.topic().id().equals(topic.id()) && own.containsKey(indicator.id()))
+                    .map(indicator -> row(indicator, own.get(indicator.id()), beside, visit))
+                    .toList();
+            if (!rows.isEmpty()) {
+                sections.add(new Section(topic.title(), topic.id(), rows));
+            }
+        }
+        List<String> names = neighbours.stream()
+                .flatMap(id -> visit.catalogue().area(id).stream())
+                .map(AreaEntry::name)
+                .toList();
+        String lead = Words.count(own.size(), "measure has", "measures have") + " a figure for " + area.name() + ".";
+        return PageContent.of(
+                "area",
+                area.name(),
+                "All measures of " + area.name() + ".",
+                new AreaModel(area, lead, sections, names));
+    }
+
+    private static Row row(
+            IndicatorEntry indicator,
+            @Nullable Observation figure,
+            Map<String, List<Observation>> beside,
+            PageVisit visit) {
+        if (figure == null) {
+            throw new IllegalStateException("'" + indicator.id() + "' has no figure");
+        }
+        String link = Route.INDICATOR
+                .of(indicator.id())
+                .with("area", figure.area().equals(visit.focus()) ? "" : figure.area())
+                .link();
+        List<Double> others = beside.getOrDefault(figure.indicator() + "|" + figure.period(), List.of()).stream()
+                .filter(other -> other.segment().equals(figure.segment()))
+                .map(Observation::number)
+                .toList();
+        if (figure.value() == null || others.isEmpty() || !ChartWords.comparable(indicator)) {
+            return new Row(indicator.title(), link, figure.valueText(), figure.periodLabel(), "", "", "");
+        }
+        Ranking standing = Ranking.of(figure.number(), others, indicator.polarity());
+        int decimals = indicator.decimals() + 1;
+        String range = FigureFormat.figure(standing.median(), indicator.unit(), decimals) + " ("
+                + FigureFormat.number(standing.lowest(), decimals) + " to "
+                + FigureFormat.number(standing.highest(), decimals) + ")";
+        return new Row(
+                indicator.title(),
+                link,
+                figure.valueText(),
+                figure.periodLabel(),
+                RangeStrip.of(figure.number(), standing.lowest(), standing.median(), standing.highest()),
+                range,
+                Words.ordinal(standing.rank()) + " of " + standing.of());
+    }
+}

@@ -1,0 +1,32 @@
+package careledger.api.explorer;
+
+import careledger.api.config.ExplorerSettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is around the content of every page.
+ *
+ * @param council name of the council
+ * @param release the data version that the page shows; null where there is none
+ * @param query what was searched for
+ * @param nav links at the top
+ * @param assets where styles, script and font are, with their version
+ */
+public record Chrome(
+        String title,
+        String description,
+        String council,
+        Address address,
+        @Nullable String release,
+        String query,
+        List<NavLink> nav,
+        Assets assets,
+        ExplorerSettings settings) {
+    public Chrome {
+        nav = List.copyOf(nav);
+    }
+
+    /** @param current whether the page is the one that it leads to */
+    public record NavLink(String text, String link, boolean current) {}
+}

@@ -1,0 +1,47 @@
+package careledger.api.explorer;
+
+import careledger.answers.trend.Trend;
+import careledger.api.explorer.IndicatorModel.ChartView;
+import careledger.api.explorer.chart.ChartSize;
+import careledger.api.explorer.chart.TrendDrawing;
+import careledger.api.explorer.chart.TrendPicture;
+import careledger.api.explorer.chart.TrendPictures;
+import careledger.api.explorer.chart.Window;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pictures on the page of an indicator: one chart, or a small one for each part where there are many. */
+final class IndicatorCharts {
+    private final List<TrendPicture> pictures;
+
+    IndicatorCharts(Trend trend, Window window, Address address) {
+        boolean zero = address.choice("axis").filter("zero"::equals).isPresent();
+        List<TrendPicture> all = trend.lines().isEmpty() || !TrendPictures.fits(trend)
+                ? TrendPictures.each(trend, window)
+                : List.of(TrendPictures.of(trend, window, IndicatorPage.COUNTRY, zero));
+        this.pictures = all.stream().filter(picture -> !picture.empty()).toList();
+    }
+
+    List<TrendPicture> pictures() {
+        return pictures;
+    }
+
+    boolean zoomable() {
+        return pictures.size() == 1 && pictures.get(0).zoomable();
+    }
+
+    List<ChartView> views() {
+        List<ChartView> views = new ArrayList<>();
+        for (int i = 0; i < pictures.size(); i++) {
+            TrendPicture picture = pictures.get(i);
+            boolean small = pictures.size() > 1;
+            String wide = TrendDrawing.of(picture, small ? ChartSize.SMALL : ChartSize.WIDE, "chart-" + i)
+                    .svg();
+            String narrow = small
+                    ? ""
+                    : TrendDrawing.of(picture, ChartSize.NARROW, "narrow-" + i).svg();
+            views.add(new ChartView(picture.title(), wide, narrow));
+        }
+        return views;
+    }
+}

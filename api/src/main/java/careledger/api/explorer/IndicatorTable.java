@@ -1,0 +1,112 @@
+package careledger.api.explorer;
+
+import careledger.answers.catalogue.IndicatorEntry;
+import careledger.answers.judgement.FigureFormat;
+import careledger.answers.observation.Observation;
+import careledger.answers.trend.NeighbourComparison;
+import careledger.answers.trend.SeriesBreak;
+import careledger.answers.trend.Trend;
+import careledger.answers.trend.TrendLine;
+import careledger.api.explorer.FigureRow.Cell;
+import careledger.api.explorer.FigureRow.Range;
+import careledger.api.explorer.chart.TrendPictures;
+import careledger.api.explorer.chart.Window;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The figures of the chart as a table, newest first. */
+record IndicatorTable(String caption, List<String> columns, boolean ranked, List<FigureRow> rows) {
+    static IndicatorTable of(Trend trend, TrendLine first, Window window, PageVisit visit) {
+        boolean parts =
+                trend.lines().stream().anyMatch(line -> !line.breakdown().equals(first.breakdown()));
+        List<TrendLine> lines = trend.lines().stream()
+                .filter(line -> line.equals(first) || !line.points().isEmpty())
+                .toList();
+        List<String> columns = lines.stream()
+                .map(line -> parts ? line.breakdownLabel() : line.area().name())
+                .toList();
+        List<NeighbourComparison> comparisons = parts ? List.of() : TrendPictures.ofNewestModel(trend, first);
+        String model = comparisons.isEmpty()
+                ? ""
+                : " beside England and its statistical neighbours (model of "
+                        + comparisons.get(0).model() + ")";
+        String caption = trend.indicator().title() + ", " + first.area().name() + model;
+        return new IndicatorTable(
+                caption, columns, !comparisons.isEmpty(), rows(trend, lines, comparisons, window, visit));
+    }
+
+    private static List<FigureRow> rows(
+            Trend trend, List<TrendLine> lines, List<NeighbourComparison> comparisons, Window window, PageVisit visit) {
+        Map<String, NeighbourComparison> byPeriod = new HashMap<>();
+        comparisons.forEach(row -> byPeriod.put(row.period().id(), row));
+        Map<String, String> letters = lines.isEmpty() ? Map.of() : letters(trend, lines.get(0));
+        Map<Moment, Map<Integer, Observation>> byMoment = new TreeMap<>(Comparator.reverseOrder());
+        for (int i = 0; i < lines.size(); i++) {
+            for (Observation point : lines.get(i).points()) {
+                byMoment.computeIfAbsent(new Moment(point.periodEnd(), point.period()), key -> new LinkedHashMap<>())
+                        .put(i, point);
+            }
+        }
+        List<FigureRow> rows = new ArrayList<>();
+        byMoment.forEach((moment, points) -> {
+            Observation own = points.getOrDefault(0, points.values().iterator().next());
+            List<Cell> cells = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                Observation point = points.get(i);
+                cells.add(point == null ? Cell.NONE : new Cell(point.valueText(), Words.figureLink(point.id())));
+            }
+            NeighbourComparison beside = byPeriod.get(moment.period());
+            rows.add(new FigureRow(
+                    own.id(),
+                    own.periodLabel(),
+                    cells,
+                    points.containsKey(0) ? Words.status(own) : "no figure",
+                    beside == null ? null : range(beside, trend.indicator()),
+                    beside == null ? "" : Words.ordinal(beside.rank()) + " of " + beside.ranked(),
+                    source(own, visit),
+                    Route.SOURCE.of(own.source()).link(),
+                    letters.getOrDefault(own.period(), ""),
+                    !window.holds(moment.end())));
+        });
+        return rows;
+    }
+
+    private static String source(Observation figure, PageVisit visit) {
+        return visit.catalogue()
+                .source(figure.source())
+                .map(source -> source.publisher() + ", " + source.publishedOn().getYear())
+                .orElse(figure.sourceTitle());
+    }
+
+    private static Range range(NeighbourComparison row, IndicatorEntry indicator) {
+        int decimals = indicator.decimals() + 1;
+        return new Range(
+                FigureFormat.figure(row.median(), indicator.unit(), decimals),
+                FigureFormat.figure(row.lowest(), indicator.unit(), decimals),
+                FigureFormat.figure(row.highest(), indicator.unit(), decimals));
+    }
+
+    private static Map<String, String> letters(Trend trend, TrendLine line) {
+        Map<String, String> letters = new HashMap<>();
+        List<SeriesBreak> breaks = TrendPictures.breaksOf(trend, line);
+        for (int i = 0; i < breaks.size(); i++) {
+            letters.put(breaks.get(i).before().id(), TrendPictures.letter(i));
+        }
+        return letters;
+    }
+
+    /** A period in its place in time. */
+    private record Moment(LocalDate end, String period) implements Comparable<Moment> {
+        @Override
+        public int compareTo(Moment other) {
+            int byEnd = end.compareTo(other.end);
+            return byEnd != 0 ? byEnd : period.compareTo(other.period);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package careledger.api.explorer;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** What a page tells the browser: it runs no script and takes no style but the files of this service. */
+final class PageHead {
+    private static final String CONTENT = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    private PageHead() {}
+
+    static void write(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", CONTENT);
+        response.setHeader("X-Robots-Tag", "noarchive");
+    }
+}

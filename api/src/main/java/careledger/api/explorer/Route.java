@@ -1,0 +1,74 @@
+package careledger.api.explorer;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The pages, each with its address and with the choices that its address may hold. This is the only list of them: the
+ * service answers what is here, and tests try what is here.
+ */
+public enum Route {
+    FRONT("/"),
+    SEARCH("/search", "q", "area", "topic"),
+    TOPICS("/topics"),
+    TOPIC("/topics/{id}", "area"),
+    INDICATOR("/indicators/{id}", "area", "with", "by", "from", "to", "as-of", "axis"),
+    COMPARE("/indicators/{id}/compare", "area", "period", "with", "as-of"),
+    DEFINITIONS("/indicators/{id}/definitions"),
+    HISTORY("/indicators/{id}/history", "area", "as-of"),
+    FIGURE("/figures/{id}"),
+    SCORECARDS("/scorecards"),
+    SCORECARD("/scorecards/{id}", "area", "period", "as-of"),
+    AREAS("/areas"),
+    AREA("/areas/{id}"),
+    CHANGES("/changes", "since"),
+    SOURCES("/sources"),
+    SOURCE("/sources/{id}"),
+    YOUNG_PEOPLE("/young-people", "area"),
+    WORDS("/words"),
+    DATA("/data"),
+    RUNS("/data/runs"),
+    REJECTIONS("/data/rejections", "run", "page"),
+    CONFLICTS("/data/conflicts", "indicator", "area", "page"),
+    RELEASES("/data/releases"),
+    RELEASE_DIFFERENCE("/data/releases/{id}"),
+    ACCESSIBILITY("/accessibility");
+
+    private final String pattern;
+    /** Never changes: it is made by {@link List#of}. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> choices;
+
+    Route(String pattern, String... choices) {
+        this.pattern = pattern;
+        this.choices = List.of(choices);
+    }
+
+    /** The address, with {@code {id}} where it names one of many. */
+    public String pattern() {
+        return pattern;
+    }
+
+    /** Names of the choices that count; whatever else an address holds is not read. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    /** The address of the page. */
+    public Address address() {
+        return new Address(this, "", Map.of());
+    }
+
+    /** The address of the page of one of many. */
+    public Address of(String id) {
+        return new Address(this, id, Map.of());
+    }
+
+    /** Whether pages change with the release only, and so can be kept until the next one. */
+    boolean ofRelease() {
+        return switch (this) {
+            case RUNS, REJECTIONS, RELEASES, RELEASE_DIFFERENCE -> false;
+            default -> true;
+        };
+    }
+}

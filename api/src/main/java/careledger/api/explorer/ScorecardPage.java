@@ -1,0 +1,119 @@
+package careledger.api.explorer;
+
+import careledger.answers.observation.Observation;
+import careledger.answers.scorecard.RowAnswer;
+import careledger.answers.scorecard.ScorecardAnswer;
+import careledger.answers.scorecard.ScorecardCounts;
+import careledger.answers.scorecard.ScorecardInfo;
+import careledger.api.explorer.IndicatorModel.Action;
+import careledger.api.explorer.ScorecardModel.Mark;
+import careledger.api.explorer.ScorecardModel.Row;
+import careledger.api.explorer.ScorecardModel.Section;
+import careledger.api.explorer.chart.Sparkline;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A scorecard: how are we doing, row by row, with the three judgements apart. */
+@Component
+final class ScorecardPage implements PageMaker {
+    private static final Map<String, String> SIGNS = Map.of(
+            "better", "▲", "worse", "▼", "steady", "■", "level", "■", "higher", "△", "lower", "▽", "met", "✓", "missed",
+            "✗");
+
+    private final Questions questions;
+
+    ScorecardPage(Questions questions) {
+        this.questions = questions;
+    }
+
+    @Override
+    public Route route() {
+        return Route.SCORECARD;
+    }
+
+    @Override
+    public PageContent make(PageVisit visit) {
+        ScorecardModel model = model(visit);
+        return PageContent.of("scorecard", model.card().title(), model.lead(), model);
+    }
+
+    /** What the page shows, for the pack too. */
+    ScorecardModel model(PageVisit visit) {
+        String area = visit.area().id();
+        ScorecardAnswer card =
+                questions.scorecard(visit, visit.id(), visit.address().choice("period"), area, visit.asOf());
+        List<Section> sections = card.sections().stream()
+                .map(section -> new Section(
+                        section.title(),
+                        section.rows().stream().map(row -> row(row, visit)).toList()))
+                .toList();
+        return new ScorecardModel(card, lead(card), sections, periods(card, visit), visit.address());
+    }
+
+    private static String lead(ScorecardAnswer card) {
+        ScorecardCounts counts = card.counts();
+        return card.area().name() + ", " + card.period().label() + ": of "
+                + Words.count(counts.reported(), "measure", "measures") + " with a figure, " + counts.better()
+                + " got better, " + counts.steady() + " stayed level, " + counts.worse() + " got worse.";
+    }
+
+    private List<Action> periods(ScorecardAnswer card, PageVisit visit) {
+        return questions.scorecards(visit).stream()
+                .filter(info -> info.id().equals(card.id()))
+                .map(ScorecardInfo::periods)
+                .flatMap(List::stream)
+                .filter(period -> !period.id().equals(card.period().id()))
+                .map(period -> new Action(
+                        period.label(),
+                        visit.address().with("period", period.id()).link()))
+                .toList();
+    }
+
+    private static Row row(RowAnswer row, PageVisit visit) {
+        Observation latest = row.latest();
+        Observation previous = row.previous();
+        return new Row(
+                row.label(),
+                new Address(
+                                Route.INDICATOR,
+                                row.indicator().id(),
+                                visit.address().choices())
+                        .link(),
+                text(latest),
+                latest == null ? "" : Words.figureLink(latest.id()),
+                latest == null ? "no figure" : latest.periodLabel(),
+                Sparkline.of(row.history()),
+                mark(Words.direction(row.change().direction()), row.change().rule()),
+                previous == null ? "" : "was " + previous.valueText(),
+                text(row.neighbours()),
+                mark(firstWord(row.againstNeighbours()), row.againstNeighbours() + " " + row.neighboursRule()),
+                text(row.england()),
+                mark(firstWord(row.againstTarget()), row.againstTarget()));
+    }
+
+    private static String text(@Nullable Observation figure) {
+        return figure == null ? "–" : figure.valueText();
+    }
+
+    /** The judgement that a text begins with. */
+    private static String firstWord(String text) {
+        for (String word : List.of("not compared", "not judged", "no target", "within tolerance")) {
+            if (text.startsWith(word)) {
+                return word;
+            }
+        }
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    private static Mark mark(String word, String rule) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return new Mark(small, SIGNS.getOrDefault(small, ""), Words.tone(small), rule);
+    }
+}

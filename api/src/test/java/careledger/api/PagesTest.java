@@ -1,0 +1,122 @@
+package careledger.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careledger.api.PageCases.PageCase;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pages as they arrive: complete, guarded, small, and kept by those who hold them. */
+class PagesTest {
+    private static final int PAGE_BYTES = 25_000;
+    private static final int AREA_BYTES = 60_000;
+
+    static List<PageCase> cases() throws Exception {
+        return PageService.cases().all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void arrivesComplete(PageCase page) throws Exception {
+        HttpResponse<byte[]> answer = PageService.shared().send("GET", page.path());
+        String html = new String(answer.body(), StandardCharsets.UTF_8);
+
+        assertThat(answer.statusCode()).isEqualTo(page.status());
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                .doesNotContain("unsafe-inline");
+        assertThat(html).containsOnlyOnce("<h1").containsOnlyOnce("<main").doesNotContain("style=\"");
+        assertThat(html.replaceAll("<script type=\"module\" src=[^>]*></script>", ""))
+                .doesNotContain("<script");
+        assertThat(packed(answer.body())).isLessThanOrEqualTo(page.name().equals("area") ? AREA_BYTES : PAGE_BYTES);
+    }
+
+    @Test
+    void filesOfPagesAreSmall() throws Exception {
+        assertThat(packed(file("explorer.css"))).isLessThanOrEqualTo(10_000);
+        assertThat(packed(file("explorer.js"))).isLessThanOrEqualTo(8_000);
+        assertThat(file("source-sans-3.woff2").length).isLessThanOrEqualTo(30_000);
+        assertThat(new String(file("source-sans-3-licence.txt"), StandardCharsets.UTF_8))
+                .contains("SIL Open Font License");
+    }
+
+    @Test
+    void oneWhoHoldsThePageGetsNothingAgain() throws Exception {
+        TestService service = PageService.shared();
+        HttpResponse<byte[]> first = service.send("GET", "/indicators/dental_check_pct");
+        String etag = first.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<byte[]> again = service.send("GET", "/indicators/dental_check_pct", "If-None-Match", etag);
+        HttpResponse<byte[]> other =
+                service.send("GET", "/indicators/dental_check_pct?from=all", "If-None-Match", etag);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(other.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasSearchedForIsText() throws Exception {
+        String html = PageService.shared()
+                .get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E%22onfocus=%22x")
+                .body();
+
+        assertThat(html).doesNotContain("<script>alert", "\"\"onfocus=").contains("&lt;script&gt;alert(1)");
+    }
+
+    @Test
+    void addressThatNothingAnswersIsAPageForBrowsersAndJsonForPrograms() throws Exception {
+        TestService service = PageService.shared();
+
+        HttpResponse<byte[]> browser = service.send("GET", "/nowhere", "Accept", "text/html");
+        HttpResponse<byte[]> program = service.send("GET", "/nowhere", "Accept", "application/json");
+
+        assertThat(browser.statusCode()).isEqualTo(404);
+        assertThat(new String(browser.body(), StandardCharsets.UTF_8)).contains("<h1>Page not found</h1>");
+        assertThat(program.statusCode()).isEqualTo(404);
+        assertThat(new String(program.body(), StandardCharsets.UTF_8)).contains("\"code\":\"NOT_FOUND\"");
+    }
+
+    @Test
+    void unknownIdNamesTheNearest() throws Exception {
+        assertThat(PageService.shared().get("/indicators/dental_chek_pct").body())
+                .contains("href=\"/indicators/dental_check_pct\"");
+    }
+
+    @Test
+    void suggestionsAreTitlesWithLinks() throws Exception {
+        assertThat(PageService.shared().get("/search/suggestions?q=dent").body())
+                .contains("\"link\":\"/indicators/dental_check_pct\"");
+    }
+
+    @Test
+    void pictureNeedsNothingBesideIt() throws Exception {
+        HttpResponse<String> picture = PageService.shared().get("/indicators/dental_check_pct.svg");
+
+        assertThat(picture.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
+        assertThat(picture.body())
+                .startsWith("<svg xmlns=")
+                .contains("<title", "<desc")
+                .doesNotContain("style=", "url(");
+    }
+
+    private static byte[] file(String name) throws Exception {
+        return PageService.shared().send("GET", "/assets/" + name).body();
+    }
+
+    private static int packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            new ByteArrayInputStream(bytes).transferTo(gzip);
+        }
+        return packed.size();
+    }
+}
