@@ -173,7 +173,7 @@ class ObservationsTest {
                     "rows { id }");
 
             assertThat(warning(page, "NOT_SHOWN"))
-                    .contains("1 earlier figure said again by a later document (PREVIOUSLY_REPORTED)")
+                    .contains("1 restated figure (PREVIOUSLY_REPORTED)")
                     .contains("1 target (TARGET)");
         }
 

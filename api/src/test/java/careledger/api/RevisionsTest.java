@@ -53,7 +53,7 @@ class RevisionsTest {
         assertThat(rates.path("sameFigure").asInt()).isEqualTo(1);
         assertThat(counts.path("sameFigure").asInt()).isZero();
         assertThat(counts.at("/rows/0/rule").asText())
-                .isEqualTo("Both are printed with no decimals, so that they differ is no matter of rounding.");
+                .isEqualTo("Both are printed with no decimals, so rounding does not explain the difference.");
     }
 
     @Test

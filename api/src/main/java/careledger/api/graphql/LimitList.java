@@ -53,7 +53,7 @@ final class LimitList {
         return List.of(
                 new Limit("concurrent", limits.concurrent(), "questions answered at once"),
                 new Limit("queue", limits.queue(), "queries of one priority that may wait for their turn"),
-                new Limit("sharing", limits.sharing(), "questions that may wait for the answer to another's same one"),
+                new Limit("sharing", limits.sharing(), "requests that may share one identical in-flight query"),
                 new Limit(
                         "longestWaitMilliseconds",
                         milliseconds(limits.longestWait()),

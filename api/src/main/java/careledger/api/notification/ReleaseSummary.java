@@ -45,7 +45,7 @@ public record ReleaseSummary(
                         made.changed(),
                         made.withdrawn(),
                         made.moved()
-                                .map(moved -> " " + moved + " shown figures read otherwise.")
+                                .map(moved -> " " + moved + " published values changed.")
                                 .orElse(""),
                         figures);
     }

@@ -47,7 +47,7 @@ final class AuthenticationFailures implements AuthenticationFailureHandler {
         return Denial.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 ProblemCode.AUTHENTICATION_UNAVAILABLE,
-                "Who asks cannot be made out at present: the keys or the identity provider do not answer.",
-                "Ask again in a moment; open figures are answered without a key or token.");
+                "Sign-in is temporarily unavailable: the key file or the identity provider does not respond.",
+                "Try again in a moment; published figures need no key or token.");
     }
 }

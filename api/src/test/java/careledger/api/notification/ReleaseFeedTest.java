@@ -29,7 +29,7 @@ class ReleaseFeedTest {
     void summaryTellsWhatIsNewChangedWithdrawnAndReadsOtherwise() {
         assertThat(SECOND.describe())
                 .isEqualTo("Against release r1: 12 figures new, 3 changed, 2 withdrawn."
-                        + " 4 shown figures read otherwise. 110 figures in all.");
+                        + " 4 published values changed. 110 figures in all.");
         assertThat(FIRST.describe()).isEqualTo("100 figures.");
         assertThat(OF_AN_EARLIER_PROGRAM.describe()).doesNotContain("otherwise");
     }

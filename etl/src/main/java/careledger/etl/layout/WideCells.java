@@ -72,8 +72,8 @@ final class WideCells {
                     column.describe(),
                     text,
                     Rule.ROW_UNMAPPED,
-                    "Found '" + text
-                            + "', but extract.yaml says of no figure of this row how it stands in this column."));
+                    "Found '" + text + "': no cell pattern in extract.yaml matches this row and column."
+                            + " Add a 'cell' to the row or the column."));
             return new WideCell(row, column, said, text, Map.of(), Optional.empty(), Remarks.NONE, refusals);
         }
         ObsStatus symbol = mapping.symbols().get(text.strip());

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param served id of the served release
  * @param diff what changed, with the first changes value by value
- * @param headlines shown figures that would read otherwise, with the first of them
+ * @param headlines published values that would change, with the first of them
  * @param opened claims that now disagree with the one shown and did not
  * @param closed claims that disagreed with the one shown and no longer do
  * @param alarms what the guards found, also where it was accepted

@@ -65,7 +65,7 @@ class ReportsTest {
             assertThat(made.at("/headlines/total").asInt()).isEqualTo(1);
             assertThat(made.at("/headlines/rows/0/after").asText()).isEqualTo("655");
             assertThat(records().get(run).movedHeadlines()).contains(1L);
-            assertThat(text(run)).contains("1 shown figures read otherwise");
+            assertThat(text(run)).contains("1 published values changed");
         }
 
         @Test

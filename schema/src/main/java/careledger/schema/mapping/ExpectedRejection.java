@@ -3,7 +3,7 @@ package careledger.schema.mapping;
 import careledger.schema.problem.Rule;
 
 /**
- * Refusals that a person has looked at and that stand, so that a check tells only of new ones.
+ * Known rejections, reviewed by a person; the check reports only new ones.
  *
  * @param path of the file, below the extracts root
  * @param count how many rows or cells of the file the rule refuses

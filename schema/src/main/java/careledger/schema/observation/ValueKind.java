@@ -1,6 +1,6 @@
 package careledger.schema.observation;
 
-/** What a claim says of its value. PREVIOUSLY_REPORTED is an earlier figure said again by a later document. */
+/** What kind of value a claim states. PREVIOUSLY_REPORTED is an earlier figure that a later document restates. */
 public enum ValueKind {
     ACTUAL,
     PROVISIONAL,

@@ -80,7 +80,7 @@ public record ChangeRule(SteadyRule tolerance, Polarity polarity, Unit unit, Mea
 
     public String polarityWords() {
         return switch (polarity) {
-            case NONE -> "Neither higher nor lower is held to be better.";
+            case NONE -> "This measure has no better direction.";
             case HIGH_IS_GOOD -> "Higher is better.";
             case LOW_IS_GOOD -> "Lower is better.";
         };

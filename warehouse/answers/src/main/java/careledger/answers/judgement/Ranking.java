@@ -42,10 +42,10 @@ public record Ranking(int rank, int of, double median, double lowest, double hig
 
     public String quartileWords() {
         if (polarity == Polarity.NONE) {
-            return "No quartile is given, as neither way is held to be better.";
+            return "No quartile: this measure has no better direction.";
         }
         if (of < FEWEST_FOR_QUARTILES) {
-            return "No quartile is given of fewer than " + FEWEST_FOR_QUARTILES + " figures.";
+            return "No quartile: there are fewer than " + FEWEST_FOR_QUARTILES + " figures.";
         }
         return "Quartile " + quartile().getAsInt() + ": four times rank " + rank + ", divided by " + of
                 + " and rounded up; 1 is the best quarter.";
@@ -56,7 +56,7 @@ public record Ranking(int rank, int of, double median, double lowest, double hig
         return switch (polarity) {
             case LOW_IS_GOOD -> "the lowest figure, which is best";
             case HIGH_IS_GOOD -> "the highest figure, which is best";
-            case NONE -> "the highest figure, which is not held to be better or worse";
+            case NONE -> "the highest figure; this measure has no better direction";
         };
     }
 }

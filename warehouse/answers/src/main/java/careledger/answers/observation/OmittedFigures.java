@@ -65,8 +65,7 @@ public record OmittedFigures(Map<ValueKind, Integer> counts) {
     private static String describe(ValueKind kind, int count) {
         return switch (kind) {
             case PREVIOUSLY_REPORTED ->
-                Warnings.count(count, "earlier figure", "earlier figures") + " said again by a later document (" + kind
-                        + ")";
+                Warnings.count(count, "restated figure", "restated figures") + " (" + kind + ")";
             case TARGET -> Warnings.count(count, "target", "targets") + " (" + kind + ")";
             case FORECAST -> Warnings.count(count, "forecast", "forecasts") + " (" + kind + ")";
             case ACTUAL, PROVISIONAL -> Warnings.count(count, "figure", "figures") + " (" + kind + ")";

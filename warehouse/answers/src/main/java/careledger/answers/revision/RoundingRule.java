@@ -22,8 +22,8 @@ record RoundingRule(Print before, Print after) {
 
     String describe() {
         if (before.decimals == after.decimals) {
-            return "Both are printed with " + decimals(before.decimals) + ", so that they differ is no matter of"
-                    + " rounding.";
+            return "Both are printed with " + decimals(before.decimals) + ", so rounding does not explain the"
+                    + " difference.";
         }
         boolean finerFirst = before.decimals > after.decimals;
         Print finer = finerFirst ? before : after;

@@ -62,7 +62,7 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
 
     private NeighbourFigures neighbours(Optional<Observation> latest, RowMaker maker) {
         return latest.map(figure -> new NeighbourRule(card, maker.catalogue(), models, figures).beside(figure))
-                .orElseGet(() -> NeighbourFigures.none("Nothing is set beside a row without a figure."));
+                .orElseGet(() -> NeighbourFigures.none("No comparison: this row has no figure."));
     }
 
     List<String> notes(PeriodEntry year) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 record NeighbourRule(Scorecard card, ReleaseCatalogue catalogue, NeighbourModels models, Figures figures) {
     NeighbourFigures beside(Observation own) {
         if (own.value() == null) {
-            return NeighbourFigures.none("Nothing is set beside a row without a value.");
+            return NeighbourFigures.none("No comparison: this row has no value.");
         }
         return figures.beside(own, card.neighbours())
                 .filter(average -> average.value() != null)

@@ -36,7 +36,7 @@ record TargetJudgement(ChangeRule rule, List<Observation> claims) {
             return notJudged(ofPeriod.isEmpty() ? noFigure(target) : otherDefinition(target, ofPeriod.get(0)));
         }
         if (rule.polarity() == Polarity.NONE) {
-            return notJudged("neither way is held to be better, so " + aim(target) + " is only shown.");
+            return notJudged("this measure has no better direction, so " + aim(target) + " is only shown.");
         }
         return judged(target, figure.get());
     }

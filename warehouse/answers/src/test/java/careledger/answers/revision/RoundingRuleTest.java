@@ -30,7 +30,7 @@ class RoundingRuleTest {
     @Test
     void samePrintIsNoMatterOfRounding() {
         assertThat(new RoundingRule(print("657", 0), print("654", 0)).describe())
-                .contains("no matter of rounding");
+                .contains("rounding does not explain");
     }
 
     private static Print print(String value, int decimals) {

@@ -27,7 +27,7 @@ class ComparatorTest {
         assertThat(against(Polarity.HIGH_IS_GOOD, 8, 10)).startsWith("worse: ");
         assertThat(against(Polarity.NONE, 8, 10))
                 .startsWith("lower: ")
-                .contains("Neither higher nor lower is held to be better.");
+                .contains("This measure has no better direction.");
         assertThat(against(Polarity.LOW_IS_GOOD, 9, 10)).startsWith("level: ");
     }
 

@@ -16,8 +16,8 @@ public record Alarm(Guard guard, long found, long most, String message, List<Str
     }
 
     static Alarm of(Guard guard, long found, long most, String what, List<String> examples) {
-        String message = found + " " + what + "; at most " + most
-                + " may be without a person's word. If that is meant, " + "run again with --accept " + guard.id() + ".";
+        String message = found + " " + what + ": this exceeds the limit of " + most
+                + " and needs approval. If it is intended, run again with --accept " + guard.id() + ".";
         return new Alarm(guard, found, most, message, examples);
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * @param read data rows of all extracts; read = accepted + rejected
  * @param newClaims claims that the previous release did not hold
  * @param conflicts claims that differ from the one shown by more than rounding
- * @param movedHeadlines figures that are shown in both releases and read otherwise; empty where nothing was compared
+ * @param movedHeadlines figures that are shown in both releases with different values; empty where nothing was compared
  * @param message why it failed, or what else there is to say
  * @param stage what it does, while it is RUNNING
  * @param timings stage to milliseconds, in the order in which the stages ended
@@ -51,7 +51,7 @@ public record RunRecord(
         Optional<String> stage,
         Map<String, Long> timings,
         RunProcess process) {
-    static final String WITHOUT_A_WORD = "The run ended without a word.";
+    static final String NO_RESULT = "The run stopped without reporting a result.";
 
     public RunRecord {
         Objects.requireNonNull(id, "id");
@@ -127,7 +127,7 @@ public record RunRecord(
         return changed(draft -> draft.changes = changes);
     }
 
-    /** @param moved figures that are shown before and after, and read otherwise */
+    /** @param moved figures that are shown before and after with different values */
     public RunRecord withMovedHeadlines(long moved) {
         return changed(draft -> draft.movedHeadlines = Optional.of(moved));
     }
@@ -179,7 +179,7 @@ public record RunRecord(
                     draft.state = RunState.FAILED;
                     draft.release = Optional.empty();
                     draft.stage = Optional.empty();
-                    draft.message = Optional.of(WITHOUT_A_WORD);
+                    draft.message = Optional.of(NO_RESULT);
                 })
                 : this;
     }

@@ -28,7 +28,7 @@ public final class UnfinishedRuns {
     /** @param lock of the data folder: while it is held, no run that is recorded as RUNNING can be alive */
     public void settle(DataLock lock) {
         lock.require(data);
-        records.unfinished().forEach(record -> end(record, lock, RunRecord.WITHOUT_A_WORD));
+        records.unfinished().forEach(record -> end(record, lock, RunRecord.NO_RESULT));
         releases.clearStaging(lock);
         DurableFiles.deleteTree(data.resolve("scratch"));
         DurableFiles.sweepTemporaries(data);

@@ -118,7 +118,7 @@ class RunRecordsTest {
         RunRecord shown = records().get("run-1");
 
         assertThat(shown.state()).isEqualTo(RunState.FAILED);
-        assertThat(shown.message()).contains("The run ended without a word.");
+        assertThat(shown.message()).contains("The run stopped without reporting a result.");
     }
 
     @Test

@@ -41,7 +41,7 @@ class UnfinishedRunsTest {
         assertThat(records.get("run-20261122T000000000Z"))
                 .returns(RunState.FAILED, RunRecord::state)
                 .returns(Optional.empty(), RunRecord::release)
-                .returns(Optional.of("The run ended without a word."), RunRecord::message);
+                .returns(Optional.of("The run stopped without reporting a result."), RunRecord::message);
     }
 
     @Test
