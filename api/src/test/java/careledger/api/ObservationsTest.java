@@ -229,7 +229,7 @@ class ObservationsTest {
             assertThat(page.path("applied").asText())
                     .isEqualTo(
                             "{\"breakdowns\":\"PARTS\",\"by\":[\"sex\"],\"headlineOnly\":true,"
-                                + "\"periods\":[\"2019-03-31\",\"2020-03-31\"],\"valueKinds\":[\"ACTUAL\",\"PROVISIONAL\"]}");
+                                    + "\"periods\":[\"2019-03-31\",\"2020-03-31\"],\"valueKinds\":[\"ACTUAL\",\"PROVISIONAL\"]}");
             JsonNode again = TestService.shared()
                     .query(
                             "query Q($f: ObservationFilter!) { observations(filter: $f) { applied totalCount } }",

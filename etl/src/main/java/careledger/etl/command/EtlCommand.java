@@ -67,8 +67,8 @@ final class EtlCommand {
                             converter = GuardName.class,
                             description =
                                     "Publish although that guard stands against it: files-refused, figures-vanish,"
-                                        + " headlines-move, latest-lost, rejections-jump or nothing-to-compare. May be"
-                                        + " named again.")
+                                            + " headlines-move, latest-lost, rejections-jump or nothing-to-compare. May be"
+                                            + " named again.")
                     @Nullable
                     List<Guard> accepted,
             @Option(names = "--accept-rejections", description = "As --accept files-refused.") boolean acceptRejections,

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class DimensionAttributesTest {
     private static final String FIGURE =
             "SELECT 'i' indicator_id, 'Title' indicator_title, 't' topic_id, 'PERCENT' unit, 'LOW_IS_GOOD' polarity,"
-                + " 'a' area_id, 'Area' area_name, 'AUTHORITY' area_kind, '2020-03-31' period_id, 'SNAPSHOT'"
-                + " period_kind, '31 March 2020' period_label, DATE '2020-03-31' period_start, DATE '2020-03-31'"
-                + " period_end, %d reporting_year, 'total' breakdown_id, 'Total' breakdown_label, NULL::VARCHAR"
-                + " dimension1, NULL::VARCHAR member1, NULL::VARCHAR dimension2, NULL::VARCHAR member2, NULL::VARCHAR"
-                + " dimension3, NULL::VARCHAR member3, 's' source_id, 'Source' source_title, DATE '2020-10-01'"
-                + " published_on";
+                    + " 'a' area_id, 'Area' area_name, 'AUTHORITY' area_kind, '2020-03-31' period_id, 'SNAPSHOT'"
+                    + " period_kind, '31 March 2020' period_label, DATE '2020-03-31' period_start, DATE '2020-03-31'"
+                    + " period_end, %d reporting_year, 'total' breakdown_id, 'Total' breakdown_label, NULL::VARCHAR"
+                    + " dimension1, NULL::VARCHAR member1, NULL::VARCHAR dimension2, NULL::VARCHAR member2, NULL::VARCHAR"
+                    + " dimension3, NULL::VARCHAR member3, 's' source_id, 'Source' source_title, DATE '2020-10-01'"
+                    + " published_on";
 
     @Test
     void idsOfAFigureSayWhatItIsOf() throws SQLException {

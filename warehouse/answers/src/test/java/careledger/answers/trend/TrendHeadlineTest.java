@@ -13,8 +13,8 @@ class TrendHeadlineTest {
         assertThat(SeriesQueries.trend("placements_3plus_pct").headline())
                 .isEqualTo(
                         "In Leicestershire, the share of children in care with 3 or more placements in the year stood"
-                            + " at 11% on 31 March 2016 and at 10% on 31 March 2025, much the same, with a low of 5%"
-                            + " on 31 March 2021; the figure before was 9% (31 March 2024).");
+                                + " at 11% on 31 March 2016 and at 10% on 31 March 2025, much the same, with a low of 5%"
+                                + " on 31 March 2021; the figure before was 9% (31 March 2024).");
     }
 
     @Test
