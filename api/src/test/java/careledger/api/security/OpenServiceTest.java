@@ -189,7 +189,7 @@ class OpenServiceTest {
             assertThat(row.path("line").asInt()).isEqualTo(7);
             assertThat(row.path("column").asText()).isEqualTo("area");
             assertThat(row.path("rule").asText()).isEqualTo("area.unknown");
-            assertThat(row.path("reason").asText()).startsWith("Mend the area");
+            assertThat(row.path("reason").asText()).startsWith("Correct the area");
             assertThat(answer.path("errors")).hasSize(1);
             JsonNode error = answer.at("/errors/0");
             assertThat(error.at("/extensions/code").asText()).isEqualTo("FORBIDDEN");

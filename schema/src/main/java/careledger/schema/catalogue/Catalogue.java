@@ -37,7 +37,7 @@ public final class Catalogue {
         }
     }
 
-    /** This catalogue and what the other has beside it; where both have an id, this one's meaning stands. */
+    /** This catalogue and what the other has beside it; where both have an id, this one's meaning is kept. */
     public Catalogue with(Catalogue other) {
         Map<String, Dimension> merged = new LinkedHashMap<>(dimensions);
         other.dimensions.forEach((id, dimension) -> merged.merge(id, dimension, Catalogue::merged));

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param comparableWithPrevious whether figures under it may be compared with those under the definition before it
  * @param validFrom first day on which it holds; figures of periods that end before are under another one
  * @param validTo last day on which it holds
- * @param breakReason why not, in a sentence that can stand on a chart
+ * @param breakReason why not, in a sentence that can be shown on a chart
  * @param wordings the sources that measure so, each with its own words
  */
 public record Definition(

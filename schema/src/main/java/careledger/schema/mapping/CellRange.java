@@ -32,7 +32,7 @@ public record CellRange(int firstColumn, int firstRow, OptionalInt lastColumn, O
                 new CellRange(number(written.group(1)), Integer.parseInt(written.group(2)), lastColumn, lastRow);
         if (lastColumn.orElse(range.firstColumn) < range.firstColumn
                 || lastRow.orElse(range.firstRow) < range.firstRow) {
-            throw new IllegalArgumentException("the first cell stands right of or below the last");
+            throw new IllegalArgumentException("the first cell is to the right of or below the last");
         }
         return range;
     }

@@ -38,14 +38,14 @@ public final class CellTemplate {
                 Pattern.compile(regex.append(literal(text.substring(done))).toString());
     }
 
-    /** @throws IllegalArgumentException where there is no placeholder, or one stands twice */
+    /** @throws IllegalArgumentException if there is no placeholder, or one occurs twice */
     public static CellTemplate parse(String text) {
         CellTemplate template = new CellTemplate(text.strip());
         if (template.figures().isEmpty()) {
             throw new IllegalArgumentException("a cell needs a placeholder for a figure, such as '{value}'");
         }
         if (Set.copyOf(template.placeholders).size() < template.placeholders.size()) {
-            throw new IllegalArgumentException("a placeholder stands twice");
+            throw new IllegalArgumentException("a placeholder occurs twice");
         }
         return template;
     }

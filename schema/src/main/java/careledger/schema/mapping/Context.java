@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a table, a column, a row or a part of a row says of its figures besides the number.
+ * What a table, a column, a row or a part of a row states about its figures, apart from the number.
  *
  * @param area id in the catalogue
  * @param breakdown members by dimension, ids of the catalogue

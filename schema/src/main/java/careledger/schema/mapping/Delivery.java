@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A folder of delivered files and what its extract.yaml says of them.
+ * A folder of delivered files and what its extract.yaml says about them.
  *
  * @param name of the folder
  * @param files those whose entry can be used, in the order of extract.yaml

@@ -2,9 +2,9 @@ package careledger.schema.mapping;
 
 import java.util.Optional;
 
-/** What extract.yaml says of one delivered file. */
+/** What extract.yaml says about one delivered file. */
 public sealed interface FileMapping permits ClaimsFile, WideFile, TidyFile, NeighboursFile, IgnoredFile {
-    /** Where the table stands. */
+    /** Where the table is in the file. */
     TableForm form();
 
     /** Name of the table below the delivery's folder: that of the file, and of what is inside it. */

@@ -87,7 +87,7 @@ final class MappingVocabulary {
         return member;
     }
 
-    /** The id as it stands, reported where there is no such indicator. */
+    /** The id unchanged; an unknown indicator is reported. */
     String indicator(YamlMap map, String key) {
         String id = map.text(key);
         indicatorNamed(map, key, id);
@@ -131,7 +131,7 @@ final class MappingVocabulary {
     /** Figures by placeholder; {@code indicator: x} is short for one figure called value. */
     private List<Figure> figures(YamlMap map) {
         if (map.has("indicator") && map.has("figures")) {
-            map.problem("figures", "Either 'indicator' (the one figure is called value) or 'figures' stands here.");
+            map.problem("figures", "Expected either 'indicator' (the one figure is then called value) or 'figures', not both and not neither.");
         }
         if (map.has("indicator")) {
             return List.of(plain("value", indicator(map, "indicator")));

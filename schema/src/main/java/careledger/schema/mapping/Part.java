@@ -2,7 +2,7 @@ package careledger.schema.mapping;
 
 import java.util.Optional;
 
-/** Where the numerator or the denominator of a figure stands. */
+/** Where the numerator or the denominator of a figure is found. */
 public sealed interface Part {
     /** Another figure of the same cell. */
     record SameCell(String figure) implements Part {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where in a delivered file a table stands, and how it is written down there.
+ * Where in a delivered file a table is, and how it is written.
  *
  * @param delivered name of the file below the delivery's folder
  * @param entry path inside the file, where that is a zip
@@ -35,7 +35,7 @@ public record TableForm(
         boolean fillMerged,
         HiddenCells hidden,
         List<ExcludedRows> leaveOut) {
-    /** Stands between the name of a file and what is inside it. */
+    /** Separates the name of a file from the path inside it. */
     public static final String INSIDE = "!/";
 
     public TableForm {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads where in a delivered file a table stands, the same for every layout. */
+/** Reads where in a delivered file a table is, the same for every layout. */
 final class TableFormReader {
     private static final Map<String, Character> DELIMITERS =
             Map.of("comma", ',', ",", ',', "semicolon", ';', ";", ';', "tab", '\t', "\t", '\t', "pipe", '|', "|", '|');
@@ -33,7 +33,7 @@ final class TableFormReader {
                 ? Optional.empty()
                 : Optional.of(file.substring(delivered.length() + TableForm.INSIDE.length()));
         inside.filter(String::isBlank)
-                .ifPresent(none -> entry.problem("file", "After '!/' stands the path of the file inside the zip."));
+                .ifPresent(none -> entry.problem("file", "Expected the path of the file inside the zip after '!/'."));
         TableForm form = new TableForm(
                 delivered,
                 inside,
@@ -70,7 +70,7 @@ final class TableFormReader {
         boolean workbook = isWorkbook(form.entry().orElse(form.delivered()));
         for (String key : List.of("range", "merged", "hidden")) {
             if (entry.has(key) && !workbook) {
-                entry.problem(key, "'" + key + "' stands only where the file is a workbook (.xlsx, .ods).");
+                entry.problem(key, "'" + key + "' is only allowed for workbooks (.xlsx, .ods).");
             }
         }
         for (String key : List.of("encoding", "delimiter")) {
@@ -134,7 +134,7 @@ final class TableFormReader {
             Set<String> is = new HashSet<>(map.texts("is"));
             Set<String> unless = new HashSet<>(map.texts("isNot"));
             if (map.has("is") == map.has("isNot")) {
-                map.problem("column", "Either 'is' (leave these out) or 'isNot' (leave all others out) stands here.");
+                map.problem("column", "Expected either 'is' (leave these out) or 'isNot' (leave all others out).");
             }
             rows.add(new ExcludedRows(
                     map.text("column"),

@@ -92,7 +92,7 @@ final class TidyReader {
         return breakdowns;
     }
 
-    /** Standard columns, each with what is said of it. */
+    /** Standard columns, each with what the mapping says about it. */
     private static Map<String, String> standard(YamlMap entry, String key) {
         List<String> known = new ArrayList<>(TidyFile.REQUIRED);
         known.addAll(TidyFile.STANDARD);
@@ -114,7 +114,7 @@ final class TidyReader {
         file.constants().keySet().stream()
                 .filter(file.called()::containsKey)
                 .forEach(column -> entry.problem(
-                        "constants", "'" + column + "' stands under 'columns' too; it is one or the other."));
+                        "constants", "'" + column + "' is also listed under 'columns'; keep one of the two."));
     }
 
     private Map<String, String> members(YamlMap map, String dimension) {

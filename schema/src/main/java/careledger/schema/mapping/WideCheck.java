@@ -75,7 +75,7 @@ final class WideCheck {
         if (!fits) {
             map.problem(
                     key,
-                    "No 'cell' fits the figures of this row in any column; its placeholders must stand under"
+                    "No 'cell' fits the figures of this row in any column; its placeholders must be listed under"
                             + " 'figures' (or 'indicator', whose placeholder is {value}).");
             return;
         }
@@ -142,7 +142,7 @@ final class WideCheck {
                     .ifPresent(
                             name -> problems.add("There is no column '" + name + "'." + Nearest.sentence(name, names)));
         } else if (part instanceof Part.Above && column.below().isEmpty() && !continued) {
-            problems.add("'above' stands only in what is said under 'below'.");
+            problems.add("'above' is only allowed under 'below'.");
         }
     }
 

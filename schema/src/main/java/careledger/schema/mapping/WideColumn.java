@@ -8,7 +8,7 @@ import java.util.Optional;
  * One column of a wide table.
  *
  * @param position first is 1
- * @param header exactly as printed; may be blank or stand twice
+ * @param header exactly as printed; may be blank or occur twice
  * @param name what the mapping calls it: the header unless said otherwise
  * @param below how the second row of a row that is continued is printed
  * @param beside name of the companion column, such as the count of a percentage

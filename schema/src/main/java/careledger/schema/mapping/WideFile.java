@@ -44,7 +44,7 @@ public record WideFile(
     /**
      * What holds for a cell. Row beats column beats table; only in how a cell is printed does the column beat the row.
      *
-     * @param continued the cell stands in the second row of a row that is continued
+     * @param continued the cell is in the second line of a continued row
      */
     public CellMapping cell(WideRow row, WideColumn column, boolean continued) {
         Level below = column.below().orElse(column.level());

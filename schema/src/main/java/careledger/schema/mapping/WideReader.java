@@ -53,7 +53,7 @@ final class WideReader {
 
     private static RowLabels periods(YamlMap entry, String of) {
         if (!of.isEmpty() && !YEARS.contains(of)) {
-            entry.problem("label", "After 'period' stands nothing or one of " + String.join(", ", YEARS) + ".");
+            entry.problem("label", "Expected nothing after 'period', or one of " + String.join(", ", YEARS) + ".");
         }
         return new RowLabels(RowLabels.Kind.PERIOD, of);
     }

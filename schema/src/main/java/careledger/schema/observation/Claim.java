@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param period normalised by the indicator's timing; {@code printedPeriod} keeps the source's words
  * @param value empty exactly when the status is not NORMAL; its scale is the number of decimals printed
  * @param tabular read from a table, not from running text
- * @param sibling id of the claim that stands in the same cell (count beside percent)
+ * @param sibling id of the claim in the same cell (a count next to a percentage)
  * @param locator where in the source document: section or table, and line or cell
  * @param sourceText text of the cell as delivered
  */

@@ -37,7 +37,7 @@ public record TimePeriod(PeriodKind kind, LocalDate start, LocalDate end) {
         }
     }
 
-    /** The range as it stands: several whole years, or other. */
+    /** The range unchanged: several whole years, or other. */
     public static TimePeriod range(LocalDate start, LocalDate end) {
         return new TimePeriod(wholeYears(start, end) ? PeriodKind.MULTI_YEAR : PeriodKind.OTHER, start, end);
     }
@@ -72,7 +72,7 @@ public record TimePeriod(PeriodKind kind, LocalDate start, LocalDate end) {
         return new TimePeriod(PeriodKind.QUARTER, start, start.plusMonths(3).minusDays(1));
     }
 
-    /** A period as claims print it. MULTI_YEAR and OTHER are told apart by the dates alone. */
+    /** A period as claims print it. MULTI_YEAR and OTHER are distinguished by their dates alone. */
     public static TimePeriod of(PeriodKind kind, LocalDate start, LocalDate end) {
         return kind == PeriodKind.MULTI_YEAR || kind == PeriodKind.OTHER
                 ? range(start, end)

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param file path below the extracts root, with slashes
  * @param line line in the file on which the row begins, first is 1; 0 where the whole file is meant
- * @param column header of the column (with its number where the header is blank or stands twice)
+ * @param column header of the column (with its number if the header is blank or occurs twice)
  * @param value the refused text as delivered, shortened where it is very long
  * @param reason what was found and what was expected; the rule's advice is not repeated in it
  */

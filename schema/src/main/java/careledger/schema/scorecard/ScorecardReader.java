@@ -96,7 +96,7 @@ public final class ScorecardReader {
     private static void directions(YamlMap map, String key, Judged judged, Map<String, Judged> directions) {
         for (String printed : map.texts(key)) {
             if (directions.putIfAbsent(printed, judged) != null) {
-                map.problem(key, "The direction '" + printed + "' stands here twice; keep one.");
+                map.problem(key, "The direction '" + printed + "' occurs twice; keep one.");
             }
         }
     }

@@ -5,7 +5,7 @@ package careledger.schema.targets;
  *
  * @param of indicator that the document sets it for
  * @param on indicator on whose trend it is shown
- * @param reason what it is of, and why it stands there
+ * @param reason which measure it belongs to, and why it is shown there
  */
 public record TargetElsewhere(String of, String on, Show show, String reason) {
 

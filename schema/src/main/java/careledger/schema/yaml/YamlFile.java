@@ -16,11 +16,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A YAML 1.2 file read key by key, so that every mistake in it is told with its line, and all of them at once.
+ * A YAML 1.2 file read key by key, so that all mistakes are reported at once, each with its line.
  * Reading never throws for what the file says: look at {@link #problems()} before using what was read.
  */
 public final class YamlFile {
-    /** Stands in a draft where a person has to say something. */
+    /** Marks the places of a draft that a person has to fill in. */
     public static final String UNFINISHED = "???";
 
     private final String name;

@@ -39,7 +39,7 @@ public final class YamlMap {
     private void add(NodeTuple tuple) {
         String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
         if (values.containsKey(key)) {
-            file.report(tuple.getKeyNode().getStartMark(), key, "The key '" + key + "' stands here twice; keep one.");
+            file.report(tuple.getKeyNode().getStartMark(), key, "The key '" + key + "' occurs twice; keep one.");
         }
         values.put(key, tuple.getValueNode());
         keyMarks.put(key, tuple.getKeyNode().getStartMark());

@@ -3,7 +3,7 @@ package careledger.schema.yaml;
 /**
  * Something wrong in a YAML file.
  *
- * @param file the file, as the reader was told to call it
+ * @param file the name of the file, as given to the reader
  * @param line first line is 1; 0 where the whole file is meant
  * @param column first column is 1; 0 where the whole line is meant
  * @param key the key it is about; empty where the file as a whole is meant

@@ -36,6 +36,6 @@ class CellTemplateTest {
     @Test
     void aTemplateNeedsAFigureAndNoPlaceholderTwice() {
         assertThatThrownBy(() -> CellTemplate.parse("({band})")).hasMessageContaining("a placeholder for a figure");
-        assertThatThrownBy(() -> CellTemplate.parse("{a}/{a}")).hasMessageContaining("stands twice");
+        assertThatThrownBy(() -> CellTemplate.parse("{a}/{a}")).hasMessageContaining("occurs twice");
     }
 }

@@ -47,7 +47,7 @@ public final class DimensionAttributes {
         return new DimensionAttributes(sql);
     }
 
-    /** Reads the ids of a figure (claim, indicator, area, period, breakdown, source), and what they say of it. */
+    /** Reads the ids of a figure (claim, indicator, area, period, breakdown, source) and their attributes. */
     public OfFigure of(JsonRow row) throws SQLException {
         return new OfFigure(
                 row.text(),

@@ -91,7 +91,7 @@ public final class ReleaseCatalogue {
         return Optional.ofNullable(sources.get(id));
     }
 
-    /** What the ids of a figure say of it. */
+    /** The attributes that follow from the ids of a figure. */
     public DimensionAttributes attributes() {
         return attributes;
     }

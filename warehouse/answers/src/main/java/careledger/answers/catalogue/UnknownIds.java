@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Tells which ids of a question a release does not know, and which it was probably meant to be. */
+/** Reports the ids of a query that a release does not know, with the nearest known ones. */
 public final class UnknownIds {
     private static final int HOW_MANY = 3;
 

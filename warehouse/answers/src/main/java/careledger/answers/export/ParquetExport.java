@@ -73,7 +73,7 @@ public final class ParquetExport implements AutoCloseable {
     /**
      * Writes what was gathered; the file goes when this is closed.
      *
-     * @param says what the file says of itself, by key
+     * @param says metadata of the file, by key
      */
     public Path write(Map<String, String> says) {
         Path file = folder.resolve("rows.parquet");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Where a figure stands among others.
+ * The rank of a figure among others.
  *
  * @param rank 1 is best, or highest where neither way is good; ties share the better rank
  * @param of how many were ranked: the others and the figure itself

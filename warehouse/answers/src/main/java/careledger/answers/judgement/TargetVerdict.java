@@ -1,6 +1,6 @@
 package careledger.answers.judgement;
 
-/** How the figure for a target's period stands to the target. */
+/** Whether the figure for a target's period meets the target. */
 public enum TargetVerdict {
     MET("met"),
     WITHIN_TOLERANCE("within tolerance"),
@@ -13,7 +13,7 @@ public enum TargetVerdict {
         this.words = words;
     }
 
-    /** As it stands inside a sentence. */
+    /** As used inside a sentence. */
     public String describe() {
         return words;
     }

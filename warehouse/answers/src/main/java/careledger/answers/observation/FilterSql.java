@@ -37,7 +37,7 @@ final class FilterSql {
         return DSL.and(all);
     }
 
-    /** What a filter asks of whole series: of what and where. */
+    /** The conditions of a filter on whole series: indicators and areas. */
     static Condition series(ObservationFilter filter) {
         return DSL.and(ofSeries(filter));
     }
@@ -51,7 +51,7 @@ final class FilterSql {
         return all;
     }
 
-    /** The newest so many periods of each series, where the filter asks for them. */
+    /** The newest so many periods of each series, if the filter requests them. */
     static Optional<Condition> newest(ObservationFilter filter) {
         return Optional.ofNullable(filter.latest()).map(most -> DSL.denseRank()
                 .over(DSL.partitionBy(SERIES_KEY).orderBy(PERIOD_END.desc(), PERIOD_ID.desc()))

@@ -22,7 +22,7 @@ record MixedSeries(List<String> broken, List<String> reworded) {
         reworded = List.copyOf(reworded);
     }
 
-    /** Asks the warehouse. */
+    /** Runs the query. */
     static MixedSeries of(ObservationQuery asked, Sql sql) throws SQLException {
         Sorting sorting = new Sorting();
         new ObservationSql(asked).mixedSeries().rows(sql, row -> {

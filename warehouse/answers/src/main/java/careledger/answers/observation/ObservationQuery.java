@@ -19,7 +19,7 @@ public record ObservationQuery(ObservationFilter filter, Optional<LocalDate> asO
         return CanonicalJson.of(filter.fields());
     }
 
-    /** What tells this question from others. */
+    /** A key that is equal exactly for equal queries. */
     public String identity() {
         Map<String, Object> fields = new TreeMap<>();
         fields.put("filter", filter.fields());

@@ -86,7 +86,7 @@ final class ObservationSql {
                 select(List.of(VALUE_KIND, DSL.count())).groupBy(VALUE_KIND).orderBy(VALUE_KIND));
     }
 
-    /** Grain: one value of a column among the figures: the value, how many; by the first period it stands at. */
+    /** Grain: one value of a column among the figures: the value, how many; by the first period in which it occurs. */
     Statement valuesOf(Field<String> column) {
         return Statement.of(select(List.of(column, DSL.count())).groupBy(column).orderBy(DSL.min(PERIOD_END), column));
     }

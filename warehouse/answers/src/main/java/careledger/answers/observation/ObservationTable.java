@@ -10,7 +10,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** The serving table: one row a claim, everything that is said of it beside it. Columns that questions name. */
+/** The serving table: one row per claim, with all its attributes. The columns that queries use. */
 final class ObservationTable {
     static final Table<?> OBSERVATION = DSL.table(DSL.name("observation"));
 
@@ -47,7 +47,7 @@ final class ObservationTable {
 
     static final Field<Double> PRESENT_VALUE = DSL.coalesce(VALUE, DSL.inline(0.0));
 
-    /** The order in which its rows stand, as the statement that makes it says. */
+    /** The order of its rows, as the statement that builds it sorts them. */
     static final List<SortKey<?>> ORDER = List.of(
             SortKey.up(INDICATOR_ID),
             SortKey.up(AREA_ID),

@@ -24,7 +24,7 @@ public record OmittedFigures(Map<ValueKind, Integer> counts) {
         counts = Map.copyOf(counts);
     }
 
-    /** The kinds to tell of that the question does not name. */
+    /** The value kinds to report that the query does not name. */
     public static List<ValueKind> kinds(ObservationQuery asked) {
         return TOLD_OF.stream()
                 .filter(kind -> !asked.filter().valueKinds().contains(kind))
@@ -38,7 +38,7 @@ public record OmittedFigures(Map<ValueKind, Integer> counts) {
         return new OmittedFigures(counts);
     }
 
-    /** Asks the warehouse. */
+    /** Runs the query. */
     public static OmittedFigures beside(ObservationQuery asked, Sql sql) throws SQLException {
         List<ValueKind> kinds = kinds(asked);
         Map<ValueKind, Integer> counts = new EnumMap<>(ValueKind.class);

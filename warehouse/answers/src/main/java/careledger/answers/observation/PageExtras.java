@@ -1,6 +1,6 @@
 package careledger.answers.observation;
 
-/** What can be said of all pages of an answer together. Each costs statements of its own. */
+/** Totals and warnings over all pages of an answer. Each needs its own statements. */
 public enum PageExtras {
     /** How many figures there are, and their unit. */
     TOTALS,

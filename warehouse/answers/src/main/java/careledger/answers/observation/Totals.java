@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is said of all figures of a question together.
+ * Totals over all figures of a query.
  *
  * @param unit of every one of them, where it is the same
  */
 record Totals(int count, Optional<Unit> unit) {
-    /** Asks the warehouse. */
+    /** Runs the query. */
     static Totals of(ObservationQuery asked, Sql sql) throws SQLException {
         return new ObservationSql(asked).totals().row(sql, row -> {
             int count = row.whole();

@@ -1,6 +1,6 @@
 package careledger.answers.observation;
 
-/** What a reader should know about an answer that is right as it stands. */
+/** What a reader should know about an answer, although it is correct. */
 public enum WarningCode {
     /** One series holds figures under several definitions. */
     MIXED_DEFINITIONS,

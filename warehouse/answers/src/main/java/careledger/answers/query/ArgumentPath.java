@@ -3,7 +3,7 @@ package careledger.answers.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where in a question a value stands: field, argument, key, place in a list (from 0). */
+/** The path of a value in a query: field, argument, key, index in a list (from 0). */
 public record ArgumentPath(List<Object> path) {
     public ArgumentPath {
         path = List.copyOf(path);

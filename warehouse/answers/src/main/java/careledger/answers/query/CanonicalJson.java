@@ -28,7 +28,7 @@ public final class CanonicalJson {
         }
     }
 
-    /** A short hash of a text, for telling questions apart. */
+    /** A short hash of a text, to distinguish queries. */
     public static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Cells that stand in one column as a JSON array: DuckDB hands over one text in the time of one cell. */
+/** A row packed into one column as a JSON array: DuckDB returns one text in the time of one cell. */
 public final class JsonRow extends CellReader {
     private final String array;
     private final JsonParser parser;

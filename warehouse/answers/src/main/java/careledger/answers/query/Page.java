@@ -22,7 +22,7 @@ public record Page<T>(
     /**
      * A page of a list that is at hand in its order.
      *
-     * @param id tells rows apart; the page goes on after the row whose id the cursor holds
+     * @param id identifies rows; the page continues after the row whose id the cursor holds
      * @throws InvalidQueryException where no row has that id
      */
     public static <T> Page<T> of(List<T> all, Function<T, String> id, PageRequest request) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of a list is asked for, checked.
  *
- * @param argument where the cursor stands in the question
+ * @param argument path of the cursor in the query
  * @param version release that answers
  * @param question hash of what decides the list
  */

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** The figures of a card that shows one reporting year at a time. */
 record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, NeighbourModels models) {
     private static final String RAG_RULE =
-            "As the figure's source prints it; no colour is worked out, and the three judgements stand beside.";
+            "As the figure's source prints it; no colour is computed; the three judgements are shown next to it.";
 
     /** The reporting years of which there is a figure with a value, oldest first. */
     List<PeriodEntry> years() {
@@ -71,7 +71,7 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
                         + " that is of a whole year, or of " + year.end().getDayOfMonth()
                         + " March; school years count to the"
                         + " reporting year in which they end, so " + (year.reportingYear() - 2) + "/"
-                        + (year.reportingYear() - 1) % 100 + " school results stand under " + year.label() + ".",
+                        + (year.reportingYear() - 1) % 100 + " school results are listed under " + year.label() + ".",
                 "In brackets: [x] not available, [c] kept back to protect people, [u] too few to be reliable,"
                         + " [low] rounds to zero, [z] does not apply.");
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How many rows stand how.
+ * How many rows of a card have each result.
  *
  * @param quartiles rows in the first to the fourth quartile
  */

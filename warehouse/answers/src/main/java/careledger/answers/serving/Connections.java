@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Connections to one open release, kept for the next question. One that has failed or was told to cancel is closed
+ * Connections to one open release, kept for the next question. One that has failed or was cancelled is closed
  * instead: what is left of a cancel may hit whatever it is asked next.
  */
 final class Connections implements AutoCloseable {

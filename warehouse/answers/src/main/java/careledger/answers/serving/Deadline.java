@@ -35,7 +35,7 @@ final class Deadline implements AutoCloseable {
         return passed;
     }
 
-    /** Whether anything was told to stop. */
+    /** Whether any statement was cancelled. */
     boolean cancelled() {
         return cancelled;
     }

@@ -30,13 +30,13 @@ public final class Lease implements AutoCloseable {
         return open.release();
     }
 
-    /** Asks what is quickly answered; see {@link #read(Lane, Question)}. */
+    /** Runs a quick query; see {@link #read(Lane, Question)}. */
     public <T> T read(ReleaseQuery<T> question) {
         return read(Priority.QUICK, question);
     }
 
     /**
-     * Asks once there is a place.
+     * Runs a query once it is admitted.
      *
      * @throws OverloadedException where too many wait, or none came free in time
      * @throws DeadlineException where the answer took too long
@@ -60,7 +60,7 @@ public final class Lease implements AutoCloseable {
                 deadline -> told(deadline, () -> comparison.answer(() -> queryExecutor.scratch(deadline))));
     }
 
-    /** Asks what every other question needs first, once a release: without waiting, and whoever goes away. */
+    /** Runs what every other query needs first, once per release: without waiting, and without cancellation. */
     public <T> T readAhead(ReleaseQuery<T> question) {
         checkHeld();
         return queryExecutor.atOnce(deadline -> answer(question, deadline));
@@ -86,7 +86,7 @@ public final class Lease implements AutoCloseable {
                 .use(deadline, kept -> question.answer(release(), WatchedConnection.of(kept, deadline))));
     }
 
-    /** Says of a failure what its cause was. */
+    /** Translates a failure by its cause. */
     private <T> T told(Deadline deadline, Asking<T> asking) {
         try {
             return asking.answer();

@@ -10,7 +10,7 @@ public final class OverloadedException extends RuntimeException {
         this("Too many questions are waiting", retryAfter);
     }
 
-    /** @param what there is too much of at present */
+    /** @param what there is too much of */
     public OverloadedException(String what, Duration retryAfter) {
         super(what + "; ask again in " + retryAfter.toSeconds() + " s.");
         this.retryAfter = retryAfter;

@@ -1,6 +1,6 @@
 package careledger.answers.serving;
 
-/** In which queue a question waits, so that short ones never stand behind a crowd of long ones. */
+/** The queue in which a query waits, so that short ones never wait behind many long ones. */
 public enum Priority {
     /** What names the few things that it is about. */
     QUICK,

@@ -58,7 +58,7 @@ public final class Warehouse implements AutoCloseable {
         return warehouse;
     }
 
-    /** Asks the current release. @throws NoReleaseException, and what {@link Lease#read} throws */
+    /** Queries the current release. @throws NoReleaseException, and what {@link Lease#read} throws */
     public <T> T read(ReleaseQuery<T> question) {
         try (Lease lease = lease()) {
             return lease.read(question);

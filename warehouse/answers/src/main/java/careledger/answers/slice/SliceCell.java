@@ -9,7 +9,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the cells of a table: a number where it is one, and always a text. */
+/** The content of a cell: always a text, and a number if there is one. */
 public enum SliceCell {
     VALUE,
     VALUE_TEXT,

@@ -39,7 +39,7 @@ final class Definitions {
                 .orElseGet(() -> reason(before.lastMeasured(), segment.first()));
     }
 
-    /** What the catalogue says of the later definition against the one before it; both texts where it says nothing. */
+    /** How the catalogue describes the difference between two definitions; both texts if it does not. */
     String reason(Observation before, Observation after) {
         return start(after)
                 .filter(later -> comparableRun(later.id()) == comparableRun(before.definition()) + 1)

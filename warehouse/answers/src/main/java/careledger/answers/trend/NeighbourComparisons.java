@@ -115,7 +115,7 @@ record NeighbourComparisons(Map<String, List<String>> byModel, Map<String, Local
                 + "; ties share the better rank. " + standing.quartileWords();
     }
 
-    /** What to say of models that were left out. */
+    /** A note on the models that were left out. */
     List<String> notes() {
         return later.entrySet().stream()
                 .map(model -> "The neighbour model of " + model.getKey() + " is known from a document of "

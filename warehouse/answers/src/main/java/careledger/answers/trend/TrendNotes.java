@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * What a reader must know beside the points: one sentence or two a note, line by line; of a line first what breaks it up,
- * then where sources disagree, then what is said of single figures.
+ * then where sources disagree, then notes on single figures.
  */
 final class TrendNotes {
     private final IndicatorEntry indicator;

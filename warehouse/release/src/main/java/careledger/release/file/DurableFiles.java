@@ -22,7 +22,7 @@ public final class DurableFiles {
 
     private DurableFiles() {}
 
-    /** Replaces the file in one step: whoever reads it sees the old text or the new, never a part. */
+    /** Replaces the file in one step: readers see the old text or the new, never a part. */
     public static void replace(Path file, String text) {
         replace(file, text, Access.USUAL);
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks every guard about a release that is about to be published, beside the one that is served. */
+/** Runs every guard on a release that is about to be published, compared with the current one. */
 public final class Guards {
     private static final int EXAMPLES = 10;
 
@@ -18,7 +18,7 @@ public final class Guards {
         this.rules = rules;
     }
 
-    /** What stands against the figures and refusals of the staged release; nothing where all is well. */
+    /** The findings on the figures and rejections of the staged release; none if it may be published. */
     public List<Alarm> figures(ShownFigures releases) {
         return releases.query(connection -> {
             moveRules(connection);
@@ -35,7 +35,7 @@ public final class Guards {
     }
 
     /**
-     * What stands against a load with such files.
+     * The findings on a load with such files.
      *
      * @param refused paths of the files that were refused whole
      * @param missing what that means for the figures that are served, in words

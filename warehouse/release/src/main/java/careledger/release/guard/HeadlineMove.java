@@ -7,8 +7,8 @@ import java.util.Optional;
  * A figure that two releases show with different values.
  *
  * @param kind TARGET, FORECAST, or FIGURE for all others
- * @param before empty where a symbol stood in its place
- * @param after empty where a symbol stands in its place
+ * @param before empty if there was a symbol instead
+ * @param after empty if there is a symbol instead
  */
 public record HeadlineMove(
         String indicator,

@@ -20,7 +20,7 @@ public record HeadlineMoves(long total, List<HeadlineMove> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** @param most rows to tell */
+    /** @param most rows to list */
     public static HeadlineMoves between(ShownFigures releases, int most) {
         List<HeadlineMove> moves = releases.query(connection ->
                 Jdbc.list(connection, SqlResource.of(HeadlineMoves.class, "headlines_moved"), HeadlineMoves::read));

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The process that a run runs in.
  *
- * @param startedAt tells it from a later process of the same number; empty where the system does not say
+ * @param startedAt distinguishes it from a later process with the same number; empty if the system does not know
  */
 public record RunProcess(long pid, Optional<Instant> startedAt) {
     public static RunProcess current() {

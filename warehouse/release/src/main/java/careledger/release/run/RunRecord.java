@@ -146,7 +146,7 @@ public record RunRecord(
         return changed(draft -> draft.release = Optional.of(releaseId));
     }
 
-    /** With words that stand unless the run ends with others. */
+    /** With a message that is kept unless the run ends with another. */
     public RunRecord noted(String words) {
         return changed(draft -> draft.message = Optional.of(words));
     }

@@ -1,6 +1,6 @@
 package careledger.release.run;
 
-/** How a run stands. */
+/** The state of a run. */
 public enum RunState {
     RUNNING,
     PUBLISHED,

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What runs left behind when they died, put in order by whoever next holds the lock: until then the current release is
+ * What runs left behind when they died, cleaned up by the next process to hold the lock: until then the current release is
  * served as ever.
  *
  * <p>A run notes the id of its release before it publishes, so it is known what became of it: where that release is the

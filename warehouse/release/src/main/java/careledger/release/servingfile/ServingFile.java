@@ -23,7 +23,7 @@ import org.duckdb.DuckDBConnection;
 public final class ServingFile {
     private ServingFile() {}
 
-    /** Where the file of a release that is served stands. */
+    /** The path of the serving file of a release. */
     public static Path place(Path data, String release) {
         return new ServingFolder(data).file(release);
     }

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asking and telling with one statement each: DuckDB closes a statement that has failed. */
+/** Runs one statement at a time and closes it, because DuckDB closes a statement that has failed. */
 public final class Jdbc {
     /** One row as a value. */
     @FunctionalInterface

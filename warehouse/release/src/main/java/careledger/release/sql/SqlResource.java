@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Statements that stand as text beside their classes, one a file. */
+/** SQL statements kept as resources next to their classes, one per file. */
 public final class SqlResource {
     private SqlResource() {}
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The right to change a data folder: one holder at a time. The operating system frees it when the process dies.
  *
- * <p>Who holds it stands in a file of its own, because closing any channel on the locked file would free the lock. For
- * the same reason a process asks itself before it asks the operating system.
+ * <p>The holder is recorded in a separate file, because closing any channel on the locked file would free the lock. For
+ * the same reason a process checks its own locks before it tries the operating system's.
  */
 public final class DataLock implements AutoCloseable {
     private static final Set<Path> HELD_HERE = new HashSet<>();

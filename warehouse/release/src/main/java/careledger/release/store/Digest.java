@@ -32,7 +32,7 @@ public final class Digest {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    /** Copies a file's bytes, and tells the digest of what was copied. */
+    /** Copies a file's bytes and returns the digest of what was copied. */
     public static String copy(Path file, OutputStream out) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts, measures and hashes what stands in a release's folder. */
+/** Counts, measures and hashes the files in a release's folder. */
 final class ManifestMaker {
     private ManifestMaker() {}
 

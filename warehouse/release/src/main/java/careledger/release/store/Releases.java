@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The releases below a data folder. Reading needs nothing; whoever stages, publishes, rolls back or prunes holds the
+ * The releases below a data folder. Reading needs no lock; staging, publishing, rolling back and pruning need the
  * {@link DataLock}. A crash at any point leaves the current release as it was.
  */
 public final class Releases {
@@ -150,13 +150,13 @@ public final class Releases {
         DurableFiles.deleteTree(staged.dir());
     }
 
-    /** The same, of files whose content nobody has told. */
+    /** The same, for files whose digests are not known yet. */
     public Release publish(StagedRelease staged, String id, String run, String inputDigest) {
         return publish(staged, id, run, inputDigest, Map.of());
     }
 
     /**
-     * Makes a staged release the current one. Publishing what stands there already under this id, file for file, only
+     * Makes a staged release the current one. Publishing what is already there under this id, file for file, only
      * makes it current: so a run that died between the two steps can be done again.
      *
      * @param id letters, digits, '.', '_' and '-'

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Whether a table's key tells its rows apart and whether what must be filled is filled. */
+/** Checks that a table's key identifies its rows and that required columns are filled. */
 final class TableKeyCheck {
     private TableKeyCheck() {}
 
