@@ -31,6 +31,19 @@ record Amount(
         return new Amount(ObsStatus.NORMAL, Optional.of(value), numerator, denominator);
     }
 
+    /** Whether both say the same, however many zeros are printed. */
+    boolean sameAs(Amount other) {
+        return status == other.status
+                && same(value, other.value)
+                && same(numerator, other.numerator)
+                && same(denominator, other.denominator);
+    }
+
+    private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.isPresent() == other.isPresent()
+                && (one.isEmpty() || one.get().compareTo(other.orElseThrow()) == 0);
+    }
+
     static Amount none(ObsStatus status) {
         return new Amount(status, Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -1,6 +1,7 @@
 package careledger.etl.layout;
 
 import careledger.etl.table.RejectionReason;
+import careledger.schema.catalogue.Area;
 import careledger.schema.catalogue.Catalogue;
 import careledger.schema.catalogue.Definition;
 import careledger.schema.catalogue.Dimension;
@@ -57,9 +58,19 @@ final class CatalogueLookup {
         return area;
     }
 
-    /** @param name printed beside the code, for the message only */
+    /** @param name printed beside the code; one that is of another area is refused */
     Optional<String> areaByCode(String column, String code, String name) {
         Optional<String> area = catalogue.area(code).map(known -> known.id());
+        Optional<Area> named = name.isBlank() ? Optional.empty() : catalogue.area(name);
+        if (area.isPresent() && named.filter(other -> !other.id().equals(area.get())).isPresent()) {
+            refuse(
+                    column,
+                    code,
+                    Rule.AREA_UNKNOWN,
+                    "The code '" + code + "' is of " + catalogue.area(code).map(Area::name).orElse("") + ", but the name"
+                            + " beside it is '" + name + "'; nobody can say which is meant.");
+            return Optional.empty();
+        }
         if (area.isEmpty()) {
             refuse(
                     column,

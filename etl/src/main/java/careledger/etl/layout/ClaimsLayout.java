@@ -6,6 +6,7 @@ import careledger.schema.catalogue.Definition;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Unit;
 import careledger.schema.mapping.Delivery;
+import careledger.schema.mapping.Scale;
 import careledger.schema.mapping.SourceMapping;
 import careledger.schema.observation.Claim;
 import careledger.schema.observation.Rag;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** One figure a row, read from running text. */
 final class ClaimsLayout implements Layout {
@@ -45,6 +47,8 @@ final class ClaimsLayout implements Layout {
             "band",
             "caveat",
             "period_note");
+    private static final List<String> WITH_SCALE =
+            Stream.concat(HEADER.stream(), Stream.of("scale")).toList();
     private static final Map<Unit, String> STATISTICS = Map.of(
             Unit.COUNT, "count",
             Unit.PERCENT, "percent",
@@ -59,6 +63,7 @@ final class ClaimsLayout implements Layout {
     private final Delivery delivery;
     private final FileReport report;
     private final DuplicateKeys doubles = new DuplicateKeys();
+    private boolean scaled;
 
     ClaimsLayout(Delivery delivery, FileReport report) {
         this.delivery = delivery;
@@ -67,29 +72,34 @@ final class ClaimsLayout implements Layout {
 
     @Override
     public Optional<RejectionReason> header(TableRow header) {
-        return HeaderCheck.exact(HEADER, header.cells());
+        scaled = header.cells().size() == HEADER.size() + 1;
+        return HeaderCheck.exact(scaled ? WITH_SCALE : HEADER, header.cells());
     }
 
     @Override
     public void survey(TableRow row) {
-        if (row.fault().isEmpty() && row.cells().size() == HEADER.size()) {
-            doubles.add(key(row), row.cells().hashCode());
+        if (row.fault().isEmpty() && row.cells().size() == columns()) {
+            doubles.add(key(row), row.cells().stream().map(Numbers::plain).toList().hashCode());
         }
     }
 
     @Override
     public void row(TableRow row) {
-        Optional<RejectionReason> fault = RowChecks.fault(row, HEADER.size());
+        Optional<RejectionReason> fault = RowChecks.fault(row, columns());
         if (fault.isPresent()) {
             report.refuseRow(row.line(), fault.get(), 1);
             return;
         }
-        List<RejectionReason> refusals = new ArrayList<>(RowChecks.unclear(row, HEADER, at -> true));
+        List<RejectionReason> refusals = new ArrayList<>(RowChecks.unclear(row, WITH_SCALE, at -> true));
         Optional<Claim> claim = new Row(row, refusals).claim();
         report.refuse(row.line(), refusals);
         report.row(claim.isPresent());
         report.cells(claim.isPresent(), 1);
         claim.ifPresent(accepted -> report.accept(accepted, "value"));
+    }
+
+    private int columns() {
+        return scaled ? WITH_SCALE.size() : HEADER.size();
     }
 
     private static String key(TableRow row) {
@@ -132,6 +142,12 @@ final class ClaimsLayout implements Layout {
                     period.orElseThrow(),
                     breakdown,
                     kind.orElseThrow());
+            Plausibility.beforeItsPeriod(
+                            delivery.source(source.orElseThrow()).orElseThrow(), key, "value", text("value"))
+                    .ifPresent(refusals::add);
+            if (!refusals.isEmpty()) {
+                return Optional.empty();
+            }
             ClaimLocation place = new ClaimLocation(
                     report.path(), row.line(), source.orElseThrow(), text("locator"), text("value"), false);
             String id = source.orElseThrow() + "/" + text("claim").strip();
@@ -216,14 +232,31 @@ final class ClaimsLayout implements Layout {
                 refuse("value", Rule.VALUE_MISSING, "Found nothing, expected the figure.");
                 return Optional.empty();
             }
-            Optional<BigDecimal> value = Numbers.read("value", text("value"), refusals);
+            Optional<BigDecimal> value = number("value");
             Optional<Amount> amount = value.map(number -> Amount.of(number, part("numerator"), part("denominator")));
             indicator.ifPresent(one -> amount.ifPresent(said -> said.check(one, "value", text("value"), refusals)));
             return amount;
         }
 
         private Optional<BigDecimal> part(String column) {
-            return text(column).isBlank() ? Optional.empty() : Numbers.read(column, text(column), refusals);
+            return text(column).isBlank() ? Optional.empty() : number(column);
+        }
+
+        private Optional<BigDecimal> number(String column) {
+            return Numbers.read(column, text(column), refusals).map(read -> Numbers.scaled(read, scale()));
+        }
+
+        /** What the numbers of the row are multiplied by. */
+        private Optional<BigDecimal> scale() {
+            if (!scaled || text("scale").isBlank()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(Scale.parse(text("scale")));
+            } catch (IllegalArgumentException e) {
+                refuse("scale", Rule.CODE_UNKNOWN, "Found " + e.getMessage() + ".");
+                return Optional.empty();
+            }
         }
 
         private Remarks remarks() {
@@ -244,7 +277,7 @@ final class ClaimsLayout implements Layout {
         }
 
         private String text(String column) {
-            return row.cells().get(HEADER.indexOf(column));
+            return row.cells().get(WITH_SCALE.indexOf(column));
         }
 
         private void refuse(String column, Rule rule, String reason) {

@@ -49,6 +49,23 @@ final class Numbers {
         return Optional.of(kept);
     }
 
+    /** The text without what does not change its number: {@code 1,000} and {@code 1000.0} are the same. */
+    static String plain(String text) {
+        String printed = text.strip();
+        if (!PRINTED.matcher(printed).matches()) {
+            return printed;
+        }
+        String plain = printed.replace(",", "");
+        BigDecimal number = new BigDecimal(plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** A number in the unit of its indicator. The precision stays that of the print: 80.9 million is precise to 0.1 million. */
+    static BigDecimal scaled(BigDecimal printed, Optional<BigDecimal> scale) {
+        BigDecimal number = scale.map(printed::multiply).orElse(printed);
+        return number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_UP) : number;
+    }
+
     /** A note where a number was kept to fewer decimals than its text has. */
     static Optional<String> roundingNote(Optional<BigDecimal> value, String text) {
         if (value.isEmpty() || value.get().scale() < DECIMALS) {

@@ -4,6 +4,7 @@ import careledger.etl.table.RejectionReason;
 import careledger.etl.table.TableRow;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Member;
+import careledger.schema.catalogue.Unit;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.TidyFigure;
 import careledger.schema.mapping.TidyFile;
@@ -32,6 +33,7 @@ final class TidyLayout implements Layout {
     private final String source;
     private final DuplicateKeys doubles = new DuplicateKeys();
     private final Map<String, Integer> positions = new HashMap<>();
+    private final SmallShares shares = new SmallShares();
     private final Set<String> aboutColumns = new HashSet<>();
     private List<String> headers = List.of();
 
@@ -75,7 +77,8 @@ final class TidyLayout implements Layout {
     @Override
     public void survey(TableRow row) {
         if (row.fault().isEmpty() && row.cells().size() == positions.size()) {
-            doubles.add(key(row), row.cells().hashCode());
+            doubles.add(key(row), used(row).hashCode());
+            mapping.figures().forEach(figure -> shares.add(figure.column(), text(row, figure.column())));
         }
     }
 
@@ -84,6 +87,12 @@ final class TidyLayout implements Layout {
         Optional<RejectionReason> fault = RowChecks.fault(row, positions.size());
         if (fault.isPresent()) {
             report.refuseRow(row.line(), fault.get(), mapping.figures().size());
+            return;
+        }
+        int earlier = doubles.contradicted(key(row)) ? 0 : doubles.earlierLine(key(row), row.line());
+        if (earlier > 0) {
+            report.leftOut(row.line(), "the row says the same as line " + earlier + " in all that is used of it");
+            report.rowsLeftOut(1);
             return;
         }
         List<RejectionReason> refusals =
@@ -101,13 +110,26 @@ final class TidyLayout implements Layout {
         report.row(about.isPresent() && refused == 0);
     }
 
+    /** What is used of a row besides what it is told apart by, numbers as numbers: rows that agree in it say the same. */
+    private List<String> used(TableRow row) {
+        List<String> used = new ArrayList<>();
+        for (TidyFigure figure : mapping.figures()) {
+            used.add(Numbers.plain(text(row, figure.column())));
+            figure.numerator().ifPresent(column -> used.add(Numbers.plain(text(row, column))));
+            figure.denominator().ifPresent(column -> used.add(Numbers.plain(text(row, column))));
+        }
+        return used;
+    }
+
     /** What all the figures of a row are about; empty, with refusals, where that cannot be said. */
     private Optional<About> about(TableRow row, List<RejectionReason> refusals) {
         Optional<TimePeriod> period = period(row, refusals);
         CatalogueLookup words = new CatalogueLookup(delivery, refusals);
         Optional<String> area = new TidyArea(words, refusals).area(column -> standard(row, column));
         SortedMap<String, String> members = members(row, words);
-        RowChecks.doubled(doubles, key(row), "The row of", row.line()).ifPresent(refusals::add);
+        if (doubles.contradicted(key(row))) {
+            RowChecks.doubled(doubles, key(row), "The row of", row.line()).ifPresent(refusals::add);
+        }
         return refusals.isEmpty()
                 ? Optional.of(new About(area.orElseThrow(), period.orElseThrow(), members))
                 : Optional.empty();
@@ -165,11 +187,18 @@ final class TidyLayout implements Layout {
             return false;
         }
         ClaimKey key = key(figure, about, indicator);
+        Optional<RejectionReason> early = Plausibility.beforeItsPeriod(
+                delivery.source(source).orElseThrow(), key, figure.column(), text(row, figure.column()));
+        if (early.isPresent()) {
+            report.refuse(row.line(), early.get());
+            return false;
+        }
         Remarks remarks = Remarks.NONE.withNotes(
                 mapping.context().caveat(),
                 Optional.of(standard(row, "time_identifier").orElse("") + " "
                         + standard(row, "time_period").orElse("")),
-                mapping.context().periodNote());
+                mapping.context().periodNote())
+                .withMarks(mapping.printed().unmarked(text(row, figure.column())).notes());
         String locator = mapping.context().locator().map(place -> place + ", ").orElse("")
                 + ClaimLocation.describe(mapping.form()) + ", line "
                 + row.line() + ", column " + figure.column();
@@ -206,21 +235,52 @@ final class TidyLayout implements Layout {
             refusals.add(unclear.get());
             return Optional.empty();
         }
-        Optional<Amount> amount = Numbers.read(figure.column(), text, refusals)
+        Optional<Amount> amount = number(figure.column(), text, refusals)
+                .map(value -> Numbers.scaled(value, figure.scale().or(mapping.context()::scale)))
                 .map(value -> Amount.of(
                         value, part(row, figure.numerator(), refusals), part(row, figure.denominator(), refusals)));
         amount.ifPresent(said -> said.check(indicator, figure.column(), text, refusals));
+        boolean scaled = figure.scale().or(mapping.context()::scale).isPresent();
+        if (amount.isPresent() && indicator.unit() == Unit.PERCENT && !scaled) {
+            shares.problem(figure.column(), text).ifPresent(refusals::add);
+        }
         return amount;
     }
 
+    /** A numerator or denominator: empty where a symbol stands for it; one that is not there is refused. */
     private Optional<BigDecimal> part(TableRow row, Optional<String> column, List<RejectionReason> refusals) {
-        return column.filter(name -> !text(row, name).isBlank())
-                .filter(name -> !mapping.symbols().containsKey(text(row, name).strip()))
-                .flatMap(name -> {
-                    Optional<RejectionReason> unclear = unclear(row, name);
-                    unclear.ifPresent(refusals::add);
-                    return unclear.isPresent() ? Optional.empty() : Numbers.read(name, text(row, name), refusals);
-                });
+        if (column.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = column.get();
+        String text = text(row, name);
+        if (mapping.symbols().containsKey(text.strip())) {
+            return Optional.empty();
+        }
+        Optional<RejectionReason> unclear = unclear(row, name);
+        if (unclear.isPresent()) {
+            refusals.add(unclear.get());
+            return Optional.empty();
+        }
+        if (text.isBlank()) {
+            refusals.add(RejectionReason.of(
+                    name,
+                    text,
+                    Rule.PART_MISSING,
+                    "Found nothing, expected the number that extract.yaml names as numerator or denominator."));
+            return Optional.empty();
+        }
+        Optional<BigDecimal> scale = mapping.figures().stream()
+                .filter(figure -> figure.column().equals(name))
+                .flatMap(figure -> figure.scale().stream())
+                .findFirst()
+                .or(mapping.context()::scale);
+        return number(name, text, refusals).map(read -> Numbers.scaled(read, scale));
+    }
+
+    private Optional<BigDecimal> number(String column, String text, List<RejectionReason> refusals) {
+        String unmarked = mapping.printed().unmarked(text).text();
+        return Numbers.read(column, mapping.printed().signed(unmarked), refusals);
     }
 
     private Optional<RejectionReason> unclear(TableRow row, String column) {

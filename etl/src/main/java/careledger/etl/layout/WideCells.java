@@ -4,6 +4,7 @@ import careledger.etl.table.RejectionReason;
 import careledger.schema.mapping.CellMapping;
 import careledger.schema.mapping.CellTemplate;
 import careledger.schema.mapping.ColumnRole;
+import careledger.schema.mapping.PrintedNumbers;
 import careledger.schema.mapping.WideColumn;
 import careledger.schema.mapping.WideFile;
 import careledger.schema.observation.ObsStatus;
@@ -82,9 +83,10 @@ final class WideCells {
             refusals.add(unclear.get());
             return new WideCell(row, column, said, text, Map.of(), Optional.empty(), Remarks.NONE, refusals);
         }
+        PrintedNumbers.Unmarked unmarked = mapping.printed().unmarked(text);
         Optional<Map<String, String>> taken = symbol == null
                 ? said.templates().stream()
-                        .map(template -> template.match(text))
+                        .map(template -> template.match(mapping.printed().signed(unmarked.text())))
                         .flatMap(Optional::stream)
                         .findFirst()
                 : Optional.of(Map.of());
@@ -103,11 +105,14 @@ final class WideCells {
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         words.forEach((placeholder, printed) -> {
             if (!CellTemplate.REMARKS.contains(placeholder)) {
-                Numbers.read(column.describe(), printed, refusals)
-                        .ifPresent(number -> numbers.put(placeholder, number));
+                PrintedNumbers.Unmarked number = mapping.printed().unmarked(printed);
+                Numbers.read(column.describe(), mapping.printed().signed(number.text()), refusals)
+                        .map(read -> Numbers.scaled(read, said.scale(placeholder)))
+                        .ifPresent(read -> numbers.put(placeholder, read));
             }
         });
-        Remarks about = remarks.of(row, column, words, refusals);
+        Remarks about = remarks.of(row, column, words, refusals)
+                .withMarks(unmarked.notes());
         return new WideCell(row, column, said, text, numbers, Optional.ofNullable(symbol), about, refusals);
     }
 

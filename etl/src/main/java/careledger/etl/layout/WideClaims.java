@@ -42,6 +42,7 @@ final class WideClaims {
         this.path = path;
         this.source = mapping.source().orElseThrow();
         this.table = new WideTable(mapping, cells);
+        refuseSmallShares(cells);
         cells.forEach(this::draft);
         refuseDoubles(cells);
         cells.forEach(cell -> in(cell).forEach(this::pair));
@@ -72,10 +73,25 @@ final class WideClaims {
         }
         cell.numbers().forEach((placeholder, number) -> {
             Figure figure = cell.mapping().figure(placeholder).orElseThrow();
-            Optional<BigDecimal> numerator = figure.numerator().flatMap(part -> table.number(cell, part));
-            Optional<BigDecimal> denominator = figure.denominator().flatMap(part -> table.number(cell, part));
+            Optional<BigDecimal> numerator = figure.numerator().flatMap(part -> part(cell, part, "numerator"));
+            Optional<BigDecimal> denominator = figure.denominator().flatMap(part -> part(cell, part, "denominator"));
             draft(cell, figure, period.get(), Amount.of(number, numerator, denominator));
         });
+    }
+
+    /** A numerator or denominator: one that is named and not there is refused; where a symbol stands for it there is none. */
+    private Optional<BigDecimal> part(WideCell cell, Part part, String what) {
+        Optional<BigDecimal> number = table.number(cell, part);
+        boolean ofTheCell = part instanceof Part.SameCell || part instanceof Part.Difference;
+        if (number.isEmpty() && !ofTheCell && !table.symbol(cell, part)) {
+            cell.refusals()
+                    .add(RejectionReason.of(
+                            cell.column().describe(),
+                            cell.text(),
+                            Rule.PART_MISSING,
+                            "extract.yaml names a " + what + " of this figure, and there is no number in its place."));
+        }
+        return number;
     }
 
     private void draft(WideCell cell, Figure figure, TimePeriod period, Amount amount) {
@@ -93,6 +109,9 @@ final class WideClaims {
                 period,
                 members,
                 context.valueKind().orElse(ValueKind.ACTUAL));
+        Plausibility.beforeItsPeriod(
+                        delivery.source(source).orElseThrow(), key, cell.column().describe(), cell.text())
+                .ifPresent(cell.refusals()::add);
         drafts.computeIfAbsent(cell, one -> new ArrayList<>())
                 .add(new Draft(cell, figure, key, amount, key.idIn(source, ClaimLocation.stem(mapping.form()))));
     }
@@ -156,13 +175,31 @@ final class WideClaims {
                 .filter(text -> !text.isBlank());
     }
 
+    private void refuseSmallShares(List<WideCell> cells) {
+        SmallShares shares = new SmallShares();
+        List<WideCell> unscaled = cells.stream().filter(this::percentages).toList();
+        unscaled.forEach(cell -> shares.add(cell.column().describe(), cell.text()));
+        unscaled.stream()
+                .filter(cell -> cell.symbol().isEmpty() && cell.refusals().isEmpty())
+                .forEach(cell -> shares.problem(cell.column().describe(), cell.text())
+                        .ifPresent(cell.refusals()::add));
+    }
+
+    /** Whether a cell is a percentage of which the mapping says no scale. */
+    private boolean percentages(WideCell cell) {
+        return cell.mapping().figures().stream()
+                .filter(figure -> cell.mapping().scale(figure.placeholder()).isEmpty())
+                .flatMap(figure -> delivery.catalogue().indicator(figure.indicator()).stream())
+                .anyMatch(indicator -> indicator.unit() == Unit.PERCENT);
+    }
+
     /** Two cells of one id: where they say the same the second is refused, else both. */
     private void refuseDoubles(List<WideCell> cells) {
         Map<String, Draft> first = new HashMap<>();
         for (Draft draft : cells.stream().flatMap(cell -> in(cell).stream()).toList()) {
             Draft other = first.putIfAbsent(draft.id(), draft);
             if (other != null) {
-                boolean alike = other.amount().equals(draft.amount());
+                boolean alike = other.amount().sameAs(draft.amount());
                 refuseDouble(draft, other);
                 if (!alike) {
                     refuseDouble(other, draft);

@@ -157,9 +157,17 @@ final class WideRows {
         if (same.size() <= listed) {
             return false;
         }
-        boolean alike = same.stream().map(TableRow::cells).distinct().count() == 1;
+        boolean alike = same.stream().map(this::used).distinct().count() == 1;
         if (alike && same.indexOf(csv) < listed) {
             return false;
+        }
+        if (alike) {
+            refuse(
+                    csv,
+                    Rule.LEFT_OUT,
+                    "Left out: the row '" + key(label) + "' says the same as line " + same.get(0).line()
+                            + " in all that is used of it.");
+            return true;
         }
         refuse(
                 csv,
@@ -169,8 +177,16 @@ final class WideRows {
                                 .map(row -> Integer.toString(row.line()))
                                 .reduce((a, b) -> a + ", " + b)
                                 .orElse("")
-                        + (alike ? "." : ", with different figures."));
+                        + ", with different figures.");
         return true;
+    }
+
+    /** What is used of a row, numbers as numbers. */
+    private List<String> used(TableRow csv) {
+        return mapping.columns().stream()
+                .filter(column -> column.role() != ColumnRole.IGNORE)
+                .map(column -> Numbers.plain(csv.cells().get(column.position() - 1)))
+                .toList();
     }
 
     private void heading(TableRow csv, WideRow row) {
@@ -233,6 +249,7 @@ final class WideRows {
                 area,
                 period,
                 breakdown,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -36,6 +36,22 @@ final class WideTable {
                 .map(place -> place.cell().numbers().get(place.placeholder()));
     }
 
+    /** Whether a symbol stands where a part should be. */
+    boolean symbol(WideCell cell, Part part) {
+        if (part instanceof Part.Beside) {
+            return beside(cell).filter(other -> other.symbol().isPresent()).isPresent();
+        } else if (part instanceof Part.Above) {
+            return at(cell.row().mainLine(), cell.column())
+                    .filter(other -> other.symbol().isPresent())
+                    .isPresent();
+        } else if (part instanceof Part.Elsewhere elsewhere) {
+            return cellOf(cell, elsewhere)
+                    .filter(other -> other.symbol().isPresent())
+                    .isPresent();
+        }
+        return false;
+    }
+
     /** Where the one number stands that a part is. */
     Optional<NumberAt> place(WideCell cell, Part part) {
         if (part instanceof Part.SameCell same) {
@@ -57,6 +73,13 @@ final class WideTable {
     }
 
     private Optional<NumberAt> elsewhere(WideCell cell, Part.Elsewhere part) {
+        Optional<WideCell> there = cellOf(cell, part);
+        return part.figure().isPresent()
+                ? there.map(other -> new NumberAt(other, part.figure().get()))
+                : there.flatMap(WideTable::first);
+    }
+
+    private Optional<WideCell> cellOf(WideCell cell, Part.Elsewhere part) {
         int line = part.row()
                 .map(label -> lines.getOrDefault(WideRows.key(label), 0))
                 .orElse(cell.row().mainLine());
@@ -64,10 +87,7 @@ final class WideTable {
                 .or(() -> cell.column().beside())
                 .flatMap(mapping::column)
                 .orElse(cell.column());
-        Optional<WideCell> there = at(line, column);
-        return part.figure().isPresent()
-                ? there.map(other -> new NumberAt(other, part.figure().get()))
-                : there.flatMap(WideTable::first);
+        return at(line, column);
     }
 
     private Optional<WideCell> at(int line, WideColumn column) {

@@ -136,7 +136,7 @@ final class OutcomeRows {
         values.add(claim.valueKind().name());
         values.add(claim.status().name());
         values.add(figure(claim.value()));
-        values.add(claim.value().map(value -> Math.max(value.scale(), 0)).orElse(null));
+        values.add(claim.value().map(BigDecimal::scale).orElse(null));
         values.add(figure(claim.numerator()));
         values.add(figure(claim.denominator()));
         values.add(claim.quartile().isPresent() ? claim.quartile().getAsInt() : null);

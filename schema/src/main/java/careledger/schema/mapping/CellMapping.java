@@ -1,5 +1,6 @@
 package careledger.schema.mapping;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ public record CellMapping(Context context, List<CellTemplate> templates, List<Fi
     public CellMapping {
         templates = List.copyOf(templates);
         figures = List.copyOf(figures);
+    }
+
+    /** What the printed number of a placeholder is multiplied by, where the mapping says it. */
+    public Optional<BigDecimal> scale(String placeholder) {
+        return figure(placeholder).flatMap(Figure::scale).or(context::scale);
     }
 
     public Optional<Figure> figure(String placeholder) {

@@ -2,6 +2,7 @@ package careledger.schema.mapping;
 
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.TimePeriod;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param breakdown members by dimension, ids of the catalogue
  * @param definition local id, for every figure there
  * @param locator where in the source document
+ * @param scale what printed numbers are multiplied by; empty where the mapping does not say
  */
 public record Context(
         Optional<String> area,
@@ -24,11 +26,13 @@ public record Context(
         Optional<String> definition,
         Optional<String> caveat,
         Optional<String> periodNote,
-        Optional<String> locator) {
+        Optional<String> locator,
+        Optional<BigDecimal> scale) {
     public static final Context NONE = new Context(
             Optional.empty(),
             Optional.empty(),
             new TreeMap<>(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -49,7 +53,8 @@ public record Context(
                 definition.or(wider::definition),
                 caveat.or(wider::caveat),
                 periodNote.or(wider::periodNote),
-                locator.or(wider::locator));
+                locator.or(wider::locator),
+                scale.or(wider::scale));
     }
 
     private static SortedMap<String, String> joined(Map<String, String> wider, Map<String, String> nearer) {

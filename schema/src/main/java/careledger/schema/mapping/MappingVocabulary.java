@@ -9,6 +9,7 @@ import careledger.schema.observation.ValueKind;
 import careledger.schema.period.TimePeriod;
 import careledger.schema.text.Nearest;
 import careledger.schema.yaml.YamlMap;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,31 @@ final class MappingVocabulary {
                 map.optionalText("definition"),
                 map.optionalText("caveat"),
                 map.optionalText("periodNote"),
-                map.optionalText("locator"));
+                map.optionalText("locator"),
+                scale(map));
+    }
+
+    /** What printed numbers are multiplied by. */
+    static Optional<BigDecimal> scale(YamlMap map) {
+        return map.optional("scale", Scale::parse);
+    }
+
+    /** How the numbers of a table are printed besides their digits. */
+    static PrintedNumbers printed(YamlMap map) {
+        Map<String, String> marks = new HashMap<>();
+        YamlMap said = map.map("marks");
+        for (String mark : said.keys()) {
+            if (mark.isBlank() || mark.matches(".*[0-9.,].*")) {
+                said.problem(mark, "A mark stands beside a number and holds no digit, point or comma of its own; raised"
+                        + " digits are written ¹²³.");
+            }
+            marks.put(mark, said.text(mark));
+        }
+        String negative = map.optionalText("negative").orElse("sign");
+        if (!negative.equals("sign") && !negative.equals("brackets")) {
+            map.problem("negative", "'negative' is '" + negative + "', expected sign or brackets.");
+        }
+        return new PrintedNumbers(marks, negative.equals("brackets"));
     }
 
     Level level(YamlMap map) {
@@ -152,7 +177,13 @@ final class MappingVocabulary {
 
     private static Figure plain(String placeholder, String indicator) {
         return new Figure(
-                placeholder, indicator, Optional.empty(), Optional.empty(), Optional.empty(), new TreeMap<>());
+                placeholder,
+                indicator,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new TreeMap<>(),
+                Optional.empty());
     }
 
     private Figure figure(String placeholder, YamlMap map) {
@@ -162,7 +193,8 @@ final class MappingVocabulary {
                 part(map, "numerator"),
                 part(map, "denominator"),
                 map.optionalText("definition"),
-                breakdown(map));
+                breakdown(map),
+                scale(map));
         map.finish();
         return figure;
     }

@@ -1,5 +1,6 @@
 package careledger.schema.mapping;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
  *
  * @param numerator column of the numerator
  * @param denominator column of the denominator
+ * @param scale what the printed number is multiplied by, where it differs from the rest
  */
 public record TidyFigure(
         String column,
@@ -17,7 +19,8 @@ public record TidyFigure(
         Optional<String> definition,
         SortedMap<String, String> breakdown,
         Optional<String> numerator,
-        Optional<String> denominator) {
+        Optional<String> denominator,
+        Optional<BigDecimal> scale) {
     public TidyFigure {
         breakdown = Collections.unmodifiableSortedMap(new TreeMap<>(breakdown));
     }

@@ -24,7 +24,8 @@ public record TidyFile(
         Map<String, String> called,
         Map<String, String> constants,
         Set<String> ignore,
-        Map<String, ObsStatus> symbols)
+        Map<String, ObsStatus> symbols,
+        PrintedNumbers printed)
         implements FileMapping {
     /** Standard columns that every file has. */
     public static final List<String> REQUIRED =

@@ -33,7 +33,11 @@ final class TidyReader {
         if (figures.isEmpty()) {
             entry.problem("indicators", "'indicators' names no column with figures.");
         }
+        ScaleCheck scales = new ScaleCheck(words.catalogue());
         for (TidyFigure figure : figures) {
+            boolean said = figure.scale().or(context::scale).isPresent();
+            scales.header(figure.column(), figure.indicator(), said)
+                    .ifPresent(problem -> entry.problem("indicators", problem));
             definitions.check(
                     entry,
                     "indicators",
@@ -51,7 +55,8 @@ final class TidyReader {
                 standard(entry, "columns"),
                 standard(entry, "constants"),
                 new HashSet<>(entry.texts("ignore")),
-                symbols);
+                symbols,
+                MappingVocabulary.printed(entry));
         onlyOnce(entry, file);
         constantOrColumn(entry, file);
         return file;
@@ -153,13 +158,14 @@ final class TidyReader {
                 map.optionalText("definition"),
                 words.breakdown(map),
                 map.optionalText("numerator"),
-                map.optionalText("denominator"));
+                map.optionalText("denominator"),
+                MappingVocabulary.scale(map));
         map.finish();
         return figure;
     }
 
     private static TidyFigure plain(String column, String indicator) {
-        return new TidyFigure(column, indicator, Optional.empty(), new TreeMap<>(), Optional.empty(), Optional.empty());
+        return new TidyFigure(column, indicator, Optional.empty(), new TreeMap<>(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static void onlyOnce(YamlMap entry, TidyFile file) {

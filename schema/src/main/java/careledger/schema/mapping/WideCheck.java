@@ -15,6 +15,7 @@ final class WideCheck {
     private final List<YamlMap> columnMaps;
     private final List<YamlMap> rowMaps;
     private final DefinitionCheck definitions;
+    private final ScaleCheck scales;
     private final List<String> names;
     private final List<String> labels;
 
@@ -25,6 +26,7 @@ final class WideCheck {
         this.columnMaps = entry.maps("columns");
         this.rowMaps = entry.maps("rows");
         this.definitions = new DefinitionCheck(bare);
+        this.scales = new ScaleCheck(bare.catalogue());
         this.names = file.columns().stream().map(WideColumn::name).toList();
         this.labels = file.rows().stream().map(WideRow::label).toList();
     }
@@ -108,6 +110,17 @@ final class WideCheck {
         }
         if (cell.templates().isEmpty()) {
             return List.of();
+        }
+        for (CellTemplate template : cell.templates()) {
+            boolean scaled = template.figures().stream()
+                    .anyMatch(name -> cell.scale(name).isPresent());
+            ScaleCheck.cell(template, scaled, file.printed()).ifPresent(problems::add);
+        }
+        for (Figure figure : cell.figures()) {
+            boolean scaled = cell.scale(figure.placeholder()).isPresent();
+            scales.header(column.header(), figure.indicator(), scaled)
+                    .or(() -> scales.header(row.label(), figure.indicator(), scaled))
+                    .ifPresent(problems::add);
         }
         boolean areaInLabel = file.labels().kind() == RowLabels.Kind.AREA;
         boolean periodElsewhere = file.labels().kind() == RowLabels.Kind.PERIOD

@@ -20,6 +20,7 @@ public record WideFile(
         Level level,
         RowLabels labels,
         Map<String, ObsStatus> symbols,
+        PrintedNumbers printed,
         List<WideColumn> columns,
         List<WideRow> rows)
         implements FileMapping {

@@ -32,7 +32,7 @@ public final class StarSchema {
                     key("value_kind", "ACTUAL, PROVISIONAL, PREVIOUSLY_REPORTED, TARGET or FORECAST"),
                     key("status", "NORMAL, or why there is no value"),
                     maybe("value", FIGURE, "in the indicator's unit; null exactly when the status is not NORMAL"),
-                    maybe("value_decimals", INTEGER, "decimals printed"),
+                    maybe("value_decimals", INTEGER, "decimals printed; -3 for a figure printed in thousands"),
                     maybe("numerator", FIGURE, "printed or read from the same table"),
                     maybe("denominator", FIGURE, "printed or read from the same table"),
                     maybe("quartile", INTEGER, "1 to 4 as printed, 1 is best"),

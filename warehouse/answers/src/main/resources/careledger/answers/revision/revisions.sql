@@ -47,7 +47,7 @@ page as (
     limit ?
 )
 select (select count(*) from revision), (select count(*) from succession where not revised), revised_on, earlier_id,
-       earlier_printed, later_id, later_printed
+       greatest(earlier_printed, 0) as earlier_printed, later_id, greatest(later_printed, 0) as later_printed
 from (select 1) one
 left join page on true
 order by revised_on desc, indicator_id, area_id, breakdown_id, period_end, later_id

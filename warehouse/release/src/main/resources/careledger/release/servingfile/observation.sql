@@ -4,7 +4,7 @@ CREATE TABLE observation AS
 WITH rounded AS (
     SELECT
         claim_id,
-        CASE least(coalesce(value_decimals, decimals), decimals)
+        CASE greatest(least(coalesce(value_decimals, decimals), decimals), 0)
             WHEN 0 THEN value::DECIMAL(18, 0)::VARCHAR
             WHEN 1 THEN value::DECIMAL(18, 1)::VARCHAR
             WHEN 2 THEN value::DECIMAL(18, 2)::VARCHAR

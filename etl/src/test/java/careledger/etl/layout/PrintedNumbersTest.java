@@ -1,0 +1,181 @@
+package careledger.etl.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careledger.schema.catalogue.CatalogueReader;
+import careledger.schema.mapping.DeliveryReader;
+import careledger.schema.problem.Rejection;
+import careledger.schema.problem.Rule;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Scales, signs, marks, and figures that cannot be what they seem. */
+class PrintedNumbersTest {
+    private static final String SOURCE = """
+            sources:
+              - {id: s, title: T, publisher: P, publishedOn: 2020-07-31, authority: COUNCIL_REPORT,
+                 definitionsAs: dfe-looked-after-2025}
+            indicators:
+              - {id: spend, title: Spending, plainEnglish: What was spent., topic: placement, unit: GBP, measure: FLOW,
+                 timing: PERIOD, definitions: [{id: net, text: Net spending., sources: {s: net}}]}
+            """;
+
+    private static String wide(String header, String keys) {
+        return SOURCE + """
+                files:
+                  - file: t.csv
+                    layout: wide
+                    area: E10000018
+                    %s
+                    columns:
+                      - {header: Item, is: label}
+                      - {header: "%s", period: FY2019-20}
+                    rows:
+                      - {label: Placements, indicator: spend, definition: net}
+                """.formatted(keys, header);
+    }
+
+    private static List<String> problems(String yaml) {
+        return DeliveryReader.read("d", yaml, CatalogueReader.builtIn()).rejections().stream()
+                .map(Rejection::reason)
+                .toList();
+    }
+
+    @Nested
+    class Scales {
+        @Test
+        void thousandsAreMultipliedAndKeepThePrecisionOfThePrint() throws IOException {
+            FolderRead read = FolderRead.of(wide("2019-20 £000", "scale: thousand"), "Item,2019-20 £000\nPlacements,\"80,914\"\n");
+
+            assertThat(read.claims().get(0).value().orElseThrow().toPlainString()).isEqualTo("80914000");
+            assertThat(read.claims().get(0).value().orElseThrow().scale()).isEqualTo(-3);
+        }
+
+        @Test
+        void aHeadingInThousandsThatNobodyExplainsIsRefused() {
+            assertThat(problems(wide("2019-20 £000", ""))).singleElement().asString().contains("Say 'scale: thousand'");
+            assertThat(problems(wide("Budget £m", ""))).hasSize(1);
+            assertThat(problems(wide("Budget £m", "scale: 1"))).isEmpty();
+        }
+
+        @Test
+        void aCellInMillionsThatNobodyExplainsIsRefused() throws IOException {
+            assertThat(problems(wide("2019-20", "cell: \"£{value}m\""))).singleElement().asString().contains("millions");
+            assertThat(FolderRead.of(wide("2019-20", "cell: \"£{value}m\"\n    scale: million"), "Item,2019-20\nPlacements,£80.9m\n")
+                            .claims()
+                            .get(0)
+                            .value()
+                            .orElseThrow()
+                            .toPlainString())
+                    .isEqualTo("80900000");
+        }
+
+        @Test
+        void sharesOfOneAreNotTakenForPercentages() throws IOException {
+            String yaml = SOURCE + """
+                    files:
+                      - file: t.csv
+                        layout: wide
+                        label: period
+                        area: E10000018
+                        indicator: placements_3plus_pct
+                        columns:
+                          - {header: Day, is: label}
+                          - {header: Share}
+                    """;
+            String csv = "Day,Share\n2017-03-31,0.09\n2018-03-31,0.1\n2019-03-31,0.12\n";
+
+            FolderRead refused = FolderRead.of(yaml, csv);
+            FolderRead scaled = FolderRead.of(yaml.replace("label: period", "label: period\n    scale: 100"), csv);
+
+            assertThat(refused.rejections()).extracting(Rejection::rule).containsOnly(Rule.SCALE_UNCLEAR).hasSize(3);
+            assertThat(scaled.claims())
+                    .extracting(claim -> claim.value().orElseThrow().toPlainString())
+                    .containsExactly("9", "10", "12");
+        }
+    }
+
+    @Nested
+    class SignsAndMarks {
+        @Test
+        void bracketsAreNegativeWhereTheMappingSaysSo() throws IOException {
+            String csv = "Item,2019-20\nPlacements,\"(1,234)\"\n";
+
+            assertThat(FolderRead.of(wide("2019-20", ""), csv).rejections()).hasSize(1);
+            assertThat(FolderRead.of(wide("2019-20", "negative: brackets"), csv)
+                            .claims()
+                            .get(0)
+                            .value()
+                            .orElseThrow()
+                            .toPlainString())
+                    .isEqualTo("-1234");
+        }
+
+        @Test
+        void aPatternThatWouldLoseASignIsRefused() {
+            for (String cell : List.of("({value})", "<{value}", "-{value}", "{value}*")) {
+                assertThat(problems(wide("2019-20", "cell: \"" + cell + "\""))).as(cell).hasSize(1);
+            }
+        }
+
+        @Test
+        void marksAreTakenOffAndSaid() throws IOException {
+            String csv = "Item,2019-20\nPlacements,1234*¹\n";
+
+            FolderRead read = FolderRead.of(wide("2019-20", "marks: {\"*\": Provisional, ¹: Excludes fees}"), csv);
+
+            assertThat(FolderRead.of(wide("2019-20", ""), csv).rejections()).hasSize(1);
+            assertThat(read.claims().get(0).value().orElseThrow().toPlainString()).isEqualTo("1234");
+            assertThat(read.claims().get(0).caveat()).contains("Excludes fees; Provisional");
+        }
+    }
+
+    @Nested
+    class OpenData {
+        private static final String HEADER = "time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,la_name,number,note\n";
+
+        private FolderRead read(String rows) throws IOException {
+            return FolderRead.of(
+                    SOURCE + """
+                            files:
+                              - file: t.csv
+                                layout: tidy
+                                indicators: {number: cic_count}
+                                ignore: [note]
+                            """,
+                    HEADER + rows);
+        }
+
+        @Test
+        void rowsThatAgreeInAllThatIsUsedCountAsOne() throws IOException {
+            FolderRead read = read("""
+                    2020,Reporting year,National,E92000001,England,,,"80,000",first
+                    2020,Reporting year,National,E92000001,England,,,80000,second
+                    """);
+
+            assertThat(read.claims()).hasSize(1);
+            assertThat(read.rejections()).extracting(Rejection::rule).containsExactly(Rule.LEFT_OUT);
+        }
+
+        @Test
+        void aCodeAndANameOfTwoAreasAreRefused() throws IOException {
+            FolderRead read =
+                    read("2020,Reporting year,Local authority,E92000001,England,E10000018,Warwickshire,600,x\n");
+
+            assertThat(read.claims()).isEmpty();
+            assertThat(read.rejections()).singleElement().satisfies(one -> assertThat(one.reason())
+                    .contains("is of Leicestershire", "'Warwickshire'"));
+        }
+
+        @Test
+        void aFigureOfWhatHadNotBegunIsRefused() throws IOException {
+            FolderRead read =
+                    read("2025,Reporting year,National,E92000001,England,,,80000,x\n");
+
+            assertThat(read.claims()).isEmpty();
+            assertThat(read.rejections().get(0).reason()).contains("begins after 's' was published");
+        }
+    }
+}
