@@ -62,13 +62,15 @@ final class CatalogueLookup {
     Optional<String> areaByCode(String column, String code, String name) {
         Optional<String> area = catalogue.area(code).map(known -> known.id());
         Optional<Area> named = name.isBlank() ? Optional.empty() : catalogue.area(name);
-        if (area.isPresent() && named.filter(other -> !other.id().equals(area.get())).isPresent()) {
+        if (area.isPresent()
+                && named.filter(other -> !other.id().equals(area.get())).isPresent()) {
             refuse(
                     column,
                     code,
                     Rule.AREA_UNKNOWN,
-                    "The code '" + code + "' is of " + catalogue.area(code).map(Area::name).orElse("") + ", but the name"
-                            + " beside it is '" + name + "'; nobody can say which is meant.");
+                    "The code '" + code + "' is of "
+                            + catalogue.area(code).map(Area::name).orElse("") + ", but the name" + " beside it is '"
+                            + name + "'; nobody can say which is meant.");
             return Optional.empty();
         }
         if (area.isEmpty()) {

@@ -79,7 +79,8 @@ final class ClaimsLayout implements Layout {
     @Override
     public void survey(TableRow row) {
         if (row.fault().isEmpty() && row.cells().size() == columns()) {
-            doubles.add(key(row), row.cells().stream().map(Numbers::plain).toList().hashCode());
+            doubles.add(
+                    key(row), row.cells().stream().map(Numbers::plain).toList().hashCode());
         }
     }
 

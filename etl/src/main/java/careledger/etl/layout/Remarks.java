@@ -33,7 +33,8 @@ record Remarks(
             return this;
         }
         String marked = String.join("; ", notes);
-        Optional<String> joined = Optional.of(caveat.map(one -> one + "; " + marked).orElse(marked));
+        Optional<String> joined =
+                Optional.of(caveat.map(one -> one + "; " + marked).orElse(marked));
         return withNotes(joined, printedPeriod, periodNote);
     }
 }

@@ -193,12 +193,14 @@ final class TidyLayout implements Layout {
             report.refuse(row.line(), early.get());
             return false;
         }
-        Remarks remarks = Remarks.NONE.withNotes(
-                mapping.context().caveat(),
-                Optional.of(standard(row, "time_identifier").orElse("") + " "
-                        + standard(row, "time_period").orElse("")),
-                mapping.context().periodNote())
-                .withMarks(mapping.printed().unmarked(text(row, figure.column())).notes());
+        Remarks remarks = Remarks.NONE
+                .withNotes(
+                        mapping.context().caveat(),
+                        Optional.of(standard(row, "time_identifier").orElse("") + " "
+                                + standard(row, "time_period").orElse("")),
+                        mapping.context().periodNote())
+                .withMarks(
+                        mapping.printed().unmarked(text(row, figure.column())).notes());
         String locator = mapping.context().locator().map(place -> place + ", ").orElse("")
                 + ClaimLocation.describe(mapping.form()) + ", line "
                 + row.line() + ", column " + figure.column();

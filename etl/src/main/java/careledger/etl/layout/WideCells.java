@@ -111,8 +111,7 @@ final class WideCells {
                         .ifPresent(read -> numbers.put(placeholder, read));
             }
         });
-        Remarks about = remarks.of(row, column, words, refusals)
-                .withMarks(unmarked.notes());
+        Remarks about = remarks.of(row, column, words, refusals).withMarks(unmarked.notes());
         return new WideCell(row, column, said, text, numbers, Optional.ofNullable(symbol), about, refusals);
     }
 

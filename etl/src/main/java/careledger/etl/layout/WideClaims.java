@@ -110,7 +110,10 @@ final class WideClaims {
                 members,
                 context.valueKind().orElse(ValueKind.ACTUAL));
         Plausibility.beforeItsPeriod(
-                        delivery.source(source).orElseThrow(), key, cell.column().describe(), cell.text())
+                        delivery.source(source).orElseThrow(),
+                        key,
+                        cell.column().describe(),
+                        cell.text())
                 .ifPresent(cell.refusals()::add);
         drafts.computeIfAbsent(cell, one -> new ArrayList<>())
                 .add(new Draft(cell, figure, key, amount, key.idIn(source, ClaimLocation.stem(mapping.form()))));
@@ -181,8 +184,8 @@ final class WideClaims {
         unscaled.forEach(cell -> shares.add(cell.column().describe(), cell.text()));
         unscaled.stream()
                 .filter(cell -> cell.symbol().isEmpty() && cell.refusals().isEmpty())
-                .forEach(cell -> shares.problem(cell.column().describe(), cell.text())
-                        .ifPresent(cell.refusals()::add));
+                .forEach(cell ->
+                        shares.problem(cell.column().describe(), cell.text()).ifPresent(cell.refusals()::add));
     }
 
     /** Whether a cell is a percentage of which the mapping says no scale. */

@@ -165,8 +165,8 @@ final class WideRows {
             refuse(
                     csv,
                     Rule.LEFT_OUT,
-                    "Left out: the row '" + key(label) + "' says the same as line " + same.get(0).line()
-                            + " in all that is used of it.");
+                    "Left out: the row '" + key(label) + "' says the same as line "
+                            + same.get(0).line() + " in all that is used of it.");
             return true;
         }
         refuse(

@@ -47,23 +47,33 @@ class PrintedNumbersTest {
     class Scales {
         @Test
         void thousandsAreMultipliedAndKeepThePrecisionOfThePrint() throws IOException {
-            FolderRead read = FolderRead.of(wide("2019-20 £000", "scale: thousand"), "Item,2019-20 £000\nPlacements,\"80,914\"\n");
+            FolderRead read = FolderRead.of(
+                    wide("2019-20 £000", "scale: thousand"), "Item,2019-20 £000\nPlacements,\"80,914\"\n");
 
-            assertThat(read.claims().get(0).value().orElseThrow().toPlainString()).isEqualTo("80914000");
+            assertThat(read.claims().get(0).value().orElseThrow().toPlainString())
+                    .isEqualTo("80914000");
             assertThat(read.claims().get(0).value().orElseThrow().scale()).isEqualTo(-3);
         }
 
         @Test
         void aHeadingInThousandsThatNobodyExplainsIsRefused() {
-            assertThat(problems(wide("2019-20 £000", ""))).singleElement().asString().contains("Say 'scale: thousand'");
+            assertThat(problems(wide("2019-20 £000", "")))
+                    .singleElement()
+                    .asString()
+                    .contains("Say 'scale: thousand'");
             assertThat(problems(wide("Budget £m", ""))).hasSize(1);
             assertThat(problems(wide("Budget £m", "scale: 1"))).isEmpty();
         }
 
         @Test
         void aCellInMillionsThatNobodyExplainsIsRefused() throws IOException {
-            assertThat(problems(wide("2019-20", "cell: \"£{value}m\""))).singleElement().asString().contains("millions");
-            assertThat(FolderRead.of(wide("2019-20", "cell: \"£{value}m\"\n    scale: million"), "Item,2019-20\nPlacements,£80.9m\n")
+            assertThat(problems(wide("2019-20", "cell: \"£{value}m\"")))
+                    .singleElement()
+                    .asString()
+                    .contains("millions");
+            assertThat(FolderRead.of(
+                                    wide("2019-20", "cell: \"£{value}m\"\n    scale: million"),
+                                    "Item,2019-20\nPlacements,£80.9m\n")
                             .claims()
                             .get(0)
                             .value()
@@ -90,7 +100,10 @@ class PrintedNumbersTest {
             FolderRead refused = FolderRead.of(yaml, csv);
             FolderRead scaled = FolderRead.of(yaml.replace("label: period", "label: period\n    scale: 100"), csv);
 
-            assertThat(refused.rejections()).extracting(Rejection::rule).containsOnly(Rule.SCALE_UNCLEAR).hasSize(3);
+            assertThat(refused.rejections())
+                    .extracting(Rejection::rule)
+                    .containsOnly(Rule.SCALE_UNCLEAR)
+                    .hasSize(3);
             assertThat(scaled.claims())
                     .extracting(claim -> claim.value().orElseThrow().toPlainString())
                     .containsExactly("9", "10", "12");
@@ -116,7 +129,9 @@ class PrintedNumbersTest {
         @Test
         void aPatternThatWouldLoseASignIsRefused() {
             for (String cell : List.of("({value})", "<{value}", "-{value}", "{value}*")) {
-                assertThat(problems(wide("2019-20", "cell: \"" + cell + "\""))).as(cell).hasSize(1);
+                assertThat(problems(wide("2019-20", "cell: \"" + cell + "\"")))
+                        .as(cell)
+                        .hasSize(1);
             }
         }
 
@@ -127,25 +142,25 @@ class PrintedNumbersTest {
             FolderRead read = FolderRead.of(wide("2019-20", "marks: {\"*\": Provisional, ¹: Excludes fees}"), csv);
 
             assertThat(FolderRead.of(wide("2019-20", ""), csv).rejections()).hasSize(1);
-            assertThat(read.claims().get(0).value().orElseThrow().toPlainString()).isEqualTo("1234");
+            assertThat(read.claims().get(0).value().orElseThrow().toPlainString())
+                    .isEqualTo("1234");
             assertThat(read.claims().get(0).caveat()).contains("Excludes fees; Provisional");
         }
     }
 
     @Nested
     class OpenData {
-        private static final String HEADER = "time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,la_name,number,note\n";
+        private static final String HEADER =
+                "time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,la_name,number,note\n";
 
         private FolderRead read(String rows) throws IOException {
-            return FolderRead.of(
-                    SOURCE + """
+            return FolderRead.of(SOURCE + """
                             files:
                               - file: t.csv
                                 layout: tidy
                                 indicators: {number: cic_count}
                                 ignore: [note]
-                            """,
-                    HEADER + rows);
+                            """, HEADER + rows);
         }
 
         @Test
@@ -171,8 +186,7 @@ class PrintedNumbersTest {
 
         @Test
         void aFigureOfWhatHadNotBegunIsRefused() throws IOException {
-            FolderRead read =
-                    read("2025,Reporting year,National,E92000001,England,,,80000,x\n");
+            FolderRead read = read("2025,Reporting year,National,E92000001,England,,,80000,x\n");
 
             assertThat(read.claims()).isEmpty();
             assertThat(read.rejections().get(0).reason()).contains("begins after 's' was published");

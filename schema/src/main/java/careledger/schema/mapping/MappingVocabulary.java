@@ -55,8 +55,10 @@ final class MappingVocabulary {
         YamlMap said = map.map("marks");
         for (String mark : said.keys()) {
             if (mark.isBlank() || mark.matches(".*[0-9.,].*")) {
-                said.problem(mark, "A mark stands beside a number and holds no digit, point or comma of its own; raised"
-                        + " digits are written ¹²³.");
+                said.problem(
+                        mark,
+                        "A mark stands beside a number and holds no digit, point or comma of its own; raised"
+                                + " digits are written ¹²³.");
             }
             marks.put(mark, said.text(mark));
         }

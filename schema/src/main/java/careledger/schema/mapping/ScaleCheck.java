@@ -12,7 +12,8 @@ final class ScaleCheck {
             Pattern.DOTALL);
     private static final Pattern FACTOR =
             Pattern.compile("(?i).*\\{[a-z0-9_]+}\\s*(?:k|m|mn|bn|thousand|million|billion)\\b.*");
-    private static final Pattern SIGN = Pattern.compile("(?i).*(?:[<>*~≤≥±+-]\\s*\\{[a-z0-9_]+}|\\{[a-z0-9_]+}\\s*[*†‡#]).*");
+    private static final Pattern SIGN =
+            Pattern.compile("(?i).*(?:[<>*~≤≥±+-]\\s*\\{[a-z0-9_]+}|\\{[a-z0-9_]+}\\s*[*†‡#]).*");
     private static final Pattern ONLY_IN_BRACKETS = Pattern.compile("\\(\\s*[^{}]*\\{[A-Za-z0-9_]+}[^{}]*\\)");
 
     private final Catalogue catalogue;
@@ -37,16 +38,19 @@ final class ScaleCheck {
     static Optional<String> cell(CellTemplate template, boolean scaled, PrintedNumbers printed) {
         String text = template.text();
         if (!scaled && FACTOR.matcher(text).matches()) {
-            return Optional.of("'" + text + "' prints thousands or millions. Say 'scale: thousand' or 'scale: million'.");
+            return Optional.of(
+                    "'" + text + "' prints thousands or millions. Say 'scale: thousand' or 'scale: million'.");
         }
         if (SIGN.matcher(text).matches()) {
-            return Optional.of("'" + text + "' has a sign or mark beside a figure, which would be lost. Leave it out of 'cell':"
-                    + " a figure takes its minus itself, and marks such as * are explained under 'marks'. A bound such as"
-                    + " <5 is no figure; list it under 'symbols'.");
+            return Optional.of(
+                    "'" + text + "' has a sign or mark beside a figure, which would be lost. Leave it out of 'cell':"
+                            + " a figure takes its minus itself, and marks such as * are explained under 'marks'. A bound such as"
+                            + " <5 is no figure; list it under 'symbols'.");
         }
         if (ONLY_IN_BRACKETS.matcher(text).matches()) {
-            return Optional.of("'" + text + "' takes a number in brackets as it is. Say 'negative: brackets' and leave the"
-                    + " brackets out of 'cell' if such numbers are negative.");
+            return Optional.of(
+                    "'" + text + "' takes a number in brackets as it is. Say 'negative: brackets' and leave the"
+                            + " brackets out of 'cell' if such numbers are negative.");
         }
         return Optional.empty();
     }

@@ -165,7 +165,14 @@ final class TidyReader {
     }
 
     private static TidyFigure plain(String column, String indicator) {
-        return new TidyFigure(column, indicator, Optional.empty(), new TreeMap<>(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new TidyFigure(
+                column,
+                indicator,
+                Optional.empty(),
+                new TreeMap<>(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static void onlyOnce(YamlMap entry, TidyFile file) {

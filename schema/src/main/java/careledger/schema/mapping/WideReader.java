@@ -27,7 +27,16 @@ final class WideReader {
         List<WideColumn> columns = new ArrayList<>();
         entry.maps("columns").forEach(map -> columns.add(column(map, columns.size() + 1)));
         List<WideRow> rows = entry.maps("rows").stream().map(this::row).toList();
-        return new WideFile(form, line, source, level, labels, words.symbols(entry), MappingVocabulary.printed(entry), columns, rows);
+        return new WideFile(
+                form,
+                line,
+                source,
+                level,
+                labels,
+                words.symbols(entry),
+                MappingVocabulary.printed(entry),
+                columns,
+                rows);
     }
 
     private RowLabels labels(YamlMap entry) {
