@@ -23,7 +23,11 @@ public record PrintedNumbers(Map<String, String> marks, boolean negativeInBracke
         marks = Map.copyOf(marks);
     }
 
-    /** A text without its marks. @param notes what the marks mean, in the order in which they were found */
+    /**
+     * A text without its marks.
+     *
+     * @param notes what the marks mean
+     */
     public record Unmarked(String text, List<String> notes) {}
 
     /** Takes the marks off the beginning and the end of a cell. */
