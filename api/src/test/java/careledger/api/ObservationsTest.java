@@ -172,9 +172,7 @@ class ObservationsTest {
                     "filter: {indicators: [\"cic_count\", \"placements_3plus_pct\"], areas: [\"E10000018\"]}",
                     "rows { id }");
 
-            assertThat(warning(page, "NOT_SHOWN"))
-                    .contains("1 restated figure (PREVIOUSLY_REPORTED)")
-                    .contains("1 target (TARGET)");
+            assertThat(warning(page, "NOT_SHOWN")).contains("1 target (TARGET)").doesNotContain("PREVIOUSLY_REPORTED");
         }
 
         @Test
@@ -229,7 +227,7 @@ class ObservationsTest {
             assertThat(page.path("applied").asText())
                     .isEqualTo(
                             "{\"breakdowns\":\"PARTS\",\"by\":[\"sex\"],\"headlineOnly\":true,"
-                                    + "\"periods\":[\"2019-03-31\",\"2020-03-31\"],\"valueKinds\":[\"ACTUAL\",\"PROVISIONAL\"]}");
+                                + "\"periods\":[\"2019-03-31\",\"2020-03-31\"],\"valueKinds\":[\"ACTUAL\",\"PROVISIONAL\",\"PREVIOUSLY_REPORTED\"]}");
             JsonNode again = TestService.shared()
                     .query(
                             "query Q($f: ObservationFilter!) { observations(filter: $f) { applied totalCount } }",

@@ -1,6 +1,7 @@
 package careledger.api.graphql;
 
 import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.judgement.TargetDate;
 import careledger.answers.observation.MemberFilter;
 import careledger.answers.query.QueryLimits;
 import careledger.answers.trend.Trend;
@@ -41,10 +42,11 @@ final class TrendController {
             @Argument @Nullable LocalDate to,
             @Argument @Nullable PeriodKind periodKind,
             @Argument @Nullable LocalDate asOf,
+            @Argument TargetDate targetDate,
             @ContextValue(RequestRelease.KEY) RequestRelease release) {
         List<String> where = areas == null || areas.isEmpty() ? List.of(focusArea) : areas;
-        TrendQuery question =
-                new TrendQuery(indicator, where, breakdown, from, to, periodKind, Optional.ofNullable(asOf));
+        TrendQuery question = new TrendQuery(
+                indicator, where, breakdown, from, to, periodKind, Optional.ofNullable(asOf), targetDate);
         ReleaseCatalogue catalogue = release.catalogue();
         new TrendCheck(catalogue, limits).check(question, where, breakdown);
         return answers.get(

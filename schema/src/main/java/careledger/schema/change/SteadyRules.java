@@ -1,7 +1,7 @@
 package careledger.schema.change;
 
 import careledger.schema.catalogue.Unit;
-import careledger.schema.change.SteadyRule.Distance;
+import careledger.schema.change.SteadyRule.Narrower;
 import careledger.schema.yaml.YamlFile;
 import careledger.schema.yaml.YamlMap;
 import java.io.IOException;
@@ -12,15 +12,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
-/** The rules of {@code steady.yaml}: one a unit, and one for each indicator whose scale is another. */
+/** The rules of {@code steady.yaml}: one for each unit, and a narrower one for each indicator whose scale needs it. */
 public final class SteadyRules {
     private static final String FILE = "steady.yaml";
     private static final SteadyRules BUILT_IN = read();
 
     private final Map<Unit, SteadyRule> byUnit = new EnumMap<>(Unit.class);
-    private final Map<String, SteadyRule> byIndicator = new HashMap<>();
+    private final Map<String, Narrower> narrower = new HashMap<>();
 
     private SteadyRules() {}
 
@@ -31,11 +32,14 @@ public final class SteadyRules {
 
     /** The indicators that have a rule of their own. */
     static Set<String> indicators() {
-        return Set.copyOf(BUILT_IN.byIndicator.keySet());
+        return Set.copyOf(BUILT_IN.narrower.keySet());
     }
 
     SteadyRule rule(String indicator, Unit unit) {
-        return byIndicator.getOrDefault(indicator, Objects.requireNonNull(byUnit.get(unit)));
+        SteadyRule usual = Objects.requireNonNull(byUnit.get(unit));
+        return Optional.ofNullable(narrower.get(indicator))
+                .map(own -> new SteadyRule("steady/" + indicator, unit, Optional.of(own), usual.percentChange()))
+                .orElse(usual);
     }
 
     private static SteadyRules read() {
@@ -55,11 +59,16 @@ public final class SteadyRules {
         SteadyRules rules = new SteadyRules();
         for (YamlMap entry : file.root().maps("units")) {
             Unit unit = entry.constant("unit", Unit.class);
-            rules.byUnit.put(unit, rule("steady/" + unit, entry));
+            rules.byUnit.put(
+                    unit, new SteadyRule("steady/" + unit, unit, Optional.empty(), entry.flag("percentChange")));
+            entry.finish();
         }
         for (YamlMap entry : file.root().maps("indicators")) {
             String indicator = entry.text("indicator");
-            rules.byIndicator.put(indicator, rule("steady/" + indicator, entry));
+            Narrower narrower =
+                    new Narrower(entry.optional("tolerance", Double::valueOf).orElse(0.0), entry.text("reason"));
+            rules.narrower.put(indicator, narrower);
+            entry.finish();
         }
         file.root().finish();
         for (Unit unit : Unit.values()) {
@@ -71,17 +80,5 @@ public final class SteadyRules {
             throw new IllegalStateException("The rules of change do not hold together: " + file.problems());
         }
         return rules;
-    }
-
-    private static SteadyRule rule(String id, YamlMap entry) {
-        SteadyRule rule = new SteadyRule(
-                id,
-                entry.constant("by", Distance.class),
-                entry.optional("tolerance", Double::valueOf).orElse(0.0),
-                entry.optional("atLeast", Double::valueOf).orElse(0.0),
-                entry.flag("percentChange"),
-                entry.text("reason"));
-        entry.finish();
-        return rule;
     }
 }

@@ -65,9 +65,6 @@ public final class ScorecardReader {
                 root.text("country"),
                 root.has("replays") ? Optional.of(replay(root.map("replays"))) : Optional.empty(),
                 root.has("annual") ? Optional.of(annual(root.map("annual"))) : Optional.empty(),
-                tolerance(root, "steady"),
-                tolerance(root, "target"),
-                tolerance(root, "level"),
                 root.maps("sections").stream().map(this::section).toList());
     }
 
@@ -130,22 +127,6 @@ public final class ScorecardReader {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("expected month and day as in 03-31", e);
         }
-    }
-
-    private static Optional<Tolerance> tolerance(YamlMap root, String key) {
-        if (!root.has(key)) {
-            return Optional.empty();
-        }
-        YamlMap map = root.map(key);
-        Tolerance tolerance =
-                new Tolerance(number(map, "points"), number(map, "share"), number(map, "number"), map.text("reason"));
-        map.finish();
-        return Optional.of(tolerance);
-    }
-
-    private static double number(YamlMap map, String key) {
-        map.text(key);
-        return map.optional(key, Double::valueOf).orElse(0.0);
     }
 
     private ScorecardSection section(YamlMap map) {

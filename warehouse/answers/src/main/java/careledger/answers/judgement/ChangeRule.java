@@ -5,79 +5,106 @@ import careledger.schema.catalogue.MeasureKind;
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
 import careledger.schema.change.SteadyRule;
+import careledger.schema.change.SteadyRule.Narrower;
 import careledger.schema.change.SteadyRules;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a change of an indicator is judged. Steady is a move within the tolerance, or one smaller than what one child
- * is worth where the cohort is known; better and worse are said only where the catalogue says which way is good.
+ * How a difference between two figures of an indicator is judged. Steady, in words "level", is a difference within the
+ * tolerance, or one that a single child makes where the cohort is known; better and worse are used only where the
+ * catalogue says which way is good.
  *
  * @param one what a cohort is counted in, as "one child"
  */
 public record ChangeRule(SteadyRule tolerance, Polarity polarity, Unit unit, MeasureKind measure, String one) {
     private static final double ROUNDING = 1e-9;
+    private static final int SHOWN_DECIMALS = 2;
 
     /** By the tolerance of the indicator, or of its unit. */
     public static ChangeRule of(IndicatorEntry indicator) {
-        return of(indicator, SteadyRules.of(indicator.id(), indicator.unit()));
-    }
-
-    public static ChangeRule of(IndicatorEntry indicator, SteadyRule tolerance) {
         return new ChangeRule(
-                tolerance, indicator.polarity(), indicator.unit(), indicator.measureKind(), SmallCohort.one(indicator));
+                SteadyRules.of(indicator.id(), indicator.unit()),
+                indicator.polarity(),
+                indicator.unit(),
+                indicator.measureKind(),
+                SmallCohort.one(indicator));
     }
 
-    /** @param worth percentage points that one child is worth, where that is known */
-    public Direction direction(double from, double to, OptionalDouble worth) {
-        return tolerance.steady(from, to) || belowOne(from, to, worth)
-                ? Direction.STEADY
-                : Direction.of(polarity, to > from);
+    /** Judges the later of two figures. */
+    public Direction direction(Pair pair) {
+        return level(pair) ? Direction.STEADY : Direction.of(polarity, pair.to() > pair.from());
     }
 
-    /** A figure against a target of its own period and definition: short of it by a steady move is within tolerance. */
-    public TargetVerdict verdict(double figure, double target, OptionalDouble worth) {
+    /** Whether two figures are called level. */
+    public boolean level(Pair pair) {
+        return withinTolerance(pair) || byOne(pair);
+    }
+
+    /** A figure against a target of its own period and definition: short of it by a level difference is within tolerance. */
+    public TargetVerdict verdict(Pair targetAndFigure) {
         if (polarity == Polarity.NONE) {
             return TargetVerdict.NOT_JUDGED;
         }
+        double target = targetAndFigure.from();
+        double figure = targetAndFigure.to();
         if (polarity == Polarity.HIGH_IS_GOOD ? figure >= target : figure <= target) {
             return TargetVerdict.MET;
         }
-        return direction(target, figure, worth) == Direction.STEADY
-                ? TargetVerdict.WITHIN_TOLERANCE
-                : TargetVerdict.MISSED;
+        return level(targetAndFigure) ? TargetVerdict.WITHIN_TOLERANCE : TargetVerdict.MISSED;
     }
 
-    private static boolean belowOne(double from, double to, OptionalDouble worth) {
-        return worth.isPresent() && Math.abs(to - from) < worth.getAsDouble() - ROUNDING;
+    private boolean withinTolerance(Pair pair) {
+        return tolerance.steady(pair.from(), pair.to(), pair.decimals());
     }
 
-    /** In percent of the earlier figure; null where a change may not be said so. */
+    /** One child more or less moves a share by its worth, give or take the rounding of what was printed. */
+    private static boolean byOne(Pair pair) {
+        OptionalDouble worth = pair.worth();
+        return worth.isPresent()
+                && Math.abs(pair.to() - pair.from())
+                        <= worth.getAsDouble() + SteadyRule.printedUnit(pair.decimals()) / 2 + ROUNDING;
+    }
+
+    /** In percent of the earlier figure; null where a change may not be given so. */
     public @Nullable Double percent(double from, double to) {
         return tolerance.percentChange() && from > 0 ? FigureFormat.exact(100 * (to - from) / from) : null;
     }
 
-    /** The rule by its name, with its parameter and reason, and what it did to these two figures. */
-    public String describe(double from, double to, OptionalDouble worth) {
-        String onlyByOne = !tolerance.steady(from, to) && belowOne(from, to, worth)
-                ? " The move is smaller than what " + one + " is worth ("
-                        + FigureFormat.amount(worth.getAsDouble(), unit, 1) + "), so it is called steady."
+    /** The rule by its name, with the distance for these two figures and what it rests on. */
+    public String describe(Pair pair) {
+        String byOne = !withinTolerance(pair) && byOne(pair)
+                ? " The difference is no more than " + one + " makes ("
+                        + FigureFormat.amount(pair.worth().orElseThrow(), unit, 1) + "), so it is called level."
                 : "";
-        return "Rule " + tolerance.id() + ": within " + allowed() + " is steady. "
-                + FigureFormat.sentence(tolerance.reason()) + onlyByOne;
+        return "Rule " + tolerance.id() + ": level is a difference of at most " + allowed(pair) + ". " + because(pair)
+                + byOne;
     }
 
-    /** How far two figures may lie apart: "1 percentage point", "2%, or 1 per 10,000 where that is more,". */
-    public String allowed() {
-        if (tolerance.by() == SteadyRule.Distance.ABSOLUTE) {
-            return FigureFormat.amount(tolerance.tolerance(), unit, 2);
+    /** How far these two figures may lie apart: "1 percentage point", "14". */
+    public String allowed(Pair pair) {
+        return FigureFormat.amount(
+                tolerance.allowed(pair.from(), pair.decimals()), unit, Math.max(SHOWN_DECIMALS, pair.decimals()));
+    }
+
+    private String because(Pair pair) {
+        double unitPrinted = SteadyRule.printedUnit(pair.decimals());
+        double base = tolerance.base(pair.from());
+        if (tolerance.narrower().isPresent()) {
+            Narrower own = tolerance.narrower().get();
+            return "This measure has a tolerance of its own: " + FigureFormat.sentence(own.reason());
         }
-        return FigureFormat.number(tolerance.tolerance(), 2) + "%"
-                + (tolerance.atLeast() > 0
-                        ? ", or " + FigureFormat.amount(tolerance.atLeast(), unit, 2) + " where that is more,"
-                        : "");
+        if (unitPrinted >= SteadyRule.SHARE / 100 * base) {
+            return "That is one unit of the coarser printed figure.";
+        }
+        String share = FigureFormat.number(SteadyRule.SHARE, 0) + "% of ";
+        return unit == Unit.PERCENT
+                ? "That is " + share + FigureFormat.number(base, SHOWN_DECIMALS)
+                        + ", the smaller of the earlier share and its remainder to 100."
+                : "That is " + share + "the earlier figure.";
     }
 
+    /** Which way is better. */
     public String polarityWords() {
         return switch (polarity) {
             case NONE -> "This measure has no better direction.";

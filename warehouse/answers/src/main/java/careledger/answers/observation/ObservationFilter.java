@@ -37,7 +37,9 @@ public record ObservationFilter(
         List<ValueKind> valueKinds,
         boolean headlineOnly,
         List<String> sources) {
-    public static final List<ValueKind> USUAL_KINDS = List.of(ValueKind.ACTUAL, ValueKind.PROVISIONAL);
+    /** What was measured, also where only a later document prints it; no targets and forecasts. */
+    public static final List<ValueKind> USUAL_KINDS =
+            List.of(ValueKind.ACTUAL, ValueKind.PROVISIONAL, ValueKind.PREVIOUSLY_REPORTED);
 
     private static final int FEW = 10;
     private static final int VERY_FEW = 2;
@@ -59,7 +61,7 @@ public record ObservationFilter(
         }
     }
 
-    /** Headline figures of totals, actual or provisional: nothing is counted twice. */
+    /** Headline figures of totals, targets and forecasts left out: nothing is counted twice. */
     public static ObservationFilter usual() {
         return new FilterDraft().filter();
     }

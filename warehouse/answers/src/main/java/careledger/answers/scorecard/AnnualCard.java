@@ -56,6 +56,7 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
                 row.sibling().flatMap(id -> latest.flatMap(figure -> sibling(id, figure))),
                 neighbours(latest, maker),
                 series,
+                Optional.empty(),
                 figures,
                 RAG_RULE);
     }

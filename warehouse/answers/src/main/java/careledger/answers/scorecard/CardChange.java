@@ -5,10 +5,10 @@ import careledger.answers.judgement.Change;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.FigureFormat;
-import careledger.answers.judgement.SmallCohort;
+import careledger.answers.judgement.Pair;
 import careledger.answers.observation.Observation;
+import careledger.answers.series.PreviousFigure;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Which way the figure of a row went; never across a break in the series. */
 record CardChange(ChangeRule rule) {
@@ -40,28 +40,28 @@ record CardChange(ChangeRule rule) {
                         period(to),
                         Direction.NOT_COMPARABLE,
                         "The figure for " + from.periodLabel() + " (" + from.valueText()
-                                + ") was measured under another definition, and none before "
-                                + to.periodLabel() + " under this one."))
+                                + ") was measured by another definition, and there is none before "
+                                + to.periodLabel() + " by this one."))
                 .orElseGet(() -> none(
                         period(to),
                         period(to),
                         Direction.NO_DATA,
-                        "No comparable figure is known from the " + History.LONGEST_GAP_MONTHS + " months before."));
+                        "There is no comparable figure of the " + PreviousFigure.LONGEST_GAP_MONTHS
+                                + " months before."));
     }
 
     private Change compared(Observation previous, Observation latest) {
-        double from = previous.number();
-        double to = latest.number();
-        OptionalDouble worth = SmallCohort.worthOfOne(previous, latest);
+        Pair pair = Pair.of(previous, latest);
         return new Change(
                 period(previous),
                 period(latest),
-                FigureFormat.exact(to - from),
-                rule.percent(from, to),
-                rule.direction(from, to, worth),
+                FigureFormat.exact(pair.to() - pair.from()),
+                rule.percent(pair.from(), pair.to()),
+                rule.direction(pair),
                 latest.valueText() + " (" + latest.periodLabel() + ") against " + previous.valueText() + " ("
-                        + previous.periodLabel() + "), the previous comparable figure. "
-                        + rule.describe(from, to, worth) + " " + rule.polarityWords());
+                        + previous.periodLabel() + "), the previous comparable figure"
+                        + (previous.source().equals(latest.source()) ? " of the same document" : "") + ". "
+                        + rule.describe(pair) + " " + rule.polarityWords());
     }
 
     private static Change none(PeriodEntry from, PeriodEntry to, Direction direction, String why) {

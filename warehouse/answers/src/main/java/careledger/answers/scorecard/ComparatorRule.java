@@ -2,12 +2,11 @@ package careledger.answers.scorecard;
 
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.Direction;
-import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.Pair;
 import careledger.answers.observation.Observation;
 import careledger.schema.catalogue.Unit;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** A figure against that of others for the same period, in words that start with the judgement. */
 record ComparatorRule(ChangeRule rule) {
@@ -26,16 +25,14 @@ record ComparatorRule(ChangeRule rule) {
     private String judged(Observation figure, Observation other, String name) {
         String compared = ": " + figure.valueText() + " against " + other.valueText() + ", " + name;
         if (figure.unit() == Unit.COUNT) {
-            return "not compared" + compared + ": a number of one place is not set against that of another, whose"
-                    + " size differs";
+            return "not compared" + compared + ": numbers of places of different size are not compared";
         }
-        return word(figure, other) + compared + ". Level is a gap within " + rule.allowed() + " (rule "
-                + rule.tolerance().id() + "). "
-                + FigureFormat.sentence(rule.tolerance().reason()) + " " + rule.polarityWords();
+        return word(figure, other) + compared + ". " + rule.describe(Pair.beside(other, figure)) + " "
+                + rule.polarityWords();
     }
 
     private String word(Observation figure, Observation other) {
-        Direction direction = rule.direction(other.number(), figure.number(), OptionalDouble.empty());
+        Direction direction = rule.direction(Pair.beside(other, figure));
         return direction == Direction.STEADY ? "level" : direction.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,8 +13,15 @@ import java.util.Optional;
 final class Figures {
     private final Map<Series, List<Observation>> series = new HashMap<>();
     private final Map<Series, List<Observation>> targets = new HashMap<>();
+    private final List<Observation> claims;
 
     Figures(List<Observation> all) {
+        this(all, all);
+    }
+
+    /** @param claims what a target may be judged by: also figures that another one outranks */
+    Figures(List<Observation> all, List<Observation> claims) {
+        this.claims = List.copyOf(claims);
         for (Observation figure : all) {
             (figure.valueKind() == ValueKind.TARGET ? targets : series)
                     .computeIfAbsent(
@@ -37,6 +44,14 @@ final class Figures {
         return targets.getOrDefault(new Series(indicator, area, breakdown), List.of()).stream()
                 .filter(target -> target.reportingYear() == reportingYear)
                 .reduce((older, newer) -> newer);
+    }
+
+    /** Every known claim of an indicator and area. */
+    List<Observation> claims(String indicator, String area) {
+        return claims.stream()
+                .filter(claim ->
+                        claim.indicator().equals(indicator) && claim.area().equals(area))
+                .toList();
     }
 
     /** The figure of an area that may be set beside another: of the same thing, period and segment. */

@@ -1,21 +1,26 @@
 package careledger.answers.scorecard;
 
 import careledger.answers.observation.Observation;
+import careledger.answers.series.PreviousFigure;
+import careledger.answers.series.SeriesLine;
+import careledger.answers.series.SeriesLines;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What came before a figure.
+ * What came before a figure on its line.
  *
- * @param previous the newest of the same segment and kind of period that has a value, of the eighteen months before
- * @param other the newest of another segment
- * @param whole those of the same segment and kind of period, oldest first, the figure itself at the end
+ * @param previous the one that it is compared with
+ * @param other the newest before the line's last break; only where nothing after the break came before the figure
+ * @param whole the comparable ones, oldest first, the figure itself at the end
  */
 record History(Optional<Observation> previous, Optional<Observation> other, List<Observation> whole) {
     private static final int RECENT = 5;
-    /** An older figure is no previous one: what lies between is not known. */
-    static final int LONGEST_GAP_MONTHS = 18;
+    private static final Comparator<Observation> BY_TIME =
+            Comparator.comparing(Observation::periodEnd).thenComparing(Observation::period);
 
     History {
         whole = List.copyOf(whole);
@@ -26,27 +31,33 @@ record History(Optional<Observation> previous, Optional<Observation> other, List
         return whole.subList(Math.max(0, whole.size() - RECENT), whole.size());
     }
 
-    /** @param series oldest first */
-    static History of(Observation latest, List<Observation> series) {
-        List<Observation> before = series.stream()
-                .filter(point -> point.periodEnd().isBefore(latest.periodEnd()))
-                .filter(point -> point.periodKind() == latest.periodKind())
+    /** @param series figures of the same indicator, area and breakdown */
+    static History of(Observation latest, List<Observation> series, SeriesLines lines) {
+        List<Observation> points = Stream.concat(
+                        series.stream()
+                                .filter(point -> point.periodKind() == latest.periodKind()
+                                        && point.periodEnd().isBefore(latest.periodEnd())),
+                        Stream.of(latest))
+                .sorted(BY_TIME)
                 .toList();
-        List<Observation> same = before.stream()
-                .filter(point -> point.segment().equals(latest.segment()))
-                .toList();
-        List<Observation> whole = new ArrayList<>(same);
-        whole.add(latest);
-        return new History(
-                newest(same).filter(point -> !point.periodEnd()
-                        .isBefore(latest.periodEnd().minusMonths(LONGEST_GAP_MONTHS))),
-                newest(before.stream()
-                        .filter(point -> !point.segment().equals(latest.segment()))
-                        .toList()),
-                whole);
+        List<List<Observation>> runs =
+                lines.upTo(latest, points).map(SeriesLine::runs).orElse(List.of(List.of(latest)));
+        List<Observation> run = runs.get(runs.size() - 1);
+        boolean starts = run.stream().allMatch(point -> point.id().equals(latest.id()) || point.value() == null);
+        Optional<Observation> other = !starts || runs.size() == 1
+                ? Optional.empty()
+                : runs.get(runs.size() - 2).stream()
+                        .filter(point -> point.value() != null)
+                        .reduce((first, second) -> second);
+        return new History(PreviousFigure.of(latest, run), other, run);
     }
 
-    private static Optional<Observation> newest(List<Observation> points) {
-        return points.stream().filter(point -> point.value() != null).reduce((older, newer) -> newer);
+    /** The same, compared with a figure that the document itself prints. */
+    History against(Observation printed) {
+        List<Observation> all = new ArrayList<>(whole);
+        if (all.stream().noneMatch(point -> point.period().equals(printed.period()))) {
+            all.add(all.size() - 1, printed);
+        }
+        return new History(Optional.of(printed), Optional.empty(), all);
     }
 }

@@ -2,6 +2,7 @@ package careledger.answers.scorecard;
 
 import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.observation.Observation;
+import careledger.answers.series.PreviousFigure;
 import careledger.schema.scorecard.Judged;
 import careledger.schema.scorecard.Replay;
 import careledger.schema.scorecard.Scorecard;
@@ -40,8 +41,19 @@ record ReplayedCard(Scorecard card, Replay replay, String area, Figures printed,
                         .orElseGet(
                                 () -> NeighbourFigures.none("The document has no column of neighbours for this row.")),
                 known.of(row.indicator(), area, row.breakdown()),
+                latest.flatMap(this::printedBefore),
                 known,
                 latest.map(Observation::rag).isPresent() ? replay.ragKey() : "No colour is printed for this row.");
+    }
+
+    /** The newest comparable earlier figure that the document itself prints, of the eighteen months before. */
+    private Optional<Observation> printedBefore(Observation latest) {
+        return text.of(latest.indicator(), area, latest.breakdown()).stream()
+                .filter(figure -> figure.value() != null && figure.segment().equals(latest.segment()))
+                .filter(figure -> figure.periodEnd().isBefore(latest.periodEnd())
+                        && !figure.periodEnd()
+                                .isBefore(latest.periodEnd().minusMonths(PreviousFigure.LONGEST_GAP_MONTHS)))
+                .reduce((older, newer) -> newer);
     }
 
     Optional<Judged> judged(RowAnswer row) {

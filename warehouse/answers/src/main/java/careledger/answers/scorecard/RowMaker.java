@@ -6,9 +6,9 @@ import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.observation.Observation;
+import careledger.answers.series.SeriesLines;
 import careledger.schema.scorecard.Scorecard;
 import careledger.schema.scorecard.ScorecardRow;
-import careledger.schema.scorecard.Tolerance;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +16,7 @@ import java.util.Optional;
 record RowMaker(Scorecard card, ReleaseCatalogue catalogue, PeriodEntry period, String area) {
     /**
      * @param series the figures that the row's own may be compared with, oldest first
+     * @param printed an earlier figure that the replayed document itself prints; it is compared with before all others
      * @param comparable figures of all areas, for comparators and targets
      */
     RowAnswer row(
@@ -24,14 +25,18 @@ record RowMaker(Scorecard card, ReleaseCatalogue catalogue, PeriodEntry period, 
             Optional<Observation> sibling,
             NeighbourFigures neighbours,
             List<Observation> series,
+            Optional<Observation> printed,
             Figures comparable,
             String ragRule) {
-        Optional<History> history = latest.map(figure -> History.of(figure, series));
+        IndicatorEntry indicator = indicator(row.indicator());
+        SeriesLines lines = new SeriesLines(indicator);
+        Optional<History> history = latest.map(figure -> History.of(figure, series, lines))
+                .map(found -> printed.map(found::against).orElse(found));
         Optional<Observation> target =
                 comparable.target(row.indicator(), area, row.breakdown(), period.reportingYear());
         Optional<Observation> country = latest.flatMap(figure -> comparable.beside(figure, card.country()));
-        IndicatorEntry indicator = indicator(row.indicator());
-        ComparatorRule comparators = new ComparatorRule(rule(indicator, card.level()));
+        ChangeRule rule = ChangeRule.of(indicator);
+        ComparatorRule comparators = new ComparatorRule(rule);
         return new RowAnswer(
                 indicator,
                 row.label(),
@@ -40,7 +45,7 @@ record RowMaker(Scorecard card, ReleaseCatalogue catalogue, PeriodEntry period, 
                 sibling.orElse(null),
                 history.flatMap(History::previous).orElse(null),
                 target.orElse(null),
-                new TargetRule(rule(indicator, card.target())).of(latest, target),
+                new TargetRule(rule, comparable.claims(row.indicator(), area)).of(target),
                 neighbours.figure().orElse(null),
                 neighbours.rule(),
                 comparators.of(latest, neighbours.figure(), neighbours.name()),
@@ -50,15 +55,9 @@ record RowMaker(Scorecard card, ReleaseCatalogue catalogue, PeriodEntry period, 
                 latest.map(Observation::rag).orElse(null),
                 ragRule,
                 latest.map(Observation::direction).orElse(null),
-                new CardChange(rule(indicator, card.steady())).of(latest, history, period),
+                new CardChange(rule).of(latest, history, period),
                 history.map(History::recent).orElse(List.of()),
                 history.map(History::whole).orElse(List.of()));
-    }
-
-    /** By the card's own tolerance where it states one, else by the one that trends have. */
-    private ChangeRule rule(IndicatorEntry indicator, Optional<Tolerance> own) {
-        return own.map(tolerance -> ChangeRule.of(indicator, tolerance.rule(card.id(), indicator.unit())))
-                .orElseGet(() -> ChangeRule.of(indicator));
     }
 
     private String countryName() {

@@ -39,6 +39,26 @@ record ScorecardFigures(Scorecard card, Sql sql, DimensionAttributes attributes)
                 asOf);
     }
 
+    /** Every claim known on a day of the indicators that have a target, for the area alone. */
+    List<Observation> besideTargets(List<Observation> shown, String area, Optional<LocalDate> asOf)
+            throws SQLException {
+        String[] judged = shown.stream()
+                .filter(figure ->
+                        figure.valueKind() == ValueKind.TARGET && figure.area().equals(area))
+                .map(Observation::indicator)
+                .distinct()
+                .toArray(String[]::new);
+        return judged.length == 0
+                ? List.of()
+                : read(
+                        new FilterDraft()
+                                .indicators(judged)
+                                .areas(area)
+                                .headlineOnly(false)
+                                .breakdowns(BreakdownScope.ALL),
+                        asOf);
+    }
+
     /** The figures of the rows alone for other areas; most rows are totals, so that parts are read for few. */
     List<Observation> ofOthers(List<String> areas, Optional<LocalDate> asOf) throws SQLException {
         List<Observation> figures = new ArrayList<>();

@@ -64,7 +64,9 @@ public record ScorecardQuery(Scorecard card, Optional<String> period, String are
         PeriodEntry shown = new RequestedPeriod(card, area, asOf)
                 .of(period, there ? List.of(ReplayedCard.period(replay)) : List.of());
         Optional<LocalDate> then = catalogue.source(replay.source()).map(SourceEntry::publishedOn);
-        ReplayedCard replayed = ReplayedCard.of(card, replay, area, said, new Figures(figures.shown(area, then)));
+        List<Observation> known = figures.shown(area, then);
+        ReplayedCard replayed =
+                ReplayedCard.of(card, replay, area, said, new Figures(known, figures.besideTargets(known, area, then)));
         RowMaker maker = new RowMaker(card, catalogue, shown, area);
         List<SectionAnswer> sections = sections(row -> replayed.row(row, maker));
         List<RowAnswer> rows = rows(sections);
@@ -72,8 +74,10 @@ public record ScorecardQuery(Scorecard card, Optional<String> period, String are
         ScorecardCounts counts = ScorecardCounts.of(rows, judged);
         Optional<ScorecardCounts> printed = replayed.counts();
         List<String> notes = new ArrayList<>();
-        notes.add("Judgements over time compare with what was known when the document was published"
-                + then.map(day -> ", on " + day).orElse("") + ".");
+        notes.add(
+                "Judgements over time compare with the earlier figure that the document itself prints; where it prints"
+                        + " none, with what had been published when it came out"
+                        + then.map(day -> ", on " + day).orElse("") + ".");
         printed.ifPresent(own -> notes.addAll(new Differences(own, counts, rows, judged).describe()));
         notes.addAll(replay.notes());
         return answer(
@@ -90,9 +94,10 @@ public record ScorecardQuery(Scorecard card, Optional<String> period, String are
     private AnnualCard annualCard(Annual annual, Sql sql, ReleaseCatalogue catalogue) throws SQLException {
         NeighbourModels models = NeighbourModels.of(area, asOf, sql);
         ScorecardFigures read = new ScorecardFigures(card, sql, catalogue.attributes());
-        List<Observation> figures = new ArrayList<>(read.shown(area, asOf));
+        List<Observation> shown = read.shown(area, asOf);
+        List<Observation> figures = new ArrayList<>(shown);
         figures.addAll(read.ofOthers(models.all(), asOf));
-        return new AnnualCard(card, annual, area, new Figures(figures), models);
+        return new AnnualCard(card, annual, area, new Figures(figures, read.besideTargets(shown, area, asOf)), models);
     }
 
     private ScorecardAnswer answer(

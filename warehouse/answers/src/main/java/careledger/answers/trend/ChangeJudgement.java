@@ -6,18 +6,20 @@ import careledger.answers.judgement.Change;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.Pair;
 import careledger.answers.judgement.SmallCohort;
 import careledger.answers.observation.Observation;
+import careledger.answers.series.PreviousFigure;
 import careledger.schema.catalogue.MeasureKind;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the latest point of a line against the comparable ones before it: points of its segment, at the same time of
- * year where there are any. Nothing is ever worked out across two segments.
+ * Judges the latest point of a line against comparable ones before it: points of its segment, at the same time of year
+ * where there are any. Nothing is ever calculated across two segments.
  */
 final class ChangeJudgement {
     private final ChangeRule rule;
@@ -34,17 +36,17 @@ final class ChangeJudgement {
     Change of(List<TrendSegment> segments) {
         TrendSegment segment = segments.get(segments.size() - 1);
         Observation latest = segment.last();
-        List<Observation> before = comparable(segment, latest);
         if (latest.value() == null) {
-            Observation from = before.isEmpty() ? latest : before.get(before.size() - 1);
             return none(
-                    from,
+                    lastFigure(segment).orElse(latest),
                     latest,
                     Direction.NO_DATA,
                     "No change is given: " + latest.periodLabel() + " has no figure (" + FigureFormat.status(latest)
                             + ").");
         }
-        return before.isEmpty() ? withoutOneBefore(segments, latest) : against(before, latest);
+        return PreviousFigure.of(latest, segment.figures())
+                .map(previous -> against(previous, segment, latest))
+                .orElseGet(() -> withoutOneBefore(segments, latest));
     }
 
     /** Against the level of three before; empty where there are not three. */
@@ -53,87 +55,100 @@ final class ChangeJudgement {
         Observation latest = segment.last();
         return latest.value() == null
                 ? Optional.empty()
-                : PriorLevel.of(comparable(segment, latest)).map(level -> against(level, latest));
+                : PriorLevel.of(PreviousFigure.comparable(latest, segment.figures()))
+                        .map(level -> against(level, latest));
     }
 
-    /** Points with a value before the latest, oldest first: of the same time of year if any, else all. */
-    static List<Observation> comparable(TrendSegment segment, Observation latest) {
-        List<Observation> before = segment.figures().stream()
-                .filter(point -> point.periodEnd().isBefore(latest.periodEnd()))
-                .toList();
-        List<Observation> sameTime = before.stream()
-                .filter(point ->
-                        point.periodEnd().getMonth() == latest.periodEnd().getMonth())
-                .toList();
-        return sameTime.isEmpty() ? before : sameTime;
+    /** Against the comparable figure of so many years before, of the same month; empty where there is none. */
+    Optional<Change> over(int years, List<TrendSegment> segments) {
+        TrendSegment segment = segments.get(segments.size() - 1);
+        Observation latest = segment.last();
+        YearMonth then = YearMonth.from(latest.periodEnd()).minusYears(years);
+        return latest.value() == null
+                ? Optional.empty()
+                : segment.figures().stream()
+                        .filter(point -> YearMonth.from(point.periodEnd()).equals(then))
+                        .reduce((first, second) -> second)
+                        .map(point -> compared(
+                                point, latest, "the comparable figure of " + years + " years before", List.of()));
     }
 
     private Change withoutOneBefore(List<TrendSegment> segments, Observation latest) {
         TrendSegment segment = segments.get(segments.size() - 1);
-        List<TrendSegment> earlier = segments.subList(0, segments.size() - 1).stream()
-                .filter(other -> !other.figures().isEmpty())
-                .toList();
-        if (earlier.isEmpty()) {
+        Optional<Observation> older =
+                PreviousFigure.comparable(latest, segment.figures()).stream().reduce((first, second) -> second);
+        if (older.isPresent()) {
             return none(
-                    latest,
+                    older.get(),
                     latest,
                     Direction.NO_DATA,
-                    "No change is given: " + latest.periodLabel() + " is the only figure of this line.");
+                    "No change is given: the newest comparable figure before, "
+                            + older.get().valueText() + " ("
+                            + TrendPhrases.label(older.get()) + "), is more than " + PreviousFigure.LONGEST_GAP_MONTHS
+                            + " months older.");
         }
-        List<Observation> figures = earlier.get(earlier.size() - 1).figures();
-        return none(
-                figures.get(figures.size() - 1),
-                latest,
-                Direction.NOT_COMPARABLE,
-                "Not comparable: " + definitions.breakReason(earlier, segment)
-                        + " Nothing is worked out across the break.");
+        List<TrendSegment> earlier = segments.subList(0, segments.size() - 1);
+        return earlier.stream()
+                .reduce((first, second) -> second)
+                .flatMap(ChangeJudgement::lastFigure)
+                .map(before -> none(
+                        before,
+                        latest,
+                        Direction.NOT_COMPARABLE,
+                        "Not comparable with " + before.valueText() + " (" + TrendPhrases.label(before) + "): "
+                                + definitions.reason(before, latest)))
+                .orElseGet(() -> none(
+                        latest,
+                        latest,
+                        Direction.NO_DATA,
+                        "No change is given: there is no comparable figure before " + TrendPhrases.label(latest)
+                                + "."));
+    }
+
+    private static Optional<Observation> lastFigure(TrendSegment segment) {
+        return segment.figures().stream().reduce((first, second) -> second);
     }
 
     private Change none(Observation from, Observation to, Direction direction, String words) {
         return new Change(period(from), period(to), null, null, direction, words);
     }
 
-    private Change against(List<Observation> before, Observation latest) {
-        Observation previous = before.get(before.size() - 1);
-        double from = previous.number();
-        double to = latest.number();
-        OptionalDouble worth = SmallCohort.worthOfOne(previous, latest);
-        Double percent = rule.percent(from, to);
+    private Change against(Observation previous, TrendSegment segment, Observation latest) {
+        List<String> more = new ArrayList<>();
+        PriorLevel.of(PreviousFigure.comparable(latest, segment.figures()))
+                .ifPresent(level -> more.add(levelWords(level, latest)));
+        chance(previous, latest).ifPresent(more::add);
+        return compared(previous, latest, "the previous comparable figure", more);
+    }
+
+    private Change compared(Observation previous, Observation latest, String name, List<String> more) {
+        Pair pair = Pair.of(previous, latest);
+        Double percent = rule.percent(pair.from(), pair.to());
         List<String> words = new ArrayList<>();
         words.add(latest.valueText() + " (" + latest.periodLabel() + ") against " + previous.valueText() + " ("
-                + previous.periodLabel() + "), the comparable figure before: "
-                + moved(from, to, decimals(List.of(previous), latest)) + percentWords(percent) + ".");
-        TrendGap.between(previous, latest).ifPresent(gap -> words.add(gap.apart()));
-        words.add(rule.describe(from, to, worth));
+                + previous.periodLabel() + "), " + name + ": "
+                + moved(pair.from(), pair.to(), decimals(List.of(previous), latest)) + percentWords(percent) + ".");
+        words.add(rule.describe(pair));
         words.add(rule.polarityWords());
-        words.add(PriorLevel.of(before)
-                .map(level -> levelWords(level, latest))
-                .orElse("There are fewer than three comparable figures before, so no mean of three."));
-        chance(previous, latest).ifPresent(words::add);
+        words.addAll(more);
         return new Change(
                 period(previous),
                 period(latest),
-                FigureFormat.exact(to - from),
+                FigureFormat.exact(pair.to() - pair.from()),
                 percent,
-                rule.direction(from, to, worth),
+                rule.direction(pair),
                 String.join(" ", words));
     }
 
     private Change against(PriorLevel level, Observation latest) {
-        double to = latest.number();
+        Pair pair = Pair.level(level.value(), latest);
         return new Change(
                 period(level.three().get(0)),
                 period(latest),
-                FigureFormat.exact(to - level.value()),
-                rule.percent(level.value(), to),
-                direction(level, latest),
-                levelWords(level, latest) + " "
-                        + rule.describe(level.value(), to, SmallCohort.worthOfOne(latest)) + " "
-                        + rule.polarityWords());
-    }
-
-    private Direction direction(PriorLevel level, Observation latest) {
-        return rule.direction(level.value(), latest.number(), SmallCohort.worthOfOne(latest));
+                FigureFormat.exact(pair.to() - pair.from()),
+                rule.percent(pair.from(), pair.to()),
+                rule.direction(pair),
+                levelWords(level, latest) + " " + rule.describe(pair) + " " + rule.polarityWords());
     }
 
     private String levelWords(PriorLevel level, Observation latest) {
@@ -142,7 +157,8 @@ final class ChangeJudgement {
                 + ", "
                 + level.three().get(0).periodLabel() + " to "
                 + level.three().get(PriorLevel.FIGURES - 1).periodLabel() + ", " + level.description() + "): "
-                + moved(level.value(), latest.number(), decimals) + ", " + direction(level, latest) + ".";
+                + moved(level.value(), latest.number(), decimals) + ", "
+                + rule.direction(Pair.level(level.value(), latest)) + ".";
     }
 
     /** What chance alone may do: one child of a small cohort, the limits where there are any, no test on stocks. */
@@ -156,7 +172,7 @@ final class ChangeJudgement {
         Limits.of(latest)
                 .map(limits -> limits.describe()
                         + Limits.of(previous).map(l -> ", before " + l.range()).orElse("")
-                        + ". They say how far chance alone moves such a figure from year to year.")
+                        + ". They show how far chance alone moves such a figure from year to year.")
                 .ifPresent(words::add);
         if (rule.measure() == MeasureKind.STOCK) {
             words.add("No test is made on a count of one day: most of the same children are counted again.");

@@ -25,20 +25,6 @@ final class Definitions {
                 .collect(Collectors.joining(" Then, comparable: "));
     }
 
-    /** @param earlier segments of the line before this one, oldest first, at least one */
-    String breakReason(List<TrendSegment> earlier, TrendSegment segment) {
-        TrendSegment before = earlier.get(earlier.size() - 1);
-        return earlier.stream()
-                .filter(segment::measuredLike)
-                .reduce((first, second) -> second)
-                .map(same -> "The definition of the figures to "
-                        + same.lastMeasured().periodLabel() + " is back: "
-                        + sentence(segment.first()) + " Before it, "
-                        + before.lastMeasured().periodLabel()
-                        + " was under another: " + sentence(before.lastMeasured()))
-                .orElseGet(() -> reason(before.lastMeasured(), segment.first()));
-    }
-
     /** How the catalogue describes the difference between two definitions; both texts if it does not. */
     String reason(Observation before, Observation after) {
         return start(after)

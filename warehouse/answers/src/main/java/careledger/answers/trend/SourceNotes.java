@@ -1,16 +1,16 @@
 package careledger.answers.trend;
 
 import careledger.answers.observation.Observation;
+import careledger.answers.observation.ObservationFilter;
 import careledger.schema.observation.ValueKind;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Notes on what other claims say than the points of a line. */
 record SourceNotes(TrendLine line, List<Observation> claims, ConflictPairs conflicts) {
     List<String> all() {
-        return Stream.of(disagreements(), otherDefinitions(), repeatedOnly())
+        return Stream.of(disagreements(), otherDefinitions(), restated())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -29,7 +29,7 @@ record SourceNotes(TrendLine line, List<Observation> claims, ConflictPairs confl
                 .toList();
     }
 
-    /** Figures under other definitions for periods of the line, which its headline leaves out. */
+    /** Figures under other definitions for periods of the line. */
     private List<String> otherDefinitions() {
         return line.points().stream()
                 .flatMap(point -> claims.stream()
@@ -38,26 +38,22 @@ record SourceNotes(TrendLine line, List<Observation> claims, ConflictPairs confl
                                 && !claim.segment().equals(point.segment())
                                 && claim.value() != null
                                 && measured(claim)))
-                .map(claim -> TrendNotes.of(line) + "Under another definition " + claim.periodLabel() + " is "
-                        + TrendNotes.said(claim) + "; it is not part of the line.")
+                .map(claim -> TrendNotes.of(line) + "By another definition the figure for " + claim.periodLabel()
+                        + " is " + TrendNotes.said(claim) + "; it is not part of this line.")
                 .toList();
     }
 
-    private List<String> repeatedOnly() {
-        Set<String> shown = line.points().stream().map(Observation::period).collect(Collectors.toSet());
-        return claims.stream()
-                .filter(claim -> line.holds(claim)
-                        && claim.headline()
-                        && claim.valueKind() == ValueKind.PREVIOUSLY_REPORTED
-                        && !shown.contains(claim.period()))
-                .sorted(TrendLine.BY_TIME)
-                .map(claim -> TrendNotes.of(line) + claim.periodLabel()
-                        + " is known only as a later document repeats it: " + TrendNotes.said(claim)
-                        + "; it is not drawn.")
+    private List<String> restated() {
+        return line.points().stream()
+                .filter(point -> point.valueKind() == ValueKind.PREVIOUSLY_REPORTED)
+                .map(point -> TrendNotes.of(line) + "The figure for " + point.periodLabel() + ", "
+                        + TrendNotes.said(point)
+                        + ", is restated: it is printed only in a later document, as the figure"
+                        + " before.")
                 .toList();
     }
 
     private static boolean measured(Observation claim) {
-        return claim.valueKind() == ValueKind.ACTUAL || claim.valueKind() == ValueKind.PROVISIONAL;
+        return ObservationFilter.USUAL_KINDS.contains(claim.valueKind());
     }
 }

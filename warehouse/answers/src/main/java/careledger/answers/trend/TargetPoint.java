@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the definition that it is stated under
  * @param measure title of the indicator that the document sets it for
  * @param figure the figure of its period and definition, where it was judged by one
+ * @param judgedLater whether that figure is of the next year-end, as asked, and not of the target's own period
  * @param rule how it was judged, or why it could not be
  */
 public record TargetPoint(
@@ -23,4 +24,5 @@ public record TargetPoint(
         String sourceTitle,
         TargetVerdict verdict,
         @Nullable Observation figure,
+        boolean judgedLater,
         String rule) {}

@@ -4,6 +4,7 @@ import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.TargetJudgement;
 import careledger.answers.judgement.TargetVerdict;
 import careledger.answers.observation.FigureQuery;
 import careledger.answers.observation.Observation;
@@ -42,7 +43,7 @@ record Targets(List<TargetPoint> points, Set<String> sources, List<String> notes
             throws SQLException {
         Map<String, TargetElsewhere> elsewhere = TargetsElsewhere.on(indicator.id()).stream()
                 .collect(Collectors.toMap(TargetElsewhere::of, Function.identity()));
-        TargetJudgement judgement = new TargetJudgement(ChangeRule.of(indicator), claims);
+        TargetJudgement judgement = new TargetJudgement(ChangeRule.of(indicator), claims, question.targetDate());
         List<TargetPoint> points = new ArrayList<>();
         Set<String> sources = new LinkedHashSet<>();
         List<String> notes = new ArrayList<>();
@@ -56,7 +57,7 @@ record Targets(List<TargetPoint> points, Set<String> sources, List<String> notes
         for (Observation target : targets) {
             Optional<TargetElsewhere> other = Optional.ofNullable(elsewhere.get(target.indicator()));
             if (other.map(TargetElsewhere::show).equals(Optional.of(Show.WORDS))) {
-                notes.add(describe(target, other.get()));
+                notes.add(words(target, other.get()));
             } else {
                 sources.add(target.source());
                 points.add(point(
@@ -64,9 +65,6 @@ record Targets(List<TargetPoint> points, Set<String> sources, List<String> notes
                         other.map(rule -> ofOther(target, rule)).orElseGet(() -> judgement.of(target)),
                         catalogue));
             }
-        }
-        if (targets.isEmpty()) {
-            notes.add("No target for these periods was published.");
         }
         return new Targets(points, sources, notes);
     }
@@ -79,6 +77,7 @@ record Targets(List<TargetPoint> points, Set<String> sources, List<String> notes
         return new TargetJudgement.Judged(
                 TargetVerdict.NOT_JUDGED,
                 Optional.empty(),
+                false,
                 "Not judged: it is set for '" + target.indicatorTitle() + "'. " + rule.reason());
     }
 
@@ -93,10 +92,11 @@ record Targets(List<TargetPoint> points, Set<String> sources, List<String> notes
                 target.sourceTitle(),
                 judged.verdict(),
                 judged.figure().orElse(null),
+                judged.later(),
                 judged.rule());
     }
 
-    private static String describe(Observation target, TargetElsewhere rule) {
+    private static String words(Observation target, TargetElsewhere rule) {
         return "A target of " + target.valueText() + " for " + target.periodLabel() + " (" + target.sourceTitle()
                 + ") is set for '" + target.indicatorTitle() + "', not for this measure. "
                 + FigureFormat.sentence(rule.reason());

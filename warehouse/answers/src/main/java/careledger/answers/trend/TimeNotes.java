@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Notes on how the points of a line lie in time: times of year, years missing, definitions that come back. */
+/** Notes on how the points of a line lie in time: times of year and years missing. */
 final class TimeNotes {
     private TimeNotes() {}
 
@@ -23,7 +23,6 @@ final class TimeNotes {
                         + "; a line drawn there stands for nothing measured.");
             }
         }
-        comesBack(line, notes);
         return notes;
     }
 
@@ -48,31 +47,5 @@ final class TimeNotes {
                 + (odd.isEmpty() ? "" : "; the odd ones are " + odd) + "."
                 + (years < segment.points().size() ? " Some years have more than one." : "")
                 + " Changes are worked out between the same times of year where there are such.");
-    }
-
-    /** A definition that another interrupts. */
-    private static void comesBack(TrendLine line, List<String> notes) {
-        List<TrendSegment> segments = line.segments();
-        for (int i = 2; i < segments.size(); i++) {
-            TrendSegment segment = segments.get(i);
-            List<TrendSegment> before = segments.subList(0, i);
-            before.stream()
-                    .filter(segment::measuredLike)
-                    .reduce((first, second) -> second)
-                    .ifPresent(same -> notes.add(TrendNotes.of(line) + "The figures to "
-                            + same.lastMeasured().periodLabel() + " and those from "
-                            + segment.first().periodLabel() + " were measured alike, but "
-                            + between(before.subList(before.indexOf(same) + 1, before.size()))
-                            + " in between under another definition, so they are two segments; no change is worked out"
-                            + " from one to the other."));
-        }
-    }
-
-    private static String between(List<TrendSegment> segments) {
-        List<String> labels = segments.stream()
-                .flatMap(segment -> segment.figures().stream())
-                .map(Observation::periodLabel)
-                .toList();
-        return String.join(", ", labels) + (labels.size() == 1 ? " lies" : " lie");
     }
 }

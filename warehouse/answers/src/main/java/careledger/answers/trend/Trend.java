@@ -8,13 +8,15 @@ import java.util.List;
 /**
  * One indicator over time, ready to draw.
  *
- * @param headline the main message in a sentence
+ * @param headline the main message in sentences
+ * @param summaryParts the same in parts, for pages
  * @param printedAverages of neighbours as documents print them, for the breakdowns of the first area's lines
  * @param notes what a reader must know beside the figures, in words
  */
 public record Trend(
         IndicatorEntry indicator,
         String headline,
+        TrendSummary summaryParts,
         List<TrendLine> lines,
         List<TargetPoint> targets,
         List<SeriesBreak> breaks,

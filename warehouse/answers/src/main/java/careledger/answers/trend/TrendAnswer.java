@@ -3,6 +3,7 @@ package careledger.answers.trend;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.catalogue.SourceEntry;
+import careledger.answers.judgement.ChangeRule;
 import careledger.answers.observation.Observation;
 import careledger.answers.query.Sql;
 import careledger.schema.catalogue.AreaKind;
@@ -41,20 +42,30 @@ record TrendAnswer(
         NoDataExplainer nothing = new NoDataExplainer(indicator, question, sql, catalogue);
         Optional<TrendLine> main =
                 first.stream().filter(line -> !line.segments().isEmpty()).findFirst();
+        List<NeighbourComparison> comparators = first.stream()
+                .flatMap(line -> neighbours.beside(line, everywhere, catalogue).stream())
+                .toList();
+        String headline = main.isPresent() ? new TrendHeadline(indicator, main.get()).sentences() : nothing.headline();
         return new Trend(
                 indicator,
-                main.isPresent() ? new TrendHeadline(indicator).of(main.get()) : nothing.headline(),
+                headline,
+                main.map(line -> parts(line, comparators)).orElseGet(() -> TrendSummary.only(headline)),
                 lines,
                 targets.points(),
                 making.breaks(lines),
-                first.stream()
-                        .flatMap(line -> neighbours.beside(line, everywhere, catalogue).stream())
-                        .toList(),
+                comparators,
                 printedAverages(first),
                 related,
                 notes(lines, claims, kind, nothing, sql),
                 sources(lines),
                 version);
+    }
+
+    private TrendSummary parts(TrendLine line, List<NeighbourComparison> comparators) {
+        PlacesBeside beside = new PlacesBeside(ChangeRule.of(indicator), everywhere, comparators);
+        Optional<Observation> latest =
+                line.points().stream().filter(point -> point.value() != null).reduce((older, newer) -> newer);
+        return new TrendHeadline(indicator, line).parts(latest.flatMap(beside::describe));
     }
 
     private List<String> notes(

@@ -31,7 +31,7 @@ record TrendGap(Observation before, Observation after) {
     }
 
     String between() {
-        return "between " + before.periodLabel() + " and " + after.periodLabel();
+        return "between " + TrendPhrases.label(before) + " and " + TrendPhrases.label(after);
     }
 
     String apart() {
@@ -39,7 +39,7 @@ record TrendGap(Observation before, Observation after) {
         return "They are " + years + " years apart; no comparable figure is known in between.";
     }
 
-    private long months() {
+    long months() {
         return ChronoUnit.MONTHS.between(before.periodEnd(), after.periodEnd());
     }
 }

@@ -8,19 +8,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator for one area and breakdown.
+ * An indicator for one area and breakdown. Figures under a definition that overlaps the main line in time are a line of
+ * their own.
  *
+ * @param main whether it is the line of the primary definition
  * @param segments oldest first; none overlaps another in time
  * @param change absent where the line has no point
+ * @param changeOverThreeYears against the comparable figure of three years before; absent where there is none
+ * @param changeOverFiveYears the same over five years
  * @param changeFromMean against the level of the three comparable figures before; absent where there are fewer
  */
 public record TrendLine(
         AreaEntry area,
         String breakdown,
         String breakdownLabel,
+        boolean main,
         List<TrendSegment> segments,
         @Nullable Change change,
-        @Nullable Change changeFromMean) {
+        @Nullable Change changeFromMean,
+        @Nullable Change changeOverThreeYears,
+        @Nullable Change changeOverFiveYears) {
     static final Comparator<Observation> BY_TIME = Comparator.comparing(Observation::periodEnd)
             .thenComparing(Observation::period)
             .thenComparing(Observation::id);
@@ -30,7 +37,7 @@ public record TrendLine(
     }
 
     static TrendLine without(AreaEntry area) {
-        return new TrendLine(area, "total", "All", List.of(), null, null);
+        return new TrendLine(area, "total", "All", true, List.of(), null, null, null, null);
     }
 
     /** All points, oldest first, of all segments. */

@@ -6,49 +6,75 @@ import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.observation.Observation;
 import careledger.answers.observation.ObservationFilter;
+import careledger.answers.series.SeriesLine;
+import careledger.answers.series.SeriesLines;
 import careledger.schema.period.PeriodKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** Makes lines of headline figures: a line an area and breakdown, a segment a run of comparable points. */
+/** Makes lines of headline figures: lines of each area and breakdown, a segment for each chain of comparable points. */
 final class TrendLines {
+    private static final List<List<PeriodKind>> USUAL_FIRST = List.of(
+            List.of(PeriodKind.SNAPSHOT, PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR, PeriodKind.CALENDAR_YEAR),
+            List.of(PeriodKind.QUARTER),
+            List.of(PeriodKind.MULTI_YEAR),
+            List.of(PeriodKind.OTHER),
+            List.of(PeriodKind.MONTH));
+
+    private final SeriesLines series;
     private final Definitions definitions;
     private final ChangeJudgement changes;
     private final ReleaseCatalogue catalogue;
 
     TrendLines(IndicatorEntry indicator, ReleaseCatalogue catalogue) {
+        this.series = new SeriesLines(indicator);
         this.definitions = new Definitions(indicator);
         this.changes = new ChangeJudgement(ChangeRule.of(indicator), definitions, catalogue);
         this.catalogue = catalogue;
     }
 
-    /** Whether a claim is a point: what {@code observations} answers without being asked for more. */
+    /** Whether a claim is a point: what {@code observations} returns by default. */
     static boolean isPoint(Observation claim) {
         return claim.headline() && ObservationFilter.USUAL_KINDS.contains(claim.valueKind());
     }
 
-    /** The kind of period with most points of the first area that has any; of two with as many, the finer-named first. */
+    /**
+     * What a committee means by the figure: of the first area that has any, whole years and days of the year before
+     * quarters, and months last. Of several kinds of whole years the one with most points, then the newest.
+     */
     static Optional<PeriodKind> usualKind(List<Observation> claims, List<String> areas) {
         for (String area : areas) {
-            Map<PeriodKind, Long> counts = claims.stream()
+            List<Observation> points = claims.stream()
                     .filter(claim -> isPoint(claim) && claim.area().equals(area))
-                    .collect(Collectors.groupingBy(Observation::periodKind, TreeMap::new, Collectors.counting()));
-            Optional<PeriodKind> most = counts.entrySet().stream()
-                    .max(Map.Entry.<PeriodKind, Long>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                    .map(Map.Entry::getKey);
-            if (most.isPresent()) {
-                return most;
+                    .toList();
+            for (List<PeriodKind> kinds : USUAL_FIRST) {
+                Optional<PeriodKind> kind = mostPoints(points, kinds);
+                if (kind.isPresent()) {
+                    return kind;
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<PeriodKind> mostPoints(List<Observation> points, List<PeriodKind> kinds) {
+        Comparator<List<Observation>> most = Comparator.<List<Observation>>comparingInt(List::size)
+                .thenComparing(own -> own.stream()
+                        .map(Observation::periodEnd)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow());
+        return kinds.stream()
+                .map(kind -> points.stream()
+                        .filter(point -> point.periodKind() == kind)
+                        .toList())
+                .filter(own -> !own.isEmpty())
+                .max(most)
+                .map(own -> own.get(0).periodKind());
     }
 
     /** Lines of the areas in their order, then by breakdown; an area without points has a line without segments. */
@@ -66,30 +92,28 @@ final class TrendLines {
             if (byBreakdown.isEmpty() && totals) {
                 lines.add(TrendLine.without(area));
             }
-            byBreakdown.values().forEach(points -> lines.add(line(area, points)));
+            byBreakdown.values().stream()
+                    .flatMap(points -> series.of(points).stream())
+                    .forEach(line -> lines.add(line(area, line)));
         }
         return lines;
     }
 
-    private TrendLine line(AreaEntry area, List<Observation> points) {
-        Set<String> taken = new HashSet<>();
-        List<TrendSegment> segments = TrendSegment.runs(points).stream()
-                .map(run -> {
-                    String segment = TrendSegment.segmentOf(run);
-                    String id = taken.add(segment)
-                            ? segment
-                            : segment + "@" + run.get(0).period();
-                    return new TrendSegment(id, definitions.wording(run), run);
-                })
+    private TrendLine line(AreaEntry area, SeriesLine line) {
+        List<TrendSegment> segments = line.runs().stream()
+                .map(run -> new TrendSegment(TrendSegment.segmentOf(run), definitions.wording(run), run))
                 .toList();
-        Observation first = points.get(0);
+        Observation first = segments.get(0).first();
         return new TrendLine(
                 area,
                 first.breakdown(),
                 first.breakdownLabel(),
+                line.main(),
                 segments,
                 changes.of(segments),
-                changes.fromMean(segments).orElse(null));
+                changes.fromMean(segments).orElse(null),
+                changes.over(3, segments).orElse(null),
+                changes.over(5, segments).orElse(null));
     }
 
     /** Every place at which a segment of a line starts after another. */
@@ -103,7 +127,7 @@ final class TrendLines {
                         line.area(),
                         line.breakdown(),
                         catalogue.period(segment.first().period()).orElseThrow(),
-                        definitions.breakReason(segments.subList(0, i), segment)));
+                        definitions.reason(segments.get(i - 1).lastMeasured(), segment.first())));
             }
         }
         return breaks;

@@ -19,6 +19,16 @@ final class TrendPhrases {
         return (point.periodLabel().startsWith("about ") ? "" : preposition(point.periodKind())) + point.periodLabel();
     }
 
+    /** The period as a sentence names it: "31 March 2016", "2015-16", "the 2022-23 school year". */
+    static String label(Observation point) {
+        return (point.periodKind() == PeriodKind.ACADEMIC_YEAR ? "the " : "") + point.periodLabel();
+    }
+
+    /** "72 (31 March 2021)". */
+    static String dated(Observation point) {
+        return point.valueText() + " (" + label(point) + ")";
+    }
+
     private static String preposition(PeriodKind kind) {
         return switch (kind) {
             case SNAPSHOT -> "on ";

@@ -3,6 +3,7 @@ package careledger.answers.trend;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.judgement.TargetDate;
 import careledger.answers.observation.FigureQuery;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.MemberFilter;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param breakdown members wanted in exactly these dimensions; none for totals
  * @param from first last day of a period, included
  * @param to last last day of a period, included
- * @param kind kind of period; by default the one with most points of the first area
+ * @param kind kind of period; by default {@link TrendLines#usualKind}
+ * @param targetDate which figure a target is compared with
  */
 public record TrendQuery(
         String indicator,
@@ -39,7 +41,19 @@ public record TrendQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable PeriodKind kind,
-        Optional<LocalDate> asOf) {
+        Optional<LocalDate> asOf,
+        TargetDate targetDate) {
+    public TrendQuery(
+            String indicator,
+            List<String> areas,
+            List<MemberFilter> breakdown,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable PeriodKind kind,
+            Optional<LocalDate> asOf) {
+        this(indicator, areas, breakdown, from, to, kind, asOf, TargetDate.OWN_PERIOD);
+    }
+
     public TrendQuery {
         areas = areas.stream().distinct().toList();
         breakdown = MemberFilter.canonical(breakdown);
@@ -95,7 +109,7 @@ public record TrendQuery(
     private List<Observation> claims(
             Sql sql, NeighbourComparisons neighbours, ReleaseCatalogue catalogue, QueryLimits limits)
             throws SQLException {
-        List<String> all = Stream.of(areas.stream(), neighbours.all().stream(), groups(catalogue))
+        List<String> all = Stream.of(areas.stream(), neighbours.all().stream(), groups(catalogue), around(catalogue))
                 .flatMap(ids -> ids)
                 .distinct()
                 .toList();
@@ -108,6 +122,20 @@ public record TrendQuery(
                     InvalidArgument.limit(ArgumentPath.of("trend"), QueryLimits.SLICE_CELLS, most, claims.size()));
         }
         return claims;
+    }
+
+    /** The regions and countries that the first area lies in. */
+    private Stream<String> around(ReleaseCatalogue catalogue) {
+        return Stream.iterate(
+                        catalogue.area(areas.get(0)).flatMap(area -> parent(area, catalogue)),
+                        Optional::isPresent,
+                        area -> area.flatMap(known -> parent(known, catalogue)))
+                .flatMap(Optional::stream)
+                .map(AreaEntry::id);
+    }
+
+    private static Optional<AreaEntry> parent(AreaEntry area, ReleaseCatalogue catalogue) {
+        return Optional.ofNullable(area.parentId()).flatMap(catalogue::area);
     }
 
     private static Stream<String> groups(ReleaseCatalogue catalogue) {

@@ -21,8 +21,8 @@ class ComparatorTest {
     @Test
     void betterAndWorseGoByPolarityAndLevelByTolerance() {
         assertThat(against(Polarity.LOW_IS_GOOD, 8, 10))
-                .startsWith("better: 8% against 10%, England. Level is a gap within 1 percentage point (rule"
-                        + " steady/PERCENT).")
+                .startsWith("better: 8% against 10%, England. Rule steady/PERCENT: level is a difference of at most 1"
+                        + " percentage point.")
                 .endsWith("Lower is better.");
         assertThat(against(Polarity.HIGH_IS_GOOD, 8, 10)).startsWith("worse: ");
         assertThat(against(Polarity.NONE, 8, 10))

@@ -56,10 +56,10 @@ class JudgementTest {
     }
 
     private static String target(double value, double target, String day, String segment) {
-        return new TargetRule(Samples.rule(Unit.PERCENT, Polarity.LOW_IS_GOOD))
-                .of(
-                        Optional.of(figure("2020-03-31", value, "one", Polarity.LOW_IS_GOOD)),
-                        Optional.of(figure(day, target, segment, Polarity.LOW_IS_GOOD)));
+        return new TargetRule(
+                        Samples.rule(Unit.PERCENT, Polarity.LOW_IS_GOOD),
+                        List.of(figure("2020-03-31", value, "one", Polarity.LOW_IS_GOOD)))
+                .of(Optional.of(figure(day, target, segment, Polarity.LOW_IS_GOOD)));
     }
 
     private static Direction change(Polarity polarity, @Nullable Double latest, double previous) {
@@ -70,7 +70,7 @@ class JudgementTest {
     }
 
     private static Change change(Optional<Observation> latest, Observation before) {
-        Optional<History> history = latest.map(figure -> History.of(figure, List.of(before, figure)));
+        Optional<History> history = latest.map(figure -> History.of(figure, List.of(before, figure), Samples.LINES));
         return new CardChange(Samples.rule(Unit.PERCENT, before.polarity())).of(latest, history, AnnualCard.year(2020));
     }
 

@@ -1,8 +1,11 @@
 package careledger.answers.scorecard;
 
+import careledger.answers.catalogue.IndicatorEntry;
+import careledger.answers.catalogue.TopicEntry;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.FigureFormat;
 import careledger.answers.observation.Observation;
+import careledger.answers.series.SeriesLines;
 import careledger.schema.catalogue.AreaKind;
 import careledger.schema.catalogue.MeasureKind;
 import careledger.schema.catalogue.Polarity;
@@ -11,10 +14,26 @@ import careledger.schema.change.SteadyRules;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.TimePeriod;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Figures to judge. */
 final class Samples {
+    /** Lines of a measure without a primary definition. */
+    static final SeriesLines LINES = new SeriesLines(new IndicatorEntry(
+            "measure",
+            "Measure",
+            "A measure.",
+            new TopicEntry("topic", "Topic", 1),
+            Unit.PERCENT,
+            1,
+            Polarity.NONE,
+            null,
+            MeasureKind.COHORT,
+            List.of(),
+            List.of(),
+            List.of()));
+
     private Samples() {}
 
     /** The rule of change of a unit. */

@@ -7,7 +7,7 @@ where rowid in (
     indicator_id in (?)
     and dimensions = 0
     and value_kind in (
-      ?, ?
+      ?, ?, ?
     )
     and is_headline
   )
@@ -22,4 +22,4 @@ order by
   coalesce(value, 0E0) desc,
   claim_id asc
 
--- [cic_count, ACTUAL, PROVISIONAL]
+-- [cic_count, ACTUAL, PROVISIONAL, PREVIOUSLY_REPORTED]

@@ -6,10 +6,10 @@ where (
   and period_id in (?)
   and dimensions = 0
   and value_kind in (
-    ?, ?
+    ?, ?, ?
   )
   and is_headline
 )
 limit 101
 
--- [cic_count, E10000018, 2020-03-31, ACTUAL, PROVISIONAL]
+-- [cic_count, E10000018, 2020-03-31, ACTUAL, PROVISIONAL, PREVIOUSLY_REPORTED]

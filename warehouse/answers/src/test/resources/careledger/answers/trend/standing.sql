@@ -3,7 +3,7 @@
 with figure as (
     select area_id, period_id, segment_id, value, value * $1 as place, $2 as polarity
     from observation
-    where is_headline and breakdown_id = 'total' and value is not null and value_kind in ('ACTUAL', 'PROVISIONAL')
+    where is_headline and breakdown_id = 'total' and value is not null and value_kind in ('ACTUAL', 'PROVISIONAL', 'PREVIOUSLY_REPORTED')
       and indicator_id = $4
 ),
 ranked as (

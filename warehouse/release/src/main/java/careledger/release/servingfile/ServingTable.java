@@ -5,27 +5,32 @@ import careledger.release.sql.SqlResource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The table {@code observation}, made of a release's tables, whose names have a prefix. */
 public final class ServingTable {
     public static final String PREFIX = "parquet_";
 
+    private static final String BREAKS =
+            "CREATE TEMP TABLE series_break AS " + LineBreaks.of("SELECT * FROM series_point");
+
     /** In the order in which they run; the last makes the table. */
-    private static final List<String> STEPS = List.of("wilson", "byar", "series_break", "observation");
+    private static final List<String> STEPS =
+            List.of(text("wilson"), text("byar"), text("series_point"), BREAKS, text("observation"));
 
     private ServingTable() {}
 
     public static void make(Connection connection) throws SQLException {
         for (String step : STEPS) {
-            Jdbc.execute(connection, SqlResource.of(ServingTable.class, step));
+            Jdbc.execute(connection, step);
         }
     }
 
     /** The statements that make it, one after the other. */
     static String recipe() {
-        return STEPS.stream()
-                .map(step -> SqlResource.of(ServingTable.class, step))
-                .collect(Collectors.joining());
+        return String.join("", STEPS);
+    }
+
+    private static String text(String step) {
+        return SqlResource.of(ServingTable.class, step);
     }
 }

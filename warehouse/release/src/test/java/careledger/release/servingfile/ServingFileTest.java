@@ -125,7 +125,7 @@ class ServingFileTest {
     @Nested
     class Breaks {
         @Test
-        void formerHeadlineBreaksFromWhatWasShownBesideIt() throws SQLException {
+        void onlyTodaysHeadlinesMakeTheLine() throws SQLException {
             String laterFigureUnderTheOldDefinition = """
                 UPDATE fact_observation SET headline_to = '2025-01-16' WHERE claim_id = 'ar/8';
                 INSERT INTO fact_observation
@@ -140,7 +140,25 @@ class ServingFileTest {
             assertThat(after(
                             laterFigureUnderTheOldDefinition,
                             "SELECT claim_id FROM observation WHERE break_before ORDER BY 1"))
-                    .containsExactly("ar/8", "ar/9");
+                    .containsExactly("ar/9");
+        }
+
+        @Test
+        void definitionThatOverlapsAnotherBreaksNoLine() throws SQLException {
+            String yearsBeforeAndAfter = """
+                INSERT INTO fact_observation
+                SELECT * REPLACE (
+                    'dfe/8' AS claim_id, 'dfe-2025' AS source_id, '2025/dfe.csv' AS extract_id,
+                    '2010-03-31' AS period_id)
+                FROM fact_observation WHERE claim_id = 'ar/9';
+                INSERT INTO dim_period
+                SELECT * REPLACE (
+                    '2010-03-31' AS period_id, DATE '2010-03-31' AS period_start, DATE '2010-03-31' AS period_end)
+                FROM dim_period WHERE period_id = '2020-03-31'
+                """;
+
+            assertThat(after(yearsBeforeAndAfter, "SELECT claim_id FROM observation WHERE break_before"))
+                    .isEmpty();
         }
     }
 
