@@ -227,7 +227,7 @@ class ObservationsTest {
             assertThat(page.path("applied").asText())
                     .isEqualTo(
                             "{\"breakdowns\":\"PARTS\",\"by\":[\"sex\"],\"headlineOnly\":true,"
-                                + "\"periods\":[\"2019-03-31\",\"2020-03-31\"],\"valueKinds\":[\"ACTUAL\",\"PROVISIONAL\",\"PREVIOUSLY_REPORTED\"]}");
+                                    + "\"periods\":[\"2019-03-31\",\"2020-03-31\"],\"valueKinds\":[\"ACTUAL\",\"PROVISIONAL\",\"PREVIOUSLY_REPORTED\"]}");
             JsonNode again = TestService.shared()
                     .query(
                             "query Q($f: ObservationFilter!) { observations(filter: $f) { applied totalCount } }",
