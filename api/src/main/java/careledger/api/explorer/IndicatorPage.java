@@ -78,7 +78,7 @@ final class IndicatorPage implements PageMaker {
         return trend.lines().stream()
                 .filter(line -> line.area().equals(area))
                 .findFirst()
-                .orElseGet(() -> new TrendLine(area, "total", "All", List.of(), null, null));
+                .orElseGet(() -> TrendLine.without(area));
     }
 
     /** @param parts newest figures of parts, which say what it can be broken down by */

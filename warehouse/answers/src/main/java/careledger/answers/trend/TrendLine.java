@@ -36,7 +36,8 @@ public record TrendLine(
         segments = List.copyOf(segments);
     }
 
-    static TrendLine without(AreaEntry area) {
+    /** A line of an area that has no point. */
+    public static TrendLine without(AreaEntry area) {
         return new TrendLine(area, "total", "All", true, List.of(), null, null, null, null);
     }
 
