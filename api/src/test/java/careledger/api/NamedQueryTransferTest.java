@@ -220,7 +220,7 @@ class NamedQueryTransferTest {
             assertThat(error(get(CSV + "?first=10001")).at("/extensions/code").asText())
                     .isEqualTo("LIMIT_EXCEEDED");
             assertThat(error(get(CSV + "?latest=1&latest=2")).path("message").asText())
-                    .contains("stands 2 times");
+                    .contains("occurs 2 times");
             assertThat(error(get(CSV + "?bom=yes")).path("message").asText()).contains("true or false");
             assertThat(error(get("/api/q/areas.json?bom=true")).path("message").asText())
                     .contains("CSV");

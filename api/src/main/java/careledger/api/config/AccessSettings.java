@@ -23,7 +23,7 @@ public record AccessSettings(
     /**
      * The identity provider whose tokens are taken, by OpenID Connect.
      *
-     * @param issuer its address, as it stands in the tokens; empty where none is connected
+     * @param issuer its address, exactly as in the tokens; empty if none is connected
      * @param audience whom a token must be meant for
      * @param claim the claim that holds the roles; steps into nested claims are parted by dots
      * @param reader values of the claim that make a reader

@@ -17,8 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refresh how often it is looked whether another release is current
  * @param access who may ask, and how much
  * @param schedule when the deliveries are looked at
- * @param webhook who is told of what happens
- * @param explorer what the pages say of the council
+ * @param webhook receivers of notifications
+ * @param explorer details of the council shown on the pages
  */
 @ConfigurationProperties(prefix = "careledger", ignoreUnknownFields = false)
 public record CareLedgerProperties(

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fields fields, fragments unfolded
  * @param rootFields fields of the query itself, fragments unfolded
  * @param aliases fields with another name, fragments unfolded
- * @param duplicates fields that stand a second time in one selection
+ * @param duplicates fields repeated in one selection
  * @param directives uses of directives
  * @param cost rows asked for times fields of each
  * @param textLength characters of one text

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the pages say of the council, below {@code careledger.explorer}.
+ * Details of the council shown on the pages, below {@code careledger.explorer}.
  *
  * @param council name of the council; that of the focus area where it is empty
  * @param contact whom to write to about the figures, as an e-mail address; empty where nobody is named

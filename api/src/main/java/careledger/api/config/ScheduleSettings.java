@@ -23,7 +23,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param zone of the cron expression
  * @param atStart whether to look when the service starts, too
  * @param timeout longest that a run may take before it is stopped
- * @param stopping how long a run that is told to end may take to do so
+ * @param stopping how long a run may take to end after it is stopped
  * @param memory most heap of a run, as {@code java -Xmx} reads it; empty for the launcher's own
  * @param options further options of {@code etl run}
  */
@@ -57,7 +57,7 @@ public record ScheduleSettings(
                 : Optional.of(Path.of(extracts).toAbsolutePath().normalize());
     }
 
-    /** The folder or address, as a run is told it. */
+    /** The folder or address, as passed to a run. */
     public String deliveries() {
         return folder().map(Path::toString).orElse(extracts);
     }

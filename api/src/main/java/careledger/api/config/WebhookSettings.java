@@ -8,9 +8,9 @@ import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who is told of new releases and of a schedule that fails, below {@code careledger.webhook}.
+ * Receivers of news about releases and failing schedules, below {@code careledger.webhook}.
  *
- * @param addresses where each is posted to; none, and nobody is told
+ * @param addresses where events are posted; none, and nothing is sent
  * @param secret with which what is posted is signed; empty, and it is not
  * @param source names this service in what is posted, a URI reference
  * @param attempts how often it is tried at most
@@ -24,7 +24,7 @@ public record WebhookSettings(
         @DefaultValue("6") int attempts,
         @DefaultValue("2s") Duration pause,
         @DefaultValue("10s") Duration timeout) {
-    /** What stands before a secret in base64. */
+    /** The prefix of a secret in base64. */
     public static final String ENCODED = "whsec_";
 
     private static final int SHORTEST_SECRET = 24;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The reports that runs leave. They hold what stood in refused rows, so they are for engineers. */
+/** The reports of runs. They contain the text of rejected rows, so they are for engineers. */
 @RestController
 final class RunReportController {
     private final RunRecords runs;
@@ -33,7 +33,7 @@ final class RunReportController {
             throw ApiException.of(
                     HttpStatus.FORBIDDEN,
                     ProblemCode.FORBIDDEN,
-                    "Reports of runs are for the role 'engineer': they hold what stood in refused rows.",
+                    "Reports of runs need the role 'engineer': they contain the text of rejected rows.",
                     "Ask with the key or token of one who has that role; etlRuns and rejections say what others may"
                             + " see.");
         }

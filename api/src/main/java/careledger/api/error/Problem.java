@@ -32,7 +32,7 @@ public record Problem(
         return of(
                 ProblemCode.DAMAGED,
                 "Files of this release are damaged on the server, so nothing is answered from them.",
-                "Other releases are not affected. Whoever runs the service can see the damage with"
+                "Other releases are not affected. The operator of the service can see the damage with"
                         + " './careledger doctor'.");
     }
 
@@ -62,7 +62,7 @@ public record Problem(
                 .build();
     }
 
-    /** What stands beside the message. */
+    /** The fields next to the message. */
     Map<String, Object> extensions(String requestId) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.name());

@@ -69,6 +69,6 @@ final class ProblemResolver implements DataFetcherExceptionResolver {
         return Problem.of(
                 ProblemCode.INTERNAL,
                 "Something went wrong here, request " + requestId + ".",
-                "Give the request id to whoever runs the service; the log says more under it.");
+                "Send the request id to the operator of the service; the log has the details.");
     }
 }

@@ -21,7 +21,7 @@ public final class RequestId {
         return String.valueOf(request.getAttribute(KEY));
     }
 
-    /** @param brought what the caller says; anything that could not stand in a log line is left aside */
+    /** @param brought the caller's id; ignored if it is not safe in a log line */
     public static String of(@Nullable String brought) {
         return Optional.ofNullable(brought)
                 .filter(text -> NAME.matcher(text).matches())

@@ -28,7 +28,7 @@ final class ResponseProblems implements WebGraphQlInterceptor {
 
     private final ObjectProvider<GraphQlSource> source;
 
-    /** @param source is made later than what stands around its answers */
+    /** @param source is created later than the code around its answers */
     ResponseProblems(ObjectProvider<GraphQlSource> source) {
         this.source = source;
     }

@@ -1,4 +1,4 @@
-/** What a caller is told when a request fails: one code, one message, one status, at every address. */
+/** What a caller receives when a request fails: one code, one message, one status, at every address. */
 @NullMarked
 package careledger.api.error;
 

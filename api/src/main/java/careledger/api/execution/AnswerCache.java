@@ -19,7 +19,7 @@ import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps answers for being asked again; an answer never changes within its release. Who asks what is just being answered
+ * Keeps answers for being asked again; an answer never changes within its release. A request for what is just being answered
  * waits for that answer instead of having it made twice.
  */
 @Component

@@ -8,7 +8,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 
-/** The catalogues of the releases asked of late, each loaded once. */
+/** The catalogues of recently queried releases, each loaded once. */
 @Component
 final class CatalogueCache {
     private static final int KEPT = 3;

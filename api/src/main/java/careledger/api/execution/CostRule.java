@@ -26,7 +26,7 @@ final class CostRule {
     private static final String ROWS = "rows";
     private static final int ANY_LIST = 10;
 
-    /** More is not told apart: far beyond every limit, and small enough to be counted with. */
+    /** Higher costs are capped here: far beyond every limit, and small enough for arithmetic. */
     private static final long MOST_COUNTED = 1_000_000_000;
 
     private final Limits limits;

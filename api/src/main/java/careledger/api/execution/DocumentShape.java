@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * cost nothing to weigh however large they unfold. A document of several operations is as large as the largest.
  *
  * @param whole of the operation
- * @param duplicates fields that stand a second time, under the same name, in one selection
+ * @param duplicates fields repeated, under the same name, in one selection
  * @param directives uses of directives
  */
 record DocumentShape(Extent whole, int duplicates, int directives) {

@@ -1,6 +1,6 @@
 package careledger.api.execution;
 
-/** Under which the cost of an operation stands in its context: rows asked for times fields of each, a Long. */
+/** The key of an operation's cost in its context: requested rows times fields of each, a Long. */
 public final class RequestCost {
     public static final String KEY = "careledger.cost";
 

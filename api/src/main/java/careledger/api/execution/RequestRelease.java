@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one release that a request sees, from its first question to its last. It is taken at the first question, so that a
- * request that asks nothing of the data needs none.
+ * request that reads no data needs none.
  */
 public final class RequestRelease implements AutoCloseable {
     /** Under which a request's fields find it. */
@@ -55,7 +55,7 @@ public final class RequestRelease implements AutoCloseable {
         return catalogues.of(lease());
     }
 
-    /** Asks what is quickly answered. */
+    /** Runs a quick query. */
     public <T> T query(Ask<T> question) {
         return query(Priority.QUICK, question);
     }

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lends a request its release, and gives it back when the request has been answered. A request that brings a release
- * among its attributes is one of several that are answered from it; whoever holds it gives it back.
+ * among its attributes is one of several that are answered from it; its holder gives it back.
  */
 @Component
 final class RequestReleaseInterceptor implements WebGraphQlInterceptor {

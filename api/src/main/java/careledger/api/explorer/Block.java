@@ -29,7 +29,7 @@ public sealed interface Block {
         }
     }
 
-    /** Names with what is said of them. */
+    /** Names with their descriptions. */
     record Facts(List<Fact> facts) implements Block {
         public Facts {
             facts = List.copyOf(facts);

@@ -2,7 +2,7 @@ package careledger.api.explorer;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/** What a page tells the browser: it runs no script and takes no style but the files of this service. */
+/** The head of a page: it runs no script and takes no style except this service's files. */
 final class PageHead {
     private static final String CONTENT = String.join(
             "; ",

@@ -19,7 +19,7 @@ public record PageTable(String caption, List<Column> columns, List<List<Cell>> r
         }
     }
 
-    /** @param number whether its cells are numbers, which stand to the right */
+    /** @param number whether its cells are numbers, which are aligned right */
     public record Column(String title, boolean number) {
         static Column text(String title) {
             return new Column(title, false);

@@ -55,7 +55,7 @@ final class ReleaseDifferencePage implements PageMaker {
             return SheetModel.page("Differences", where, "Both are the same release.", List.of());
         }
         ReleaseDiffPage found = questions.difference(visit, from, to, SHOWN);
-        String lead = "%,d figures came, %,d went, %,d read otherwise."
+        String lead = "%,d figures were added, %,d removed, %,d changed."
                 .formatted(found.added(), found.removed(), found.changed());
         Block.Table table = new Block.Table(new PageTable(
                 "From " + from.id() + " to " + to.id() + (found.hasNextPage() ? ", the first " + SHOWN : ""),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes lists of figures row by row, and lists of texts or of numbers as they are. None of it can fail, so that the
- * general way, which weighs every field of every row anew, costs far more than the query under it and finds nothing more.
+ * general way, which inspects every field of every row, costs far more than the query under it and finds nothing more.
  */
 final class FlatRowStrategy extends AsyncExecutionStrategy {
     FlatRowStrategy(DataFetcherExceptionHandler exceptions) {

@@ -17,7 +17,7 @@ final class GraphiqlController {
         return page;
     }
 
-    /** Apart from the page, since no script that stands in a page is run. */
+    /** Separate from the page, because inline scripts are blocked. */
     @GetMapping(path = "/graphiql/page.js", produces = "text/javascript;charset=UTF-8")
     String script() {
         return script;

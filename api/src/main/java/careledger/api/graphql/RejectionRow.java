@@ -5,10 +5,10 @@ import careledger.schema.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a run refused, as the contract shows it. What stood in the file may hold personal data, so it is for
+ * One thing that a run refused, as the contract shows it. The text from the file may contain personal data, so it is for
  * engineers; others learn the place, the rule, and what the rule advises.
  *
- * @param place among the rejections of its run, from 0; tells them apart
+ * @param place index among the rejections of its run, from 0
  */
 public record RejectionRow(
         int place,
@@ -19,7 +19,7 @@ public record RejectionRow(
         @Nullable String value,
         String rule,
         String reason) {
-    /** @param whole with what stood in the file, and the reason that repeats it */
+    /** @param whole with the text from the file, and the reason that repeats it */
     public static RejectionRow of(int place, String run, RecordedRejection rejection, boolean whole) {
         boolean columnIsText = rejection.rule().equals(Rule.HEADER_WRONG.id());
         return new RejectionRow(

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * is one contract file, and nothing in the served schema is a promise.
  */
 public final class ServedContract {
-    /** Root fields of the contract that are not built yet; none at present. */
+    /** Root fields of the contract that are not built yet; currently none. */
     public static final Set<String> NOT_YET = Set.of();
 
     private static final String CONTRACT = "/careledger/schema/schema.graphqls";

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 
 /** Writes a table as CSV while it is read; each page goes out before the next is asked for. */
 final class CsvAnswer {
-    /** Parameter that asks for a byte order mark. */
+    /** Parameter that adds a byte order mark. */
     static final String BOM = "bom";
 
     private CsvAnswer() {}

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows as CSV by RFC 4180 in UTF-8, with a header. Text stands in quotes, also where it looks like a number;
+ * Writes rows as CSV by RFC 4180 in UTF-8, with a header. Text is in quotes, even if it looks like a number;
  * numbers, truths and days do not; nothing is an empty cell, and empty text is {@code ""}. Text that a spreadsheet would
  * run as a formula has an apostrophe in front.
  */

@@ -4,7 +4,7 @@ import careledger.answers.query.CanonicalJson;
 import java.util.Map;
 
 /**
- * What one address asks for.
+ * A request for a named query, as read from its address.
  *
  * @param variables of the document
  * @param bom a CSV for spreadsheets

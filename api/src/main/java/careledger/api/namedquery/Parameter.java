@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param item type of the value, or of one value of a list
  * @param list takes several values: repeated, or separated by commas
  * @param usual what holds where it is left out, as GraphQL writes it
- * @param example a value that works, as it stands in an address
+ * @param example a value that works, as written in an address
  */
 record Parameter(
         String name,

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells one build of the program from another: no client keeps an answer longer than the code that wrote it stands. */
+/** Identifies a build of the program, so that clients drop cached responses of an earlier build. */
 public final class ProgramDigest {
     private static final List<Class<?>> MODULES =
             List.of(ProgramDigest.class, Warehouse.class, Digest.class, StarSchema.class);

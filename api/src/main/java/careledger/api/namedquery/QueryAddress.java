@@ -53,7 +53,7 @@ final class QueryAddress {
             throw ApiException.of(
                     HttpStatus.BAD_REQUEST,
                     ProblemCode.BAD_INPUT,
-                    "The parameters of the address cannot be read: something stands behind '%' that is no UTF-8.",
+                    "The parameters of the address cannot be read: a '%' escape is not valid UTF-8.",
                     "Write '%' itself as %25.");
         }
     }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands in comments above a document's operation: {@code # key: text}, going on over lines that begin with more
+ * The comments above a document's operation: {@code # key: text}, going on over lines that begin with more
  * white space.
  *
  * @param rows keys from the answer's data to the list whose elements are the rows of the table

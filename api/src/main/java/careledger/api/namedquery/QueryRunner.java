@@ -18,7 +18,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** Asks documents the way in which POST /graphql does, from a release that is held for several of them. */
+/** Runs documents as POST /graphql does, on one release that is held for several of them. */
 @Component
 final class QueryRunner {
     private final WebGraphQlHandler graphQl;

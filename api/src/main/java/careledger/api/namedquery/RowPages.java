@@ -16,7 +16,7 @@ final class RowPages {
     private final @Nullable Object cursor;
 
     /**
-     * Asks for the first page.
+     * Requests the first page.
      *
      * @param goOn to the end of the list; else one page is all
      * @param ask answers the data for variables

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in an answer the rows of a table stand. The columns are those of the document, in its order; they depend on
+ * Where in an answer the rows of a table are. The columns are those of the document, in its order; they depend on
  * nothing in the data.
  *
  * @param root keys from the answer's data to the first list

@@ -19,7 +19,7 @@ import java.util.Locale;
 /**
  * Finds the table in a document: the list at a stated path, and lists on the way to it. Scalars of the elements of all
  * these lists are columns; those of an object within carry its name in front ({@code latest { value }} is
- * {@code latestValue}). What stands beside the lists (counts, warnings) is no column.
+ * {@code latestValue}). Fields next to the lists (counts, warnings) are not columns.
  */
 public final class TableLayoutReader {
     private final List<String> path;
@@ -105,7 +105,7 @@ public final class TableLayoutReader {
     private void cell(Field field, GraphQLFieldDefinition definition, At at) {
         if (list(definition.getType())) {
             throw new IllegalArgumentException(
-                    "the list '" + field.getResultKey() + "' stands in a row and is no column");
+                    "the list '" + field.getResultKey() + "' is inside a row and cannot be a column");
         }
         String name = named(at.prefix(), field.getResultKey());
         if (field.getSelectionSet() != null) {

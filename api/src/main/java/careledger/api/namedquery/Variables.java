@@ -22,7 +22,7 @@ final class Variables {
     }
 
     /**
-     * @param parameters by name, in the order in which they stand in the address
+     * @param parameters by name, in the order of the address
      * @throws careledger.answers.query.InvalidQueryException with everything that is wrong
      */
     static Map<String, Object> of(NamedQuery query, Map<String, List<String>> parameters) {
@@ -45,7 +45,7 @@ final class Variables {
         if (!parameter.list() && texts.size() > 1) {
             refusals.add(InvalidArgument.badInput(
                     ArgumentPath.of(name),
-                    "The parameter '" + name + "' stands " + texts.size() + " times; it takes one value.",
+                    "The parameter '" + name + "' occurs " + texts.size() + " times; expected one value.",
                     "Keep one of them."));
             return;
         }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The release that was told of last, kept in the data folder so that it is known after a restart. It is written once all
- * have been told: where a service dies before, the next one tells them again.
+ * The last release that was announced, kept in the data folder so that it is known after a restart. It is written once all
+ * receivers were notified: if a service dies before, the next one notifies them again.
  */
 final class LastNotifiedRelease {
     private static final Logger LOG = LoggerFactory.getLogger(LastNotifiedRelease.class);
@@ -23,14 +23,14 @@ final class LastNotifiedRelease {
         this.file = data.toAbsolutePath().normalize().resolve("told").resolve("release");
     }
 
-    /** Empty where nobody has been told of any. */
+    /** Empty if no release was announced yet. */
     Optional<String> read() {
         try {
             return Optional.of(Files.readString(file).strip());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            LOG.warn("{} cannot be read; the served release is told again.", file, e);
+            LOG.warn("{} cannot be read; the current release is announced again.", file, e);
             return Optional.empty();
         }
     }
@@ -39,7 +39,7 @@ final class LastNotifiedRelease {
         try {
             DurableFiles.replace(file, release + "\n");
         } catch (UncheckedIOException e) {
-            LOG.warn("{} cannot be written; after a restart the served release is told again.", file, e);
+            LOG.warn("{} cannot be written; after a restart the current release is announced again.", file, e);
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /**
  * Releases as an Atom feed. The id of an entry is made of the release's, and the feed's of the area's, so that both stay
- * the same wherever the service stands.
+ * the same wherever the service runs.
  *
  * @param base address of the service, without a slash at its end
  * @param area that the service is about

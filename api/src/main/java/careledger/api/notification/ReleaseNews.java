@@ -7,7 +7,7 @@ import careledger.schema.text.UnknownIdException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells of releases by what the runs that made them put on record. */
+/** Summarises releases from the records of the runs that made them. */
 @Component
 public final class ReleaseNews {
     private final Releases releases;

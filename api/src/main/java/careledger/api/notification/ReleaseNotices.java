@@ -16,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Tells when another release is current, however it was published, also while the service was down. */
+/** Announces a new current release, however it was published, also while the service was down. */
 @Component
 final class ReleaseNotices implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseNotices.class);

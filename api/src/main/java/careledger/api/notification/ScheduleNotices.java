@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells when runs start to fail, and when all is well again; what a run said may name folders, so it is left to its record. */
+/** Announces when runs start to fail and when they succeed again; a run's message may name folders, so it is not sent. */
 @Component
 final class ScheduleNotices {
     private final Webhooks webhooks;

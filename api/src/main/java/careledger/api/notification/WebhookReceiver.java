@@ -21,7 +21,7 @@ import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
-/** One who is told. Each has a thread and a queue of its own, so that one that does not answer keeps nobody waiting. */
+/** One receiver of events. Each has its own thread and queue, so that a slow one does not delay the others. */
 final class WebhookReceiver implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
     private static final int QUEUE = 100;
@@ -55,17 +55,14 @@ final class WebhookReceiver implements AutoCloseable {
         });
     }
 
-    /** @param ended told how it ended, once it has; not where the service ends before */
+    /** @param ended called with the result; not called if the service ends before */
     void send(CloudEvent event, Consumer<WebhookResult> ended) {
         String body = Json.line(event);
         try {
             thread.execute(() -> ended.accept(deliver(event, body)));
         } catch (RejectedExecutionException e) {
             LOG.warn(
-                    "The webhook at {} is not told of {}: {} messages are waiting.",
-                    address.getHost(),
-                    event.id(),
-                    QUEUE);
+                    "The webhook at {} is not sent {}: {} messages are waiting.", address.getHost(), event.id(), QUEUE);
             ended.accept(WebhookResult.DROPPED);
         }
     }
@@ -73,11 +70,11 @@ final class WebhookReceiver implements AutoCloseable {
     private WebhookResult deliver(CloudEvent event, String body) {
         try {
             retries.execute(() -> post(event, body));
-            LOG.info("The webhook at {} was told of {} ({}).", address.getHost(), event.id(), event.type());
+            LOG.info("The webhook at {} received {} ({}).", address.getHost(), event.id(), event.type());
             return WebhookResult.DELIVERED;
         } catch (RetryException e) {
             LOG.warn(
-                    "The webhook at {} was not told of {} ({}): {}",
+                    "The webhook at {} did not receive {} ({}): {}",
                     address.getHost(),
                     event.id(),
                     event.type(),
@@ -86,7 +83,7 @@ final class WebhookReceiver implements AutoCloseable {
         }
     }
 
-    /** An answer that trying again may mend is an IOException. */
+    /** A response after which a retry may succeed is an IOException. */
     private Integer post(CloudEvent event, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(timeout)
@@ -101,7 +98,7 @@ final class WebhookReceiver implements AutoCloseable {
             throw new IOException("it answered " + status);
         }
         if (status >= 300) {
-            throw new IllegalStateException("it answered " + status + ", which trying again does not mend");
+            throw new IllegalStateException("it answered " + status + "; a retry would not help");
         }
         return status;
     }

@@ -2,7 +2,7 @@ package careledger.api.notification;
 
 import java.util.Locale;
 
-/** How an attempt to tell somebody ended. */
+/** The result of sending one event. */
 enum WebhookResult {
     DELIVERED,
     /** After every attempt. */

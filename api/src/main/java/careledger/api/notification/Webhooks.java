@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Tells all who are to be told, and waits for none of them. */
+/** Sends events to all receivers, without waiting for any of them. */
 @Component
 final class Webhooks implements DisposableBean {
     private final WebhookSettings settings;

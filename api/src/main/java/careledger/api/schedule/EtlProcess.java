@@ -86,7 +86,7 @@ final class EtlProcess {
         return builder;
     }
 
-    /** Asks the process and those that it started to end, and ends what has not in time. What it left, the next run heals. */
+    /** Requests that the process and its children end, and kills them if they take too long. The next run cleans up. */
     private void stop(Process process) {
         if (!process.isAlive()) {
             return;

@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Says how the schedule stands. FAILING is no reason to stop asking the service, which answers from the release of the
- * last good run; it stands in this component only and leaves the status of the whole as it is. What a run said may name
+ * Reports the state of the schedule. FAILING is no reason to take the service out of use: it answers from the release of the
+ * last good run; it affects this component only, not the overall status. A run's message may name
  * folders of the machine, so it is left to the run's record.
  */
 @Component

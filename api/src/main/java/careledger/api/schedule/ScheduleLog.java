@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** One line a look, with the same in fields for logs that are read by programs. */
+/** One line per scheduled run, with the same as fields for programs that read logs. */
 final class ScheduleLog {
     private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
 

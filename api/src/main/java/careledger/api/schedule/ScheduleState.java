@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the schedule stands.
+ * The state of the schedule.
  *
  * @param last the last look of this service that ended
  * @param lastGood when a run last published something or found nothing new

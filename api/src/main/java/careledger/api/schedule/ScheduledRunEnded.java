@@ -1,7 +1,7 @@
 package careledger.api.schedule;
 
 /**
- * Told to whoever listens, after each look.
+ * The event after each scheduled run.
  *
  * @param failuresBefore failures in a row before it
  * @param failures failures in a row, this look counted

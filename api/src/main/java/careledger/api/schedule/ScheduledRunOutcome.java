@@ -2,7 +2,7 @@ package careledger.api.schedule;
 
 import java.util.Locale;
 
-/** How a look at the deliveries ended. */
+/** How a scheduled run ended. */
 public enum ScheduledRunOutcome {
     /** Something was new, changed or gone, and a release was made of it. */
     PUBLISHED,

@@ -13,14 +13,14 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Which addresses answer whom. An open service answers everybody; a closed one answers readers, tells strangers only that
+ * Who may read which address. An open service answers everybody; a closed one answers readers, and shows others only that
  * it lives and shows them the page to ask on, and keeps its metrics to engineers. Single fields have rules of their own.
  */
 final class AccessRules implements AuthorizationManager<HttpServletRequest> {
     /** Whether the service lives: always answered, to who watches over it. */
     static final RequestMatcher HEALTH = either("/actuator/health", "/actuator/health/**");
 
-    /** Holds no figures; and what a browser asks before it asks. */
+    /** Addresses without figures, and the preflight requests of browsers. */
     private static final RequestMatcher PUBLIC = new OrRequestMatcher(
             HEALTH,
             either("/assets/**", "/graphiql", "/graphiql/**", "/webjars/**", "/error"),

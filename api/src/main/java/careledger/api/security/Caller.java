@@ -9,7 +9,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Who asks.
+ * The caller of a request.
  *
  * @param role empty for a stranger, and for one whose token names no role
  */
@@ -19,7 +19,7 @@ public record Caller(Optional<Role> role) {
 
     private static final Caller STRANGER = new Caller(Optional.empty());
 
-    /** The one who sent the request that this thread answers; a stranger where nobody has been made out. */
+    /** The caller of the request on this thread; anonymous if not authenticated. */
     public static Caller current() {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }

@@ -7,7 +7,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells the fields of a request who asks. */
+/** Passes the caller to the fields of a request. */
 @Component
 final class CallerInterceptor implements WebGraphQlInterceptor {
     @Override

@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * Finds what a request says about who asks: a key in {@code X-API-Key}, as bearer, or with GET in the address; or a token
+ * Finds the credentials of a request: a key in {@code X-API-Key}, as bearer, or with GET in the address; or a token
  * as bearer. One request says one thing.
  */
 final class Credentials implements AuthenticationConverter {

@@ -16,7 +16,7 @@ public record Denial(HttpStatus status, Problem problem) {
                 HttpStatus.UNAUTHORIZED,
                 ProblemCode.UNAUTHENTICATED,
                 "This service answers to those who have a key or token.",
-                "Send a key as X-API-Key, or a token as bearer; whoever runs the service gives them out.");
+                "Send a key as X-API-Key, or a bearer token; the operator of the service issues them.");
     }
 
     public static Denial forbidden() {
@@ -24,7 +24,7 @@ public record Denial(HttpStatus status, Problem problem) {
                 HttpStatus.FORBIDDEN,
                 ProblemCode.FORBIDDEN,
                 "The role of this key or token does not reach this address.",
-                "Ask whoever runs the service for a key of the role that does; docs/access.md lists what each may do.");
+                "Request a key with that role from the operator of the service; docs/access.md lists what each role may do.");
     }
 
     public static Denial malformed() {

@@ -4,7 +4,7 @@ import careledger.api.error.ProblemCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 
-/** Who asks could not be made out; says why, and never repeats a key or token. */
+/** Authentication failed; the message says why, and never repeats a key or token. */
 final class InvalidCredentialsException extends AuthenticationException {
     private final transient Denial denial;
 

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a data folder, in {@code access/keys.json}, which only its owner may read. Whoever asks sees what stands
+ * The keys of a data folder, in {@code access/keys.json}, which only its owner may read. Every access sees what is
  * in the file now: it is read again whenever another one has taken its place.
  */
 public final class KeyFile {
@@ -87,7 +87,7 @@ public final class KeyFile {
         return folder;
     }
 
-    /** Tells one version of the file from the next: each is a new file, renamed into place. */
+    /** Identifies a version of the file: each is a new file, renamed into place. */
     private Optional<String> stamp() {
         try {
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);

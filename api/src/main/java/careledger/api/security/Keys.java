@@ -57,7 +57,7 @@ public final class Keys {
 
     /**
      * The key of that text, also one that has expired; not one that was revoked. Every hash is compared in full, so that
-     * the time taken tells nothing.
+     * the time taken reveals nothing.
      */
     public Optional<ApiKey> of(KeySecret secret) {
         byte[] hash = secret.hash();

@@ -9,7 +9,7 @@ import org.apache.tomcat.util.buf.MessageBytes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** Makes keys unreadable that stand in the path, or in a parameter that is not for them: typed or pasted a little wrong. */
+/** Masks keys in the path or in the wrong parameter, where they were typed or pasted by mistake. */
 final class MisplacedKey {
     /** What is left in the place of a key. */
     static final String HIDDEN = "cl_hidden";

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The budgets of those who asked of late, as many as fit in bounded memory; who has not asked for long starts anew. */
+/** The budgets of recent callers, in bounded memory; a caller who was away for long starts with a full one. */
 public final class RateBudgets {
     private static final int MOST = 50_000;
     private static final int NETWORK_BYTES = 8;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reserved {
     private Reserved() {}
 
-    /** The error stands once for all rows of an answer, at the first of them. */
+    /** The error is reported once for all rows of an answer, at the first of them. */
     public static DataFetcherResult<@Nullable String> to(
             Role role, @Nullable String value, DataFetchingEnvironment field) {
         Caller caller = field.getGraphQlContext().getOrDefault(Caller.KEY, new Caller(Optional.empty()));

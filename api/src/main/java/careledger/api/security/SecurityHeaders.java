@@ -12,7 +12,7 @@ import org.springframework.security.web.header.writers.XContentTypeOptionsHeader
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 
-/** What every answer tells browsers: load from here only, run no script that stands in a page, show it in no frame. */
+/** Headers of every response for browsers: load from here only, run no inline scripts, show it in no frame. */
 final class SecurityHeaders {
     /** Styles within a page are let through: the editor of the page to ask on writes them as one types. */
     private static final String CONTENT = String.join(

@@ -13,10 +13,10 @@ import org.springframework.web.context.request.ServletWebRequest;
  * @param lastModified since when these bytes have been answered
  */
 public record CacheHeaders(String etag, Instant lastModified, String cacheControl) {
-    /** Asked for anew after five minutes, which costs little where nothing has changed. */
+    /** Revalidated after five minutes, which costs little if nothing has changed. */
     public static final String FOR_MINUTES = "max-age=300, must-revalidate";
 
-    /** What stands at this address never changes. */
+    /** The content at this address never changes. */
     public static final String FOR_EVER = "max-age=31536000, immutable";
 
     private static final String[] KEYS = {HttpHeaders.AUTHORIZATION, "X-API-Key"};

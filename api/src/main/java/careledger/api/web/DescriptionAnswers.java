@@ -16,7 +16,7 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Keeps what the schema says of itself: tools ask for it at every start, and it never changes while we run. */
+/** Caches introspection results: tools request them at every start, and they never change while the service runs. */
 @Component
 final class DescriptionAnswers implements WebGraphQlInterceptor, Ordered {
     private static final int KEPT = 50;

@@ -27,7 +27,7 @@ public enum Encoding {
         this.mark = mark;
     }
 
-    /** What tells this encoding's ETag from the others'. */
+    /** The suffix that distinguishes this encoding's ETag. */
     String mark() {
         return mark;
     }

@@ -13,7 +13,7 @@ import org.springframework.http.HttpRange;
 import org.springframework.util.StreamUtils;
 
 /**
- * Sends a file, whole or one range of it. It is open before anything is said of it, so that it can be read to its end
+ * Sends a file, whole or one range of it. It is opened before any header is sent, so that it can be read to its end
  * even where it is deleted meanwhile.
  *
  * @param type media type

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its answer, for whoever works on it in the thread that received it. */
+/** One request and its response, for the code that handles it on its own thread. */
 public final class RequestContext {
     private static final ThreadLocal<@Nullable RequestContext> OF_THIS_THREAD = new ThreadLocal<>();
 

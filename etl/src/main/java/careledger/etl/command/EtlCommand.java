@@ -65,21 +65,20 @@ final class EtlCommand {
                             paramLabel = "GUARD",
                             split = ",",
                             converter = GuardName.class,
-                            description =
-                                    "Publish although that guard stands against it: files-refused, figures-vanish,"
-                                            + " headlines-move, latest-lost, rejections-jump or nothing-to-compare. May be"
-                                            + " named again.")
+                            description = "Publish although this guard objects: files-refused, figures-vanish,"
+                                    + " headlines-move, latest-lost, rejections-jump or nothing-to-compare. May be"
+                                    + " named again.")
                     @Nullable
                     List<Guard> accepted,
             @Option(names = "--accept-rejections", description = "As --accept files-refused.") boolean acceptRejections,
             @Option(
                             names = "--dry-run",
-                            description = "Do everything but publish, and tell every change value by value.")
+                            description = "Do everything except publish, and show every change value by value.")
                     boolean dryRun,
             @Option(
                             names = "--full",
                             description =
-                                    "Read and write everything anew, whatever was kept of earlier runs; says UNCHANGED "
+                                    "Read and write everything again, without reuse from earlier runs; reports UNCHANGED "
                                             + "where the current release comes out again, byte for byte.")
                     boolean full,
             @Mixin RetentionOptions retention,

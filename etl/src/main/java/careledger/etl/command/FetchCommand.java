@@ -65,7 +65,7 @@ final class FetchCommand implements Callable<Integer> {
         }
     }
 
-    /** A look that fails is told and does not end the looking. */
+    /** A failed check is reported; checking continues. */
     private int again(StoreFetch fetch, ReleaseStore store, Duration pause) throws InterruptedException {
         while (beside == null
                 || ProcessHandle.of(beside).filter(ProcessHandle::isAlive).isPresent()) {

@@ -20,7 +20,7 @@ final class FolderAddress implements ITypeConverter<URI> {
         }
     }
 
-    /** Told from a folder of this machine by its scheme. */
+    /** Distinguished from a local folder by its scheme. */
     static boolean isAddress(String text) {
         return text.strip().matches("[A-Za-z][A-Za-z0-9+.-]+:/.*");
     }

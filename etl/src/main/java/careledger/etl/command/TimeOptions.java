@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How long a run may take, whoever started it. */
+/** How long a run may take, however it was started. */
 final class TimeOptions {
     private static final Duration GRACE = Duration.ofMinutes(1);
 

@@ -65,7 +65,7 @@ public record DeliveryDraft(
                 unread);
     }
 
-    /** Guesses of all tables and of the source, and what is to be said of files without a table. */
+    /** Guesses for all tables and for the source, and notes on files without a table. */
     public List<Guess> guesses() {
         return Stream.of(
                         sources.stream().flatMap(source -> source.values().stream()),

@@ -23,9 +23,9 @@ public final class DraftText {
         long open = draft.guesses().stream().filter(Guess::open).count();
         text.line(
                 0,
-                "# A draft, made by looking at the files. Put in what stands as " + YamlFile.UNFINISHED + " (" + open
+                "# A draft made from the files. Fill in every " + YamlFile.UNFINISHED + " (" + open
                         + " places), look at what is called likely,");
-        text.line(0, "# then run: careledger etl check. docs/mappings.md tells what each key means.");
+        text.line(0, "# then run: careledger etl check. docs/mappings.md explains every key.");
         text.line(0, "sources:");
         draft.sources().forEach(text::source);
         text.line(0, "");
@@ -68,7 +68,7 @@ public final class DraftText {
                     2,
                     "ignore: ["
                             + table.ignored().stream().map(DraftText::quoted).collect(Collectors.joining(", "))
-                            + "] # nothing stands in it");
+                            + "] # the column is empty");
         }
         filters(table.filters());
         map("indicators", table.indicators());

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Guesses of the document what its tables tell of it: little, since a table seldom names it. */
+/** Guesses about the source document from its tables: few, since a table seldom names it. */
 final class SourceGuess {
     /** Keys that begin so are indicators under {@code definitions}. */
     static final String DEFINITION = "definitions.";

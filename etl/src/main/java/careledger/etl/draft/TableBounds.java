@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * Where in the rows of an unknown file the table begins and ends.
  *
  * @param skip rows above the header
- * @param title words that stand there
+ * @param title the text there
  * @param header words above each column, those of several header rows joined as the reader joins them
  * @param until how the first row below the table begins
  */

@@ -28,7 +28,7 @@ public final class TableDraft {
     /**
      * A column, a row or a filter.
      *
-     * @param key under which its name stands
+     * @param key that holds its name
      * @param figures by placeholder, where a cell holds more than one
      */
     public record Part(String key, String name, Map<String, Guess> keys, Map<String, Guess> figures) {

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Guesses what stands in the columns and rows of a table as printed. */
+/** Guesses the meaning of the columns and rows of a table as printed. */
 final class WideGuess {
     /** Between the words of header rows, as the reader joins them. */
     private static final String LEVELS = " / ";
@@ -132,7 +132,7 @@ final class WideGuess {
         if (position == labels) {
             return column.with("is", Guess.sure("label", "the column of words"));
         } else if (cells.isEmpty()) {
-            return column.with("is", Guess.sure("blank", "nothing stands in it"));
+            return column.with("is", Guess.sure("blank", "the column is empty"));
         } else if (CellTexts.allMatch(cells, "[↑↓→←↔⬆⬇➡]+|(higher|lower|no change|same|similar|up|down)\\b.*")) {
             return column.with("is", Guess.sure("direction", "arrows, or words for them"));
         } else if (CellTexts.allMatch(cells, "r|a|g|red|amber|green|n/a") && !CellTexts.allMatch(cells, "n/a")) {
@@ -213,7 +213,7 @@ final class WideGuess {
             Part part = Part.of("label", label);
             draft.rows().add(part);
             if (TableBounds.bare(row)) {
-                part.with("heading", Guess.likely("true", "nothing stands beside it"));
+                part.with("heading", Guess.likely("true", "its other cells are empty"));
                 continue;
             }
             List<String> shapes = row.cells().stream()
@@ -240,7 +240,7 @@ final class WideGuess {
         List<String> shapes =
                 cells.stream().flatMap(cell -> CellTexts.shape(cell).stream()).toList();
         return shapes.contains("{value}") && shapes.contains("{value}%")
-                ? Optional.of(Guess.unsure("numbers and percentages stand together; say 'cell' and 'figures' for each"))
+                ? Optional.of(Guess.unsure("numbers and percentages share a cell; add 'cell' and 'figures' for each"))
                 : Optional.empty();
     }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What the headline rule says of one claim.
+ * The decision of the headline rule on one claim.
  *
  * @param headlineFrom first day on which it is the headline; empty if it never is
  * @param headlineTo first day on which it no longer is; empty while it is

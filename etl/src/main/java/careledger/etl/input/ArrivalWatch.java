@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Watches new files for a while: one whose size or time of change moves, or that is joined by another, is still being
  * written. Two looks are compared with each other and with no clock, so that a file server whose clock is wrong does no
- * harm; only whether a temporary file was abandoned is told by the clock, and roughly.
+ * harm; only whether a temporary file was abandoned is decided by the clock, roughly.
  */
 public final class ArrivalWatch {
     private static final Duration ABANDONED = Duration.ofHours(1);

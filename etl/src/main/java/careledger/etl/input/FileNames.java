@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** What the name of a file tells of it. */
+/** What can be concluded from the name of a file. */
 final class FileNames {
     private static final Set<String> OF_SYSTEMS =
             Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "icon\r");

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The program with its catalogue, told from every other version of it by a digest. */
+/** The program with its catalogue; a digest identifies its version. */
 public final class Program {
     private Program() {}
 

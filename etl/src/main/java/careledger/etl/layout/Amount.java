@@ -67,7 +67,7 @@ record Amount(
         }
     }
 
-    /** What is to be said of a printed percentage that its own numerator and denominator do not give. */
+    /** A note on a printed percentage that does not follow from its numerator and denominator. */
     Optional<String> qualityNote(Indicator indicator) {
         if (indicator.unit() != Unit.PERCENT
                 || value.isEmpty()

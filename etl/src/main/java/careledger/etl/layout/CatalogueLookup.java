@@ -123,7 +123,7 @@ final class CatalogueLookup {
                         Rule.CODE_UNKNOWN,
                         "Found '" + pair + "', expected dimension=member pairs with ';' between them.");
             } else if (members.containsKey(dimension)) {
-                refuse(column, printed, Rule.CODE_UNKNOWN, "The dimension '" + dimension + "' stands there twice.");
+                refuse(column, printed, Rule.CODE_UNKNOWN, "The dimension '" + dimension + "' occurs twice; keep one.");
             } else if (knownDimension(column, printed, dimension)) {
                 member(column, dimension, pair.substring(equals + 1).strip())
                         .filter(member -> !member.total())

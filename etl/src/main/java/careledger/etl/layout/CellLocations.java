@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says where in a workbook something stands, from the row and from what messages call the column. */
+/** Names the cell of a workbook, from the row and the column name used in messages. */
 final class CellLocations {
     private static final Pattern NUMBERED = Pattern.compile(".*\\(column (\\d+)\\)", Pattern.DOTALL);
 

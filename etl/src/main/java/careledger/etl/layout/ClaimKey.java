@@ -37,7 +37,7 @@ record ClaimKey(
                 valueKind);
     }
 
-    /** The id of a claim that stands in a table, so that the same cell has it in every run. */
+    /** The id of a claim from a table: the same for the same cell in every run. */
     String idIn(String source, String fileStem) {
         return source + "/" + fileStem + "/" + indicator.id() + "/" + area + "/" + period.id()
                 + (breakdown.members().isEmpty() ? "" : "/" + breakdown.id())

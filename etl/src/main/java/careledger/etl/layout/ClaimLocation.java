@@ -4,7 +4,7 @@ import careledger.schema.mapping.TableForm;
 import java.util.Optional;
 
 /**
- * Where a claim stands.
+ * The location of a claim in the delivered files.
  *
  * @param file path below the extracts root
  * @param line on which its row begins

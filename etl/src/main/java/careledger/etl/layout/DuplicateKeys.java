@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds keys that stand more than once in a file, and whether they say the same. Holds a key and a number a row. */
+/** Finds keys that occur more than once in a file, and whether their rows agree. Holds one key and one number per row. */
 final class DuplicateKeys {
     private final Map<String, Integer> contents = new HashMap<>();
     private final Set<String> contradicted = new HashSet<>();
@@ -22,7 +22,7 @@ final class DuplicateKeys {
         }
     }
 
-    /** Whether two rows of the key say different things, so that neither can stand. */
+    /** Whether two rows of the key differ, so that neither can be accepted. */
     boolean contradicted(String key) {
         return contradicted.contains(key);
     }

@@ -41,7 +41,7 @@ final class HeaderCheck {
         for (String column : unknown) {
             said.add(
                     expected.contains(column)
-                            ? "the column '" + column + "' stands here more often than expected"
+                            ? "the column '" + column + "' occurs more often than expected"
                             : "the column '" + column + "' is not expected."
                                     + Nearest.sentence(column, missing).stripTrailing());
         }
@@ -51,11 +51,11 @@ final class HeaderCheck {
         return refusal(column, sentence(reason)).get();
     }
 
-    /** For layouts in which columns may stand in any order: each required one once, and none unknown. */
+    /** For layouts whose columns may be in any order: each required one once, and none unknown. */
     static Optional<RejectionReason> anyOrder(List<String> required, List<String> allowed, List<String> found) {
         for (String column : found) {
             if (Collections.frequency(found, column) > 1) {
-                return refusal(column, "The column '" + column + "' stands here twice.");
+                return refusal(column, "The column '" + column + "' occurs twice; expected it once.");
             }
         }
         List<String> missing =

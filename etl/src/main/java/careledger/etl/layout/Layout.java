@@ -9,7 +9,7 @@ interface Layout {
     /** Why a file with this header cannot be read, if so. */
     Optional<RejectionReason> header(TableRow header);
 
-    /** Looks at a row before any figure is handed over, to find what stands twice. */
+    /** Examines a row before any figure is handed over, to find duplicates. */
     default void survey(TableRow row) {}
 
     /** Takes a row and hands its outcomes over. */

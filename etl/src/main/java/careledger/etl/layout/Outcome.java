@@ -6,7 +6,7 @@ import careledger.schema.problem.Rejection;
 /** What comes of reading a delivered file: figures, refusals, neighbours, and one tally at the end. */
 public sealed interface Outcome {
     /**
-     * @param column header of the column in which the figure stands
+     * @param column header of the column of the figure
      */
     record Accepted(Claim claim, String column) implements Outcome {}
 

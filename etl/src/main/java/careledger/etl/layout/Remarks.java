@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What a document says of a figure besides the number. */
+/** What a document states about a figure, apart from the number. */
 record Remarks(
         OptionalInt quartile,
         Optional<Rag> rag,

@@ -35,7 +35,7 @@ final class RowChecks {
                         "Found " + found + " fields, expected " + columns + "."));
     }
 
-    /** Why a row may not stand beside another of the same key, if so. */
+    /** Why a row conflicts with another row of the same key, if it does. */
     static Optional<RejectionReason> doubled(DuplicateKeys doubles, String key, String what, int line) {
         int earlier = doubles.earlierLine(key, line);
         if (doubles.contradicted(key)) {
@@ -43,7 +43,7 @@ final class RowChecks {
                     Optional.empty(),
                     Optional.of(key),
                     Rule.CLAIM_DOUBLE,
-                    what + " '" + key + "' stands in this file more than once and says different things; neither is"
+                    what + " '" + key + "' occurs in this file more than once with different content; neither is"
                             + " taken."));
         }
         return earlier == 0
@@ -52,6 +52,6 @@ final class RowChecks {
                         Optional.empty(),
                         Optional.of(key),
                         Rule.CLAIM_DOUBLE,
-                        what + " '" + key + "' stands on line " + earlier + " already."));
+                        what + " '" + key + "' is already on line " + earlier + "."));
     }
 }

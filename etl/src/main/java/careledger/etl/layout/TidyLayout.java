@@ -110,7 +110,7 @@ final class TidyLayout implements Layout {
         report.row(about.isPresent() && refused == 0);
     }
 
-    /** What is used of a row besides what it is told apart by, numbers as numbers: rows that agree in it say the same. */
+    /** The values of a row apart from those that identify it, numbers as numbers: rows that agree in them are duplicates. */
     private List<String> used(TableRow row) {
         List<String> used = new ArrayList<>();
         for (TidyFigure figure : mapping.figures()) {
@@ -289,7 +289,7 @@ final class TidyLayout implements Layout {
         return row.unclear(positions.getOrDefault(column, 0), column);
     }
 
-    /** What a row is told apart by: its time, place and filters, as printed. */
+    /** What identifies a row: its time, place and filters, as printed. */
     private String key(TableRow row) {
         Stream<String> filters = mapping.filters().stream().map(TidyFilter::column);
         Stream<String> standard = Stream.of(

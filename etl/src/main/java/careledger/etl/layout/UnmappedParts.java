@@ -13,7 +13,7 @@ import java.util.Optional;
 final class UnmappedParts {
     private UnmappedParts() {}
 
-    /** A refusal for each; only with the first table of a delivered file, so that each is told once. */
+    /** A refusal for each; only with the first table of a delivered file, so that each is reported once. */
     static List<RejectionReason> of(Delivery delivery, FileMapping mapping, List<Part> parts) {
         List<TableForm> entries = delivery.files().stream()
                 .map(FileMapping::form)

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A table as printed. It is held whole, since a percentage may stand far from what it is a percentage of. */
+/** A table as printed. It is held in memory as a whole, since a percentage may be far from its count. */
 final class WideLayout implements Layout {
     private final Delivery delivery;
     private final WideFile mapping;

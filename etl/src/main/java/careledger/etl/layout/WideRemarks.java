@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What columns beside a figure, and words in its cell, say of it. */
+/** Remarks on a figure from other columns and from its cell. */
 final class WideRemarks {
     private final WideFile mapping;
     private final CatalogueLookup words;
@@ -41,7 +41,7 @@ final class WideRemarks {
         return column.values().getOrDefault(text.strip(), text.strip());
     }
 
-    /** @param inCell remarks that stand in the cell itself, by placeholder; they go before those of columns */
+    /** @param inCell remarks from the cell itself, by placeholder; they take precedence over those of columns */
     Remarks of(WideRowAt row, WideColumn figures, Map<String, String> inCell, List<RejectionReason> refusals) {
         Map<ColumnRole, Said> said = new HashMap<>();
         for (WideColumn column : mapping.columns()) {
@@ -73,7 +73,7 @@ final class WideRemarks {
                 Optional.empty());
     }
 
-    /** A remark and the column in which it stands. */
+    /** A remark and its column. */
     private record Said(String column, String text) {
         Optional<String> present() {
             return text.isBlank() ? Optional.empty() : Optional.of(text);

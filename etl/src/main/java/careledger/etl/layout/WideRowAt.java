@@ -5,7 +5,7 @@ import careledger.schema.mapping.WideRow;
 import java.util.Optional;
 
 /**
- * A row of a wide table with what the mapping says of it.
+ * A row of a wide table with its mapping.
  *
  * @param row the one that it continues, where it is a second row
  * @param heading the section heading above it

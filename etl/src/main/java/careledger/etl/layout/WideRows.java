@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Says of each row of a wide table which row of the mapping it is. */
+/** Matches each row of a wide table with a row of the mapping. */
 final class WideRows {
     private final WideFile mapping;
     private final CatalogueLookup words;
@@ -76,7 +76,7 @@ final class WideRows {
     }
 
     /**
-     * What the label of a listed row means, besides what the mapping says of the row; empty, with a refusal, where the
+     * What the label of a listed row means, in addition to the row's mapping; empty, with a rejection, where the
      * label means nothing and the row does not say it itself.
      */
     private Optional<Context> meaning(String label, WideRow row) {
@@ -151,7 +151,7 @@ final class WideRows {
         return Optional.of(new WideRowAt(csv, above.row(), above.heading(), true, above.mainLine()));
     }
 
-    /** A label that stands more often than it is listed: where the rows differ none can stand, else the first. */
+    /** A label that occurs more often than it is listed: if the rows differ all are rejected, otherwise the first is kept. */
     private boolean doubled(TableRow csv, String label, int listed) {
         List<TableRow> same = byLabel.getOrDefault(key(label), List.of());
         if (same.size() <= listed) {
@@ -172,7 +172,7 @@ final class WideRows {
         refuse(
                 csv,
                 Rule.ROW_DOUBLE,
-                "The row '" + key(label) + "' stands on the lines "
+                "The row '" + key(label) + "' is on the lines "
                         + same.stream()
                                 .map(row -> Integer.toString(row.line()))
                                 .reduce((a, b) -> a + ", " + b)

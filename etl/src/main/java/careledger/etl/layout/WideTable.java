@@ -36,7 +36,7 @@ final class WideTable {
                 .map(place -> place.cell().numbers().get(place.placeholder()));
     }
 
-    /** Whether a symbol stands where a part should be. */
+    /** Whether there is a symbol where a numerator or denominator should be. */
     boolean symbol(WideCell cell, Part part) {
         if (part instanceof Part.Beside) {
             return beside(cell).filter(other -> other.symbol().isPresent()).isPresent();
@@ -52,7 +52,7 @@ final class WideTable {
         return false;
     }
 
-    /** Where the one number stands that a part is. */
+    /** The location of the number that is a numerator or denominator. */
     Optional<NumberAt> place(WideCell cell, Part part) {
         if (part instanceof Part.SameCell same) {
             return Optional.of(new NumberAt(cell, same.figure()));

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Tells a run of deliveries into which somebody is still writing, so that they are left out until they lie still. */
+/** Finds deliveries that are still being written, so that a run leaves them out until they are complete. */
 final class CompleteDeliveries {
     private final RunOptions options;
     private final Progress progress;
@@ -45,7 +45,7 @@ final class CompleteDeliveries {
         return arrivals.waiting();
     }
 
-    /** What is to be said of deliveries of which nothing new has arrived, but something is about to. */
+    /** A note on deliveries of which nothing new has arrived yet, but something is arriving. */
     String beingWritten(List<DeliveryFolder> all) throws IOException {
         String words = new ArrivalWatch(options.extracts(), Duration.ZERO)
                 .watch(all, file -> true)

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Tells on a stream which stage a run is at and how far it is, and keeps how long and how much
+/** Reports on a stream which stage a run is at and how far it is, and keeps how long and how much
  * memory each stage took. */
 public final class Progress {
     private final PrintStream out;
@@ -18,7 +18,7 @@ public final class Progress {
     private String stage = "";
     private long since = System.nanoTime();
 
-    /** @param stages how many stages the run will tell of */
+    /** @param stages how many stages the run will report */
     public Progress(PrintStream out, boolean quiet, int stages) {
         this.out = out;
         this.quiet = quiet;
@@ -33,7 +33,7 @@ public final class Progress {
         follower.accept(words);
     }
 
-    /** Tells somebody of every stage that begins from now on. */
+    /** Calls the listener for every stage that begins from now on. */
     void follow(Consumer<String> somebody) {
         follower = somebody;
     }

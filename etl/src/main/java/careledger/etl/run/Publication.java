@@ -30,7 +30,7 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Baselin
         return baseline.sound();
     }
 
-    /** Why a load is not published of which such files were refused whole; empty where nothing stands against it. */
+    /** Why a load is not published of which such files were refused whole; empty if there is no objection. */
     Optional<String> objection(List<FileCount> refused, Set<Guard> accepted) {
         if (refused.isEmpty() || accepted.contains(Guard.FILES_REFUSED)) {
             return Optional.empty();

@@ -300,7 +300,7 @@ final class RunExecution {
                 .equals(digest));
         return left.map(one -> "The deliveries are those of release " + one.release()
                 + ", which was rolled back from. Serve it again by `rollback " + one.release()
-                + "`, or make it anew by `etl run --full`.");
+                + "`, or make it again with `etl run --full`.");
     }
 
     private RunRecord loaded(

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a run is told.
+ * The options of a run.
  *
  * @param data the warehouse's directory
  * @param extracts the directory whose folders are the deliveries
  * @param accepted guards whose alarm does not stop the release
- * @param full read and write everything anew, also where nothing changed
+ * @param full read and write everything again, even if nothing changed
  * @param dryRun do everything but publish
  * @param settle how long new files are watched before they are read, so that none is read half
  * @param retention which releases go after the run; empty where all stay

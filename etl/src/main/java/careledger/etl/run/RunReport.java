@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a run came to. Figures stand in it as texts, a status in the place of a value where there is none.
+ * What a run came to. Figures are texts in it, with a status instead of a value where there is none.
  *
  * @param run its record; of a dry run it says RUNNING
  * @param guards what the guards found, and whether that stopped the release

@@ -19,7 +19,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Claims whose id stands in more than one place of the delivered files. Where they say the same, the first (by file and
+ * Claims whose id occurs more than once in the delivered files. Where they agree, the first (by file and
  * line) is kept; where they do not, none of them can be believed and all are refused.
  */
 final class DuplicateClaims {
@@ -69,7 +69,7 @@ final class DuplicateClaims {
                                 .over(sameId));
     }
 
-    /** Whether every claim id stands in one place only. */
+    /** Whether every claim id occurs only once. */
     boolean none() {
         return none;
     }
@@ -94,7 +94,7 @@ final class DuplicateClaims {
                 elsewhere.getField("line").cast("string"));
         Column reason = when(
                         col("agree"),
-                        concat(lit("The claim '"), col("claim_id"), lit("' stands already in "), other, lit(".")))
+                        concat(lit("The claim '"), col("claim_id"), lit("' is already in "), other, lit(".")))
                 .otherwise(concat(
                         lit("The claim '"),
                         col("claim_id"),

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * What reading each delivered file came to, kept from run to run: a folder a file, named by the digest of everything that
- * the outcomes follow from. An entry is there whole or not at all; one that is not what was kept is read anew.
+ * the outcomes follow from. An entry is there whole or not at all; one that differs from what was kept is read again.
  */
 public final class ParsedFiles {
     private static final String OUTCOMES = "outcomes.parquet";

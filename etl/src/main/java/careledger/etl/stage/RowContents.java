@@ -34,7 +34,7 @@ final class RowContents {
         return digest.hex();
     }
 
-    /** By partition, or {@link #WHOLE}; of rows that lie and stand as they will be written. */
+    /** By partition, or {@link #WHOLE}; of rows partitioned and sorted as they will be written. */
     Map<String, String> of(Table table, Dataset<Row> sorted) {
         String partitionedBy =
                 table.partitionedBy().isEmpty() ? WHOLE : table.partitionedBy().get(0);

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.apache.spark.sql.Row;
 import scala.collection.Seq;
 
-/** The digest of one file's rows, one after another; null, a text and a list of texts are told apart. */
+/** The digest of one file's rows, one after another; null, a text and a list of texts give different digests. */
 final class RowDigest {
     private final Digest digest;
 

@@ -124,7 +124,7 @@ final class TableWriter {
         settleNames(folder);
     }
 
-    /** Spark names its files anew each time; the release names the only one of a folder part-0, and settles its end. */
+    /** Spark gives its files new names each time; the release names the only one of a folder part-0, and settles its end. */
     private static void settleNames(Path folder) throws IOException {
         List<Path> folders;
         try (Stream<Path> all = Files.walk(folder)) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Deliveries that lie elsewhere, brought to a folder of this machine: what is new or changed there is fetched, what is gone
- * there goes here. A file is taken whole, of the length and the version that the listing told, or not at all.
+ * there goes here. A file is copied whole, with the length and the version of the listing, or not at all.
  */
 public final class DeliveryMirror {
     private static final String INDEX = ".fetched.json";

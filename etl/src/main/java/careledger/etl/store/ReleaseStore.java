@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * published/&lt;number&gt;   id of a release; the highest number is what readers serve
  * </pre>
  *
- * Nothing is ever overwritten that a reader may be reading, and a number is given once: who comes second is told.
+ * Nothing is ever overwritten that a reader may be reading, and a number is given once: the second publisher gets an error.
  */
 public final class ReleaseStore implements AutoCloseable {
     private static final String FOLDER = "published";

@@ -1,7 +1,7 @@
 package careledger.etl.store;
 
 /**
- * A file as a listing tells of it.
+ * A file in a listing.
  *
  * @param path below the folder that was listed, with slashes
  * @param version changes with the bytes: the entity tag of an object store, else the time of change

@@ -37,7 +37,7 @@ public final class StoreFetch {
     }
 
     /**
-     * How a look at the store ended.
+     * The result of checking the store.
      *
      * @param fetched files that were downloaded
      */
@@ -66,7 +66,7 @@ public final class StoreFetch {
         }
     }
 
-    /** The same, where something was published since the last look; else empty, at the price of a look. */
+    /** The same if something was published since the last check; otherwise empty. */
     public Optional<Fetched> fetchNews() throws IOException {
         return store.current().equals(last) ? Optional.empty() : Optional.of(fetch());
     }

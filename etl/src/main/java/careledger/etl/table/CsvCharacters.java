@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Characters with the line they stand on, every line end as one {@code \n}, and a way back to the end of the first line
+ * Characters with their line number, every line end as one {@code \n}, and a way back to the end of the first line
  * since a mark. Keeps no more than a row that is longer than one line.
  */
 final class CsvCharacters {

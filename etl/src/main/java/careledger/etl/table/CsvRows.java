@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows of a CSV file by RFC 4180, strictly: a quote stands around a whole cell, or doubled inside one. A row that is
+ * The rows of a CSV file by RFC 4180, strictly: quotes enclose a whole cell, or are doubled inside one. A row that is
  * broken is refused as its first line and reading goes on with the next line, so that one stray quote does not swallow
  * the rest of the file; libraries give up there, or keep the swallowed rows as one cell of any length. A mark of byte
  * order, CRLF, and a last line without an end are taken as they come; lines with nothing in them are no rows.

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What the first bytes of a file tell of it. */
+/** The kind of a file, from its first bytes. */
 final class FileSignature {
     private FileSignature() {}
 

@@ -20,7 +20,7 @@ final class OdsStyles {
     private final Set<String> hiddenSheets = new HashSet<>();
     private final Set<String> flat = new HashSet<>();
 
-    /** What one style says of itself; what is not said comes from its parent. */
+    /** The properties of one style; the others come from its parent. */
     private record Style(
             String parent,
             String format,

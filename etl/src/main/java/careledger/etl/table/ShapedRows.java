@@ -57,7 +57,7 @@ public final class ShapedRows {
         return header;
     }
 
-    /** Why rows cannot be told apart that the mapping leaves out: the header has not the column that decides. */
+    /** Why rows to leave out cannot be found: the header lacks the column that decides. */
     public Optional<RejectionReason> headerFault() {
         List<String> known = header.map(TableRow::cells).orElse(List.of());
         for (FilteredRows filter : filters) {
@@ -169,7 +169,7 @@ public final class ShapedRows {
         return false;
     }
 
-    /** Of a header of several rows: the words above each column from top to bottom, wide ones over all they stand over. */
+    /** Of a header of several rows: the words above each column from top to bottom, merged ones over every column they span. */
     private static TableRow joined(List<TableRow> parts) {
         if (parts.size() == 1) {
             return parts.get(0);

@@ -25,7 +25,7 @@ final class SheetCells {
         this.hidden = hidden;
     }
 
-    /** Cells that are shown as one; their value stands in the first. */
+    /** Merged cells; their value is in the first. */
     record Merged(int firstRow, int firstColumn, int lastRow, int lastColumn) {
         boolean tall() {
             return lastRow > firstRow;

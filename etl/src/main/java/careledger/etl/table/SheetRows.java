@@ -184,7 +184,7 @@ final class SheetRows {
                 .orElse(firstRow);
     }
 
-    /** The first or last column of the header; the first may stand left of it where only the body has something there. */
+    /** The first or last column of the header; the first may be left of it where only the body has something there. */
     private int edge(boolean first) {
         var header = sheet.rows().subMap(firstRow, true, lastHeaderRow, true).values().stream()
                 .filter(cells -> !cells.isEmpty());

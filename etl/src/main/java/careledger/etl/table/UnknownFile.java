@@ -31,7 +31,7 @@ public final class UnknownFile {
     /**
      * What may be a table.
      *
-     * @param form where it stands and how it is written; nothing of what is around it is known yet
+     * @param form where it is and how it is written; its surroundings are not known yet
      * @param rows all that are filled, the first 100,000 of them
      * @param mergedDownwards whether cells of it are merged downwards
      */

@@ -26,7 +26,7 @@ final class UnpackedStream extends InputStream {
     private long count;
     private boolean ended;
 
-    /** @param crcExpected what the packing says of the unpacked bytes, where nobody else checks it */
+    /** @param crcExpected the checksum that the archive states for the unpacked bytes, if nothing else checks it */
     UnpackedStream(InputStream packed, String name, long packedSize, OptionalLong crcExpected) {
         this.packed = packed;
         this.name = name;

@@ -86,7 +86,7 @@ class WholeFileTest {
         @Test
         void aColumnThatStandsTwice() throws IOException {
             assertThat(refusedWhole("measure,2019,2020,2020\n" + ROWS).reason())
-                    .isEqualTo("The column '2020' stands here more often than expected.");
+                    .isEqualTo("The column '2020' occurs more often than expected.");
         }
 
         @Test

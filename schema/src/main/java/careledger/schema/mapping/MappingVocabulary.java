@@ -57,7 +57,7 @@ final class MappingVocabulary {
             if (mark.isBlank() || mark.matches(".*[0-9.,].*")) {
                 said.problem(
                         mark,
-                        "A mark stands beside a number and holds no digit, point or comma of its own; raised"
+                        "A mark is next to a number and has no digit, point or comma of its own; raised"
                                 + " digits are written ¹²³.");
             }
             marks.put(mark, said.text(mark));
@@ -158,7 +158,9 @@ final class MappingVocabulary {
     /** Figures by placeholder; {@code indicator: x} is short for one figure called value. */
     private List<Figure> figures(YamlMap map) {
         if (map.has("indicator") && map.has("figures")) {
-            map.problem("figures", "Expected either 'indicator' (the one figure is then called value) or 'figures', not both and not neither.");
+            map.problem(
+                    "figures",
+                    "Expected either 'indicator' (the one figure is then called value) or 'figures', not both and not neither.");
         }
         if (map.has("indicator")) {
             return List.of(plain("value", indicator(map, "indicator")));

@@ -17,7 +17,7 @@ public final class DotPlot {
 
     /**
      * @param rows in the order in which they are drawn, at least one
-     * @param id tells the names of its title and description from those of other pictures on a page
+     * @param id makes the ids of its title and description unique on a page
      */
     public static Drawing of(String title, List<Row> rows, Unit unit, boolean wide, String id) {
         double width = wide ? ChartSize.WIDE.width() : ChartSize.NARROW.width();

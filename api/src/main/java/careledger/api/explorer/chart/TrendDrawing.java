@@ -35,7 +35,7 @@ public final class TrendDrawing {
 
     /**
      * @param picture that is not empty
-     * @param id tells the names of its title and description from those of other pictures on a page
+     * @param id makes the ids of its title and description unique on a page
      */
     public static Drawing of(TrendPicture picture, ChartSize size, String id) {
         return new TrendDrawing(picture, size).draw(id);

@@ -186,7 +186,7 @@ final class SectionCode {
         parts.add(new FormatPart.Unknown(what));
     }
 
-    /** What can only be said of the whole section. */
+    /** What can only be decided for the whole section. */
     private void check() {
         if (time) {
             minutes();
@@ -204,7 +204,7 @@ final class SectionCode {
                         .filter(part -> part instanceof FormatPart.Digits || part instanceof FormatPart.General)
                         .count()
                 > 1) {
-            unknown("its digits stand apart");
+            unknown("its digits are separated");
         }
     }
 

@@ -12,7 +12,7 @@ public record ShownCell(String text, Optional<String> unclear) {
     /** The text of a number that its format does not display. A mapping may list it among its symbols. */
     public static final String HIDDEN = "(hidden)";
 
-    /** Stands for the currency symbol that a workbook leaves to the language of whoever opens it. */
+    /** Stands for the currency symbol that a workbook leaves to the reader's locale. */
     public static final String CURRENCY_OF_THE_READER = "¤";
 
     public static ShownCell of(String text) {

@@ -15,7 +15,7 @@ public final class StyleFormats {
     private StringBuilder literal = new StringBuilder();
     private boolean inText;
 
-    /** A data style as it stands there; others are named by {@code when}. */
+    /** A data style; {@code when} names others. */
     private static final class Style {
         private final String name;
         private final String kind;
