@@ -18,7 +18,11 @@ import java.util.Optional;
  */
 public record Problem(
         ProblemCode code, String message, List<Object> argument, Optional<String> hint, List<String> nearest) {
+    /** Characters of a message, which may repeat what the caller wrote. */
+    private static final int MOST = 800;
+
     public Problem {
+        message = message.length() > MOST ? message.substring(0, MOST) + "…" : message;
         argument = List.copyOf(argument);
         nearest = List.copyOf(nearest);
     }

@@ -71,10 +71,11 @@ public final class RequestRelease implements AutoCloseable {
 
     private <T> T charged(Work<T> work) throws SQLException {
         long began = System.nanoTime();
+        long processor = QueryTime.ofThisThread();
         try {
             return work.done();
         } finally {
-            queryTime.add(System.nanoTime() - began);
+            queryTime.add(System.nanoTime() - began, QueryTime.ofThisThread() - processor);
         }
     }
 

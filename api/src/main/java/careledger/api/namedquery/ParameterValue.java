@@ -3,6 +3,7 @@ package careledger.api.namedquery;
 import careledger.answers.query.ArgumentPath;
 import careledger.answers.query.InvalidArgument;
 import careledger.answers.query.InvalidArgumentCode;
+import careledger.schema.text.Echo;
 import careledger.schema.text.Nearest;
 import graphql.GraphQLContext;
 import graphql.schema.CoercingParseValueException;
@@ -57,7 +58,7 @@ final class ParameterValue {
             return known.contains(text)
                     ? Optional.empty()
                     : refused(
-                            "is '" + text + "'; expected one of " + String.join(", ", known),
+                            "is '" + Echo.of(text) + "'; expected one of " + String.join(", ", known),
                             "Capitals and underscores count.",
                             Nearest.to(text, known));
         }
@@ -71,7 +72,9 @@ final class ParameterValue {
     }
 
     private Optional<InvalidArgument> unless(boolean right, String expected) {
-        return right ? Optional.empty() : refused("is '" + text + "'; expected " + expected, example(), List.of());
+        return right
+                ? Optional.empty()
+                : refused("is '" + Echo.of(text) + "'; expected " + expected, example(), List.of());
     }
 
     private Optional<InvalidArgument> refused(String found, String hint, List<String> nearest) {

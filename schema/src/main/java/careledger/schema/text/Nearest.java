@@ -10,12 +10,17 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** The known names that lie nearest to one that is not known, for messages that help. */
 public final class Nearest {
     private static final int HOW_MANY = 3;
-    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private Nearest() {}
 
-    /** At most three known names, nearest first; none that shares too little to be meant. */
+    /**
+     * At most three known names, nearest first; none that shares too little to be meant, and none at all for a text that
+     * is longer than a message repeats: comparing it would take long, and it is no misspelt name.
+     */
     public static List<String> to(String asked, Collection<String> known) {
+        if (asked.length() > Echo.MOST) {
+            return List.of();
+        }
         String wanted = asked.toLowerCase(Locale.ROOT);
         return known.stream()
                 .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
@@ -32,10 +37,18 @@ public final class Nearest {
         return nearest.isEmpty() ? "" : nearest.stream().collect(Collectors.joining("', '", " Nearest known: '", "'."));
     }
 
-    /** A name that contains what was asked (or the other way round) is near, however long the rest. */
+    /**
+     * A name that contains what was asked (or the other way round) is near, however long the rest. Only as many edits are
+     * counted as make a name near.
+     */
     private static int distance(String asked, String name) {
-        int edits = DISTANCE.apply(asked, name);
         boolean contained = asked.length() >= 3 && name.length() >= 3 && (name.contains(asked) || asked.contains(name));
+        int most = contained ? Math.max(asked.length(), name.length()) : limit(asked, name);
+        int edits =
+                Math.abs(asked.length() - name.length()) > most ? -1 : new LevenshteinDistance(most).apply(asked, name);
+        if (edits < 0) {
+            return Integer.MAX_VALUE;
+        }
         return contained ? Math.min(edits, 1 + edits / 8) : edits;
     }
 

@@ -2,6 +2,7 @@ package careledger.answers.catalogue;
 
 import careledger.answers.query.ArgumentPath;
 import careledger.answers.query.InvalidArgument;
+import careledger.schema.text.Echo;
 import careledger.schema.text.Nearest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,11 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reports the ids of a query that a release does not know, with the nearest known ones. */
+/**
+ * Finds the ids of one query that a release does not contain, and for the first few of them the ids that were probably
+ * meant: comparing names takes time, and one who has sent hundreds of wrong ids has not misspelt them.
+ */
 public final class UnknownIds {
     private static final int HOW_MANY = 3;
+    private static final int SUGGESTED = 5;
 
     private final ReleaseCatalogue catalogue;
+    private int suggested;
 
     public UnknownIds(ReleaseCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -26,9 +32,14 @@ public final class UnknownIds {
         if (catalogue.indicator(id).isPresent()) {
             return Optional.empty();
         }
+        if (!suggests()) {
+            return Optional.of(InvalidArgument.unknownNear(argument, "indicator", id, List.of()));
+        }
         Set<String> nearest =
                 new LinkedHashSet<>(near(id, catalogue.indicators(), IndicatorEntry::id, IndicatorEntry::title));
-        catalogue.search().find(id).forEach(indicator -> nearest.add(indicator.id()));
+        if (id.length() <= Echo.MOST) {
+            catalogue.search().find(id).forEach(indicator -> nearest.add(indicator.id()));
+        }
         return Optional.of(InvalidArgument.unknownNear(
                 argument, "indicator", id, nearest.stream().limit(HOW_MANY).toList()));
     }
@@ -69,14 +80,19 @@ public final class UnknownIds {
                         MemberEntry::title);
     }
 
-    private static <T> Optional<InvalidArgument> unknown(
+    private <T> Optional<InvalidArgument> unknown(
             ArgumentPath argument,
             String what,
             String asked,
             Collection<T> known,
             Function<T, String> id,
             Function<T, String> title) {
-        return Optional.of(InvalidArgument.unknownNear(argument, what, asked, near(asked, known, id, title)));
+        List<String> nearest = suggests() ? near(asked, known, id, title) : List.of();
+        return Optional.of(InvalidArgument.unknownNear(argument, what, asked, nearest));
+    }
+
+    private boolean suggests() {
+        return suggested++ < SUGGESTED;
     }
 
     /** The ids whose own text or whose title lies near. */

@@ -7,6 +7,7 @@ import careledger.answers.query.InvalidArgument;
 import careledger.answers.query.InvalidArguments;
 import careledger.answers.query.QueryLimits;
 import careledger.schema.period.TimePeriod;
+import careledger.schema.text.Echo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -95,7 +96,7 @@ public final class FilterCheck {
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(InvalidArgument.badInput(
-                    at, "Not a period: " + e.getMessage() + ".", "A period is " + TimePeriod.GRAMMAR + "."));
+                    at, "'" + Echo.of(id) + "' is not a period.", "A period is " + TimePeriod.GRAMMAR + "."));
         }
     }
 }

@@ -1,5 +1,6 @@
 package careledger.answers.query;
 
+import careledger.schema.text.Echo;
 import careledger.schema.text.Nearest;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +42,7 @@ public record InvalidArgument(
         return new InvalidArgument(
                 InvalidArgumentCode.UNKNOWN_ID,
                 argument,
-                "There is no " + what + " '" + id + "'."
+                "There is no " + what + " '" + Echo.of(id) + "'."
                         + (nearest.isEmpty() ? "" : " Nearest known: '" + String.join("', '", nearest) + "'."),
                 Optional.empty(),
                 nearest);
