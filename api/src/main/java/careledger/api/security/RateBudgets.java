@@ -17,6 +17,7 @@ public final class RateBudgets {
 
     private final RatePolicy local;
     private final RatePolicy address;
+    private final RatePolicy wrongKeys;
     private final RatePolicy key;
     private final Cache<String, RateBudget> budgets;
 
@@ -24,6 +25,7 @@ public final class RateBudgets {
         long seconds = rate.window().toSeconds();
         this.local = new RatePolicy("local", rate.local(), seconds);
         this.address = new RatePolicy("address", rate.address(), seconds);
+        this.wrongKeys = new RatePolicy("wrong-keys", rate.address(), seconds);
         this.key = new RatePolicy("key", rate.key(), seconds);
         this.budgets = Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -32,14 +34,19 @@ public final class RateBudgets {
     }
 
     RateBudget ofKey(String name) {
-        return budgets.get("key " + name, unseen -> new RateBudget(key));
+        return budgets.get("key " + name, owner -> new RateBudget(owner, key));
     }
 
     /** Callers on this machine share one budget; so do those of one IPv6 network, since each has addresses to waste. */
     RateBudget ofAddress(String text) {
         return local(text)
-                ? budgets.get("local", unseen -> new RateBudget(local))
-                : budgets.get("address " + network(text), unseen -> new RateBudget(address));
+                ? budgets.get("local", owner -> new RateBudget(owner, local))
+                : budgets.get("address " + network(text), owner -> new RateBudget(owner, address));
+    }
+
+    /** For keys and tokens that are not valid, apart from what the address may otherwise send. */
+    RateBudget ofWrongKeys(String text) {
+        return budgets.get("wrong keys " + network(text), owner -> new RateBudget(owner, wrongKeys));
     }
 
     private static boolean local(String text) {

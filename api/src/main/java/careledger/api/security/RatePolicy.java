@@ -12,6 +12,7 @@ record RatePolicy(String name, long quota, long seconds) {
     String whose() {
         return switch (name) {
             case "key" -> "this key or token";
+            case "wrong-keys" -> "wrong keys from this network address";
             case "local" -> "callers on this machine";
             default -> "this network address";
         };

@@ -3,6 +3,7 @@ package careledger.api.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import careledger.api.execution.QueryTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
@@ -120,6 +121,32 @@ class RateLimitTest {
                         .statusCode())
                 .as("a valid key is taken from where others guess")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void wrongKeysLeaveTheOthersBehindTheAddressAlone() throws Exception {
+        String wrong = "cl_" + "0".repeat(64);
+        int status = 401;
+        while (status == 401) {
+            status = service.get(PAGE, "X-Forwarded-For", "203.0.113.31", "X-API-Key", wrong)
+                    .statusCode();
+        }
+
+        HttpResponse<String> without = service.get(PAGE, from("203.0.113.31"));
+
+        assertThat(status).isEqualTo(429);
+        assertThat(without.statusCode()).isEqualTo(200);
+        assertThat(remaining(without)).as("its own budget is whole").isEqualTo(4);
+    }
+
+    @Test
+    void processorTimeOutsideTheDatabaseIsCharged() {
+        QueryTime time = new QueryTime();
+
+        time.addProcessor(50_000_000);
+        assertThat(time.milliseconds()).as("what every request costs").isZero();
+        time.addProcessor(1_000_000_000);
+        assertThat(time.milliseconds()).isEqualTo(950);
     }
 
     @Test
