@@ -48,7 +48,8 @@ class ReleasedContractTest {
                         + "  \"The value as        | Observation.value",
                 "  createdAt: DateTime!                       |   createdAt: String!                   |"
                         + " Release.createdAt",
-                "  topics: [Topic!]!                          |   topics: [Topic]!                     | Query.topics",
+                "  columns: [Column!]!                        |   columns: [Column]!                   |"
+                        + " ObservationPage.columns",
                 "  latest: Int\\n"
                         + "                             |   latest: Int!\\n"
                         + "                      | ObservationFilter.latest",

@@ -2,6 +2,7 @@ package careledger.api.error;
 
 import careledger.answers.query.InvalidQueryException;
 import careledger.answers.serving.NoReleaseException;
+import careledger.answers.serving.OverloadedException;
 import careledger.release.file.DamagedFileException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,16 +20,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 final class ApiExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiExceptionHandler.class);
-    private static final String RETRY_SECONDS = "1";
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refused(ApiException refused, HttpServletRequest request) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(refused.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore());
-        if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
+        refused.code().retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return answer.body(refused.body(RequestId.given(request)));
     }
 
@@ -46,10 +43,16 @@ final class ApiExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(OverloadedException full, HttpServletRequest request) {
+        return refused(
+                ApiException.of(ProblemCode.OVERLOADED, String.valueOf(full.getMessage()), "Try again in a moment."),
+                request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Map<String, Object>> refused(NoReleaseException none, HttpServletRequest request) {
         return refused(
                 ApiException.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
                         ProblemCode.NO_RELEASE,
                         String.valueOf(none.getMessage()),
                         "Run './careledger etl run', then ask again."),

@@ -1,38 +1,38 @@
 package careledger.api.error;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.springframework.boot.web.error.ErrorAttributeOptions;
-import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.WebRequest;
 
-/** What an address that answers nothing says, and a request that is not a question. */
-@Component
-final class HttpProblem extends DefaultErrorAttributes {
-    @Override
-    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
-        Map<String, Object> usual = super.getErrorAttributes(request, options);
-        int status = usual.get("status") instanceof Integer number ? number : HttpStatus.INTERNAL_SERVER_ERROR.value();
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("code", code(status).name());
-        problem.put("status", status);
-        problem.put("message", usual.getOrDefault("error", "Error"));
-        problem.put("path", usual.getOrDefault("path", ""));
-        problem.put("hint", "Questions go to POST /graphql as JSON; /graphiql is the page to ask on.");
-        Object requestId = request.getAttribute(RequestId.KEY, RequestAttributes.SCOPE_REQUEST);
-        if (requestId != null) {
-            problem.put(RequestId.KEY, requestId);
-        }
-        return problem;
+/** What is answered where the framework or the server refuses a request: the same body as everywhere else. */
+public final class HttpProblem {
+    private static final String HINT =
+            "GraphQL is at POST /graphql, named queries are listed at GET /api/q, and /graphiql is a page to write"
+                    + " queries on.";
+
+    private HttpProblem() {}
+
+    /** @param status that was chosen; anything that is not the status of an error counts as 404: nobody was refused */
+    public static HttpStatus status(int status) {
+        return Optional.ofNullable(HttpStatus.resolve(status))
+                .filter(HttpStatus::isError)
+                .orElse(HttpStatus.NOT_FOUND);
     }
 
-    private static ProblemCode code(int status) {
-        if (status == HttpStatus.NOT_FOUND.value()) {
-            return ProblemCode.NOT_FOUND;
-        }
-        return HttpStatus.valueOf(status).is4xxClientError() ? ProblemCode.BAD_INPUT : ProblemCode.INTERNAL;
+    public static Map<String, Object> body(HttpStatus status, String requestId) {
+        return ErrorBody.of(List.of(Problem.of(ProblemCode.of(status.value()), message(status), HINT)), requestId);
+    }
+
+    private static String message(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "There is nothing at this address.";
+            case METHOD_NOT_ALLOWED -> "This address does not take this method; the header Allow lists those it takes.";
+            case BAD_REQUEST ->
+                "The request is not valid HTTP, or its address is not valid: check its length, and that"
+                        + " characters such as { } | and spaces are written as %7B %7D %7C %20.";
+            case INTERNAL_SERVER_ERROR -> "Something went wrong here.";
+            default -> status.value() + " " + status.getReasonPhrase() + ".";
+        };
     }
 }

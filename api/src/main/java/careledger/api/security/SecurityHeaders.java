@@ -1,5 +1,6 @@
 package careledger.api.security;
 
+import careledger.api.web.ServerHeaders;
 import java.util.List;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -14,24 +15,11 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 
 /** Headers of every response for browsers: load from here only, run no inline scripts, show it in no frame. */
 final class SecurityHeaders {
-    /** Styles within a page are let through: the editor of the page to ask on writes them as one types. */
-    private static final String CONTENT = String.join(
-            "; ",
-            "default-src 'self'",
-            "script-src 'self'",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data:",
-            "font-src 'self' data:",
-            "object-src 'none'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'");
-
     private SecurityHeaders() {}
 
     static HeaderWriterFilter filter() {
         return new HeaderWriterFilter(List.<HeaderWriter>of(
-                new ContentSecurityPolicyHeaderWriter(CONTENT),
+                new ContentSecurityPolicyHeaderWriter(ServerHeaders.CONTENT_SECURITY_POLICY),
                 new XContentTypeOptionsHeaderWriter(),
                 new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),

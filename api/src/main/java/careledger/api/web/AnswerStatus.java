@@ -2,7 +2,6 @@ package careledger.api.web;
 
 import careledger.api.error.ProblemCode;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.graphql.ResponseError;
 import org.springframework.http.HttpStatus;
@@ -13,12 +12,7 @@ import org.springframework.http.HttpStatus;
  * {@code application/graphql-response+json} also sees in the status that there is no answer, and why.
  */
 final class AnswerStatus {
-    private static final Map<ProblemCode, HttpStatus> WITHOUT_ANSWER = Map.of(
-            ProblemCode.TIMEOUT, HttpStatus.GATEWAY_TIMEOUT,
-            ProblemCode.NO_RELEASE, HttpStatus.SERVICE_UNAVAILABLE,
-            ProblemCode.INTERNAL, HttpStatus.INTERNAL_SERVER_ERROR);
-    private static final Set<String> TOO_LARGE =
-            Set.of(ProblemCode.TOO_COMPLEX.name(), ProblemCode.LIMIT_EXCEEDED.name());
+    private static final Set<ProblemCode> TOO_LARGE = Set.of(ProblemCode.TOO_COMPLEX, ProblemCode.LIMIT_EXCEEDED);
 
     private AnswerStatus() {}
 
@@ -28,22 +22,25 @@ final class AnswerStatus {
      * @param statusTells whether the caller reads the status too
      */
     static HttpStatus of(List<ResponseError> errors, boolean data, boolean ran, boolean statusTells) {
-        List<String> codes = errors.stream()
-                .map(error -> String.valueOf(error.getExtensions().get("code")))
+        List<ProblemCode> codes = errors.stream()
+                .map(error ->
+                        ProblemCode.written(String.valueOf(error.getExtensions().get("code"))))
                 .toList();
-        if (codes.contains(ProblemCode.OVERLOADED.name())) {
-            return HttpStatus.SERVICE_UNAVAILABLE;
+        if (data) {
+            return HttpStatus.OK;
+        }
+        if (codes.contains(ProblemCode.OVERLOADED)) {
+            return ProblemCode.OVERLOADED.status();
         }
         if (!ran && codes.stream().anyMatch(TOO_LARGE::contains)) {
             return HttpStatus.BAD_REQUEST;
         }
-        if (data || !statusTells) {
-            return HttpStatus.OK;
-        }
-        return WITHOUT_ANSWER.entrySet().stream()
-                .filter(entry -> codes.contains(entry.getKey().name()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(HttpStatus.BAD_REQUEST);
+        return statusTells
+                ? codes.stream()
+                        .map(ProblemCode::status)
+                        .filter(HttpStatus::is5xxServerError)
+                        .findFirst()
+                        .orElse(HttpStatus.BAD_REQUEST)
+                : HttpStatus.OK;
     }
 }
