@@ -2,6 +2,8 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.api.web.AnswerBudget;
+import careledger.api.web.Spool;
 import careledger.release.TemporaryFolders;
 import careledger.release.sample.SampleRelease;
 import java.io.IOException;
@@ -10,6 +12,8 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +35,9 @@ class ConnectionTest {
         SampleRelease.publishLarge(data, "large-1", 20_000);
         service = new TestService(
                 data,
-                "--careledger.limits.connection.bodyTime=300ms",
+                "--careledger.limits.connection.bodyTime=1s",
                 "--careledger.limits.connection.readerTime=3s",
-                "--careledger.limits.connection.rowsInFlight=15000",
+                "--careledger.limits.connection.spoolMegabytes=16",
                 "--server.compression.enabled=false");
     }
 
@@ -64,26 +68,66 @@ class ConnectionTest {
     }
 
     @Test
-    void readerWhoTakesNothingIsCutOffAndLeavesRoomForAnother() throws Exception {
-        try (Socket socket = slowReader()) {
-            assertThat(longAnswer(9999).statusCode()).isEqualTo(503);
-            int status = 503;
-            while (status == 503) {
-                Thread.sleep(200);
-                status = longAnswer(9999).statusCode();
+    void manyBodiesThatTrickleInDelayNobody() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 600; i++) {
+                Socket socket = RawHttp.open(service);
+                write(socket, head(1000) + "{\"query\":");
+                slow.add(socket);
             }
 
-            assertThat(status).isEqualTo(200);
+            assertThat(longAnswer(1).statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void bodyThatIsTooSlowGets408() throws Exception {
+        try (Socket socket = RawHttp.open(service)) {
+            write(socket, head(100) + "{\"query\":");
+
+            assertThat(rest(socket)).contains("408", "TIMEOUT", "did not arrive within 1,000 ms");
+        }
+    }
+
+    @Test
+    void readerWhoTakesNothingIsCutOff() throws Exception {
+        try (Socket socket = slowReader()) {
+            while (service.bean(Spool.class).used() > 0) {
+                Thread.sleep(50);
+            }
+
+            assertThat(service.bean(AnswerBudget.class).reserved()).isZero();
             assertThat(socket.isConnected()).isTrue();
         }
     }
 
     @Test
-    void longAnswerBesideAnotherThatIsStillSentIsRefusedAndAShortOneIsNot() throws Exception {
-        try (Socket first = slowReader()) {
-            assertThat(longAnswer(9999).statusCode()).isEqualTo(503);
-            assertThat(longAnswer(9998).body()).contains("OVERLOADED", "rowsInFlight");
+    void answersOfManySlowReadersHoldNoMemoryAndNoThread() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            int refused = 0;
+            for (int i = 0; i < 8; i++) {
+                Socket socket = RawHttp.open(service);
+                socket.setReceiveBufferSize(4096);
+                String body = RawHttp.asking(LONG_ANSWER);
+                write(socket, head(body.length()) + body);
+                byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+                slow.add(socket);
+                refused += new String(status, StandardCharsets.UTF_8).endsWith("503") ? 1 : 0;
+            }
+
+            assertThat(refused).as("beyond the room on disk").isBetween(1, 7);
+            assertThat(service.bean(AnswerBudget.class).reserved()).isZero();
             assertThat(longAnswer(10).body()).contains("\"data\":{").doesNotContain("errors");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
         }
     }
 

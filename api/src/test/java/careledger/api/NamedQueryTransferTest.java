@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import careledger.api.error.ApiException;
-import careledger.api.web.LongResponses;
 import careledger.release.sample.SampleRelease;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -265,34 +264,19 @@ class NamedQueryTransferTest {
         }
 
         @Test
-        void onlySoManyAreSentAtOnce() throws Exception {
-            SampleRelease.publish(folder, "one");
-            try (TestService service = new TestService(folder)) {
-                List<LongResponses.Turn> taken = new ArrayList<>();
-                while (service.send("GET", CSV).statusCode() == 200 && taken.size() < 100) {
-                    taken.add(onceFree(service.bean(LongResponses.class)));
+        void manyTablesAtOnceWaitForEachOther() throws Exception {
+            SampleRelease.publish(folder, "one", 60);
+            try (TestService service = new TestService(folder, "--careledger.limits.pageRows=7")) {
+                List<CompletableFuture<HttpResponse<byte[]>>> tables = new ArrayList<>();
+                for (int i = 0; i < 24; i++) {
+                    String path = CSV + "?from=20" + (10 + i % 12) + "-01-01&headlineOnly=false";
+                    tables.add(service.sendLater("GET", path));
                 }
 
-                HttpResponse<byte[]> answer = service.send("GET", CSV);
-                assertThat(taken).hasSizeBetween(2, 50);
-                assertThat(answer.statusCode()).isEqualTo(503);
-                assertThat(header(answer, "Retry-After")).isEqualTo("1");
-                assertThat(error(answer).at("/extensions/code").asText()).isEqualTo("OVERLOADED");
-                taken.forEach(LongResponses.Turn::close);
-                assertThat(service.send("GET", CSV).statusCode()).isEqualTo(200);
-            }
-        }
-
-        /** An answer has been read to its end a moment before its place is free. */
-        private static LongResponses.Turn onceFree(LongResponses streams) throws InterruptedException {
-            for (int attempt = 0; attempt < 200; attempt++) {
-                try {
-                    return streams.take();
-                } catch (ApiException stillSent) {
-                    Thread.sleep(10);
+                for (CompletableFuture<HttpResponse<byte[]>> table : tables) {
+                    assertThat(table.get().statusCode()).isEqualTo(200);
                 }
             }
-            return streams.take();
         }
 
         @Test

@@ -60,7 +60,8 @@ public record CareLedgerProperties(
      * @param pageRows most rows of a page
      * @param listLength most values in one list of a filter
      * @param sliceCells most cells of a slice
-     * @param cachedRows rows of answers kept for being asked again
+     * @param cachedRows rows of answers kept for being asked again, as far as a fifth of the heap holds them
+     * @param answerShare percent of the heap that all answers being produced may use together
      * @param slow from which time on an answer is logged with its statements
      * @param document how much one document may hold
      * @param connection what a caller may do to a connection
@@ -76,9 +77,15 @@ public record CareLedgerProperties(
             @DefaultValue("200") int listLength,
             @DefaultValue("100000") int sliceCells,
             @DefaultValue("200000") int cachedRows,
+            @DefaultValue("40") int answerShare,
             @DefaultValue("1s") Duration slow,
             @DefaultValue DocumentLimits document,
             @DefaultValue ConnectionLimits connection) {
+        /** What a row of figures takes in memory, generously. */
+        public static final int BYTES_A_ROW = 1_200;
+
+        private static final int KEPT_SHARE = 5;
+
         public Limits {
             concurrent = concurrent == 0 ? Runtime.getRuntime().availableProcessors() : concurrent;
         }
@@ -92,8 +99,22 @@ public record CareLedgerProperties(
             return new ServingLimits(concurrent, queue, longestWait, deadline, memoryMegabytes, threads, slow);
         }
 
+        /** Bytes of memory that all answers being produced may use together. */
+        public long answerBytes() {
+            return Runtime.getRuntime().maxMemory() / 100 * answerShare;
+        }
+
+        /** Rows of answers that are kept: never more than a fifth of the heap holds. */
+        public long keptRows() {
+            return Math.min(cachedRows, Runtime.getRuntime().maxMemory() / KEPT_SHARE / BYTES_A_ROW);
+        }
+
         List<String> problems() {
             List<String> problems = new ArrayList<>();
+            if (answerShare < 1 || answerShare > 80) {
+                problems.add("careledger.limits.answerShare is " + answerShare
+                        + "; expected a percentage of the heap from 1 to 80");
+            }
             MinValue.check(problems, "limits.concurrent", concurrent, 0);
             MinValue.check(problems, "limits.queue", queue, 0);
             MinValue.check(problems, "limits.sharing", sharing, 0);

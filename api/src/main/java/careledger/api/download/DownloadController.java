@@ -8,7 +8,6 @@ import careledger.api.execution.RequestReleases;
 import careledger.api.graphql.ServedContract;
 import careledger.api.web.AnyOrigin;
 import careledger.api.web.FileAnswer;
-import careledger.api.web.LongResponses;
 import careledger.api.web.TextAnswer;
 import careledger.release.store.Releases;
 import careledger.schema.text.Nearest;
@@ -36,13 +35,11 @@ final class DownloadController {
     private final Releases releases;
     private final RequestReleases served;
     private final DownloadableFiles files;
-    private final LongResponses streams;
 
-    DownloadController(Releases releases, RequestReleases served, DownloadableFiles files, LongResponses streams) {
+    DownloadController(Releases releases, RequestReleases served, DownloadableFiles files) {
         this.releases = releases;
         this.served = served;
         this.files = files;
-        this.streams = streams;
     }
 
     @GetMapping(ReleaseListing.BASE)
@@ -68,14 +65,18 @@ final class DownloadController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        try (RequestRelease held = served.take(new QueryTime());
-                LongResponses.Turn turn = streams.take()) {
+        RequestRelease held = served.take(new QueryTime());
+        FileAnswer answer;
+        try {
             ReleaseListing release = listed(id, held.version());
             Instant since = id.equals(CURRENT) ? held.served().openedAt() : Instant.EPOCH;
-            FileAnswer answer = files.answer(release, file, id.equals(CURRENT), since);
+            answer = files.answer(release, file, id.equals(CURRENT), since);
             response.setHeader("X-Data-Version", release.id());
-            answer.send(request, response);
+        } catch (IOException | RuntimeException e) {
+            held.close();
+            throw e;
         }
+        answer.send(request, response, held);
     }
 
     @GetMapping("/api/schema.graphqls")

@@ -31,7 +31,7 @@ public final class AnswerCache {
 
     AnswerCache(CareLedgerProperties properties) {
         this.kept = Caffeine.newBuilder()
-                .maximumWeight(properties.limits().cachedRows())
+                .maximumWeight(properties.limits().keptRows())
                 .weigher((Key key, Kept answer) -> answer.rows() + 1)
                 .build();
         this.others = new Semaphore(properties.limits().sharing());

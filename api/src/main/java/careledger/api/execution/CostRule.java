@@ -30,16 +30,19 @@ final class CostRule {
     private static final long MOST_COUNTED = 1_000_000_000;
 
     private final Limits limits;
+    private final AnswerMemory memory;
 
     CostRule(Limits limits) {
         this.limits = limits;
+        this.memory = new AnswerMemory(limits.sliceCells());
     }
 
     /**
      * @param cost of the whole operation
+     * @param bytes of memory that its answer may need
      * @param problems with it, and with values of its arguments
      */
-    record Verdict(long cost, List<Problem> problems) {}
+    record Verdict(long cost, long bytes, List<Problem> problems) {}
 
     /** @param operation with its fragments put in wherever they are used: each use costs */
     Verdict judge(ExecutableNormalizedOperation operation, GraphQLSchema schema) {
@@ -54,7 +57,7 @@ final class CostRule {
                     "Ask for shorter pages with 'first', for fewer fields, or for less at once."
                             + " about.limits lists every limit."));
         }
-        return new Verdict(cost, problems);
+        return new Verdict(cost, memory.of(operation.getTopLevelFields(), schema), problems);
     }
 
     private long cost(List<ExecutableNormalizedField> fields, GraphQLSchema schema, List<Problem> problems) {
@@ -67,7 +70,7 @@ final class CostRule {
         return cost;
     }
 
-    private static long times(ExecutableNormalizedField field, GraphQLSchema schema) {
+    static long times(ExecutableNormalizedField field, GraphQLSchema schema) {
         if (!field.hasChildren() || !(GraphQLTypeUtil.unwrapNonNull(field.getType(schema)) instanceof GraphQLList)) {
             return 1;
         }

@@ -6,12 +6,13 @@ import careledger.api.execution.QueryTime;
 import careledger.api.execution.RequestRelease;
 import careledger.api.execution.RequestReleases;
 import careledger.api.namedquery.ProgramDigest;
+import careledger.api.web.AnswerSender;
+import careledger.api.web.BytesBody;
 import careledger.api.web.CacheHeaders;
 import careledger.api.web.Encoding;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -119,9 +120,8 @@ final class PageHandler implements HttpRequestHandler {
         if (request.getMethod().equals("HEAD")) {
             return;
         }
-        try (OutputStream body = encoding.open(response)) {
-            body.write(page.getBytes(StandardCharsets.UTF_8));
-        }
+        encoding.head(response);
+        AnswerSender.send(new BytesBody(encoding.of(page.getBytes(StandardCharsets.UTF_8))), request, response);
     }
 
     private static String base(HttpServletRequest request) {

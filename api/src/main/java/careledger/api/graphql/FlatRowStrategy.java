@@ -39,18 +39,17 @@ final class FlatRowStrategy extends AsyncExecutionStrategy {
                 .orElseGet(() -> super.completeValueForList(context, parameters, result));
     }
 
+    /** The rows as they will be written: each is made when it is read, so that an answer never holds them all. */
     private static Optional<List<Map<String, @Nullable Object>>> rows(
             Map<String, RowField> plan, Iterable<Object> result) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        List<Observation> figures = new ArrayList<>();
         for (Object element : result) {
-            if (!(element instanceof Observation row)) {
+            if (!(element instanceof Observation figure)) {
                 return Optional.empty();
             }
-            Map<String, @Nullable Object> written = new LinkedHashMap<>(plan.size() * 2);
-            plan.forEach((key, field) -> written.put(key, field.of(row)));
-            rows.add(written);
+            figures.add(figure);
         }
-        return Optional.of(rows);
+        return Optional.of(new WrittenRows(plan, figures));
     }
 
     /** What to write of each row, by its key in the answer; nothing where the list is not of figures. */

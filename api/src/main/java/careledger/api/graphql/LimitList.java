@@ -46,11 +46,19 @@ final class LimitList {
                 new Limit(LimitName.BODY_BYTES, limits.bodyBytes(), "bytes of a request's body"),
                 new Limit("bodyMilliseconds", milliseconds(limits.bodyTime()), "milliseconds for a body to arrive"),
                 new Limit("slowestReader", limits.slowestReader(), "bytes a second that a caller takes at least"),
-                new Limit("rowsInFlight", limits.rowsInFlight(), "rows of all answers that are being sent"));
+                new Limit(
+                        "spoolMegabytes",
+                        limits.spoolMegabytes(),
+                        "megabytes on disk of answers that are read slowly"));
     }
 
     private static List<Limit> turns(Limits limits) {
         return List.of(
+                new Limit(
+                        "answerMegabytes",
+                        (int) ((limits.answerBytes() - limits.answerBytes() / 4) >> 20),
+                        "megabytes of memory that long answers being produced may use together, and one of them at"
+                                + " most"),
                 new Limit("concurrent", limits.concurrent(), "questions answered at once"),
                 new Limit("queue", limits.queue(), "queries of one priority that may wait for their turn"),
                 new Limit("sharing", limits.sharing(), "requests that may share one identical in-flight query"),

@@ -1,11 +1,12 @@
 package careledger.api.namedquery;
 
 import careledger.api.namedquery.NamedQueryController.Version;
+import careledger.api.web.AnswerParts;
+import careledger.api.web.AnswerSender;
 import careledger.api.web.Encoding;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,9 @@ record AnswerHead(
         Encoding encoding,
         HttpServletRequest request,
         HttpServletResponse response) {
+    /** Characters that fit into the headers of an answer; a longer link is left out, and pages go on by {@code after}. */
+    private static final int LONGEST_LINK = 12_000;
+
     /** Whether the client holds the answer already. */
     boolean held() {
         return version.filter(made -> made.cacheHeaders().heldBy(request, encoding))
@@ -42,7 +46,10 @@ record AnswerHead(
                 },
                 () -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
         if (cursor != null) {
-            response.setHeader(HttpHeaders.LINK, "<" + QueryAddress.next(request, cursor) + ">; rel=\"next\"");
+            String next = "<" + QueryAddress.next(request, cursor) + ">; rel=\"next\"";
+            if (next.length() <= LONGEST_LINK) {
+                response.setHeader(HttpHeaders.LINK, next);
+            }
         }
     }
 
@@ -54,9 +61,19 @@ record AnswerHead(
                         + asked.representation().suffix() + "\"");
     }
 
-    /** Where to write the body; closing it ends the answer. */
-    OutputStream body() throws IOException {
-        contentType();
-        return encoding.open(response);
+    /** @param cursor see {@link #write}; the body is closed in any case */
+    void send(@Nullable Object cursor, AnswerParts body) throws IOException {
+        boolean sending = false;
+        try {
+            write(cursor);
+            contentType();
+            encoding.head(response);
+            sending = true;
+            AnswerSender.send(body, request, response);
+        } finally {
+            if (!sending) {
+                body.close();
+            }
+        }
     }
 }

@@ -3,16 +3,20 @@ package careledger.api.namedquery;
 import careledger.answers.query.CanonicalJson;
 import careledger.answers.serving.ServedRelease;
 import careledger.api.config.CareLedgerProperties;
+import careledger.api.error.ApiException;
 import careledger.api.execution.QueryTime;
 import careledger.api.execution.RequestRelease;
 import careledger.api.execution.RequestReleases;
+import careledger.api.web.AnswerBudget;
 import careledger.api.web.AnyOrigin;
 import careledger.api.web.CacheHeaders;
 import careledger.api.web.Encoding;
-import careledger.api.web.LongResponses;
+import careledger.api.web.RequestContext;
+import careledger.api.web.Spool;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,11 +34,17 @@ final class NamedQueryController {
     /** Rows that are held at once of a list that goes on. */
     private static final int PAGE = 10_000;
 
+    /** What a table that is gathered into one file takes: a page of rows, and a database of its own beside the heap. */
+    private static final long EXPORT = 48L * 1024 * 1024;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final String program = ProgramDigest.compute();
     private final NamedQueries queries;
     private final QueryRunner runner;
     private final RequestReleases releases;
-    private final LongResponses streams;
+    private final Spool spool;
+    private final AnswerBudget budget;
     private final JsonMapper json;
     private final int page;
 
@@ -42,13 +52,15 @@ final class NamedQueryController {
             NamedQueries queries,
             QueryRunner runner,
             RequestReleases releases,
-            LongResponses streams,
+            Spool spool,
+            AnswerBudget budget,
             JsonMapper json,
             CareLedgerProperties properties) {
         this.queries = queries;
         this.runner = runner;
         this.releases = releases;
-        this.streams = streams;
+        this.spool = spool;
+        this.budget = budget;
         this.json = json;
         this.page = Math.min(PAGE, properties.limits().pageRows());
     }
@@ -61,7 +73,9 @@ final class NamedQueryController {
         NamedQueryRequest asked = QueryAddress.read(file, queries, request);
         Encoding encoding =
                 asked.representation() == Representation.PARQUET ? Encoding.PLAIN : Encoding.wanted(request);
-        try (RequestRelease release = releases.take(QueryTime.of(request::getAttribute))) {
+        RequestRelease release = releases.take(QueryTime.of(request::getAttribute));
+        boolean passedOn = false;
+        try {
             Optional<Version> version = asked.query().header().ofRelease()
                     ? Optional.of(version(asked, release.served()))
                     : Optional.empty();
@@ -71,30 +85,58 @@ final class NamedQueryController {
             } else if (asked.representation() == Representation.JSON) {
                 Map<String, @Nullable Object> answer =
                         runner.run(asked.query().document(), asked.query(), asked.variables(), release, request);
-                new JsonAnswer(json).write(answer, head);
+                new JsonAnswer(json, spool).write(answer, head);
             } else {
-                table(head, release, request);
+                passedOn = table(head, release, request);
+            }
+        } finally {
+            if (!passedOn) {
+                release.close();
             }
         }
     }
 
-    private void table(AnswerHead head, RequestRelease release, HttpServletRequest request) throws IOException {
+    /** @return whether the release is still read from while the table is sent, and closed after that */
+    private boolean table(AnswerHead head, RequestRelease release, HttpServletRequest request) throws IOException {
         NamedQueryRequest asked = head.asked();
         Map<String, Object> variables = new TreeMap<>(asked.variables());
         if (asked.goesOn()) {
             variables.put(NamedQuery.FIRST, page);
         }
-        try (LongResponses.Turn turn = streams.take()) {
-            RowPages pages = new RowPages(asked.query().shape(), variables, asked.goesOn(), now -> runner.run(
-                            asked.query().tableDocument(), asked.query(), now, release, request)
-                    .get("data"));
-            if (request.getMethod().equals("HEAD")) {
-                head.write(pages.cursor());
-                head.contentType();
-            } else if (asked.representation() == Representation.CSV) {
-                CsvAnswer.write(pages, head);
-            } else {
-                ParquetAnswer.write(pages, head);
+        if (asked.representation() == Representation.PARQUET) {
+            RequestContext.current().ifPresent(context -> context.reserve(budget, EXPORT));
+        }
+        RowPages pages = new RowPages(
+                asked.query().shape(), variables, asked.goesOn(), now -> rows(asked, now, release, request));
+        if (request.getMethod().equals("HEAD")) {
+            head.write(pages.cursor());
+            head.contentType();
+            return false;
+        }
+        if (asked.representation() == Representation.PARQUET) {
+            ParquetAnswer.write(pages, head);
+            return false;
+        }
+        head.send(pages.cursor(), CsvAnswer.of(pages, head, spool, release));
+        return true;
+    }
+
+    /** Where a page has been sent already, the next one waits longer than a request for its first: it cannot be refused. */
+    private @Nullable Object rows(
+            NamedQueryRequest asked,
+            Map<String, Object> variables,
+            RequestRelease release,
+            HttpServletRequest request) {
+        long patient = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return runner.run(asked.query().tableDocument(), asked.query(), variables, release, request)
+                        .get("data");
+            } catch (ApiException refused) {
+                boolean goesOn = variables.containsKey(NamedQuery.AFTER) && asked.goesOn();
+                if (!goesOn || !refused.overloaded() || System.nanoTime() > patient) {
+                    throw refused;
+                }
             }
         }
     }

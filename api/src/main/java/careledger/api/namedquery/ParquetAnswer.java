@@ -3,9 +3,10 @@ package careledger.api.namedquery;
 import careledger.answers.export.ExportColumn;
 import careledger.answers.export.ParquetExport;
 import careledger.api.namedquery.NamedQueryController.Version;
+import careledger.api.web.FileBody;
+import careledger.api.web.RequestContext;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,21 @@ final class ParquetAnswer {
                 .map(Version::release)
                 .map(release -> Map.of("data_version", release))
                 .orElse(Map.of());
-        try (ParquetExport export = ParquetExport.of(columns)) {
+        ParquetExport export = ParquetExport.of(columns);
+        FileBody body;
+        try {
             do {
                 pages.read(export::add);
             } while (pages.next());
             Path file = export.write(says);
-            head.write(pages.cursor());
-            head.response().setContentLengthLong(Files.size(file));
-            OutputStream body = head.body();
-            Files.copy(file, body);
-            body.flush();
+            FileChannel bytes = FileChannel.open(file);
+            body = new FileBody(bytes, 0, bytes.size(), export);
+        } catch (IOException | RuntimeException e) {
+            export.close();
+            throw e;
+        } finally {
+            RequestContext.current().ifPresent(RequestContext::produced);
         }
+        head.send(pages.cursor(), body);
     }
 }

@@ -13,6 +13,7 @@ final class RowPages {
     private final boolean goOn;
     private final Function<Map<String, Object>, @Nullable Object> ask;
     private @Nullable Object data;
+    private @Nullable Object behind;
     private final @Nullable Object cursor;
 
     /**
@@ -40,15 +41,21 @@ final class RowPages {
         return cursor;
     }
 
+    /** Reads the rows of this page once; they are not held after that. */
     void read(Consumer<@Nullable Object[]> reader) {
         shape.rows(data, reader);
+        behind = behind();
+        data = null;
     }
 
-    /** Turns to the next page. @return whether there is one that is wanted */
+    /** Whether another page is wanted behind the one that was read. */
+    boolean more() {
+        return goOn && behind != null;
+    }
+
+    /** Turns to the next page, once this one was read. @return whether there is one that is wanted */
     boolean next() {
-        Object behind = goOn ? behind() : null;
-        data = null;
-        if (behind == null) {
+        if (!more()) {
             return false;
         }
         variables.put(NamedQuery.AFTER, behind);

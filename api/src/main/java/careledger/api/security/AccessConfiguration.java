@@ -2,7 +2,9 @@ package careledger.api.security;
 
 import careledger.api.config.AccessSettings;
 import careledger.api.config.CareLedgerProperties;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.util.EnumSet;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -44,6 +46,8 @@ class AccessConfiguration {
         }
         FilterRegistrationBean<FilterChainProxy> access = new FilterRegistrationBean<>(chain(properties));
         access.setOrder(ORDER);
+        // A request whose body arrived in pieces comes here when it is dispatched again, and not before.
+        access.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         return access;
     }
 

@@ -7,10 +7,13 @@ import java.util.concurrent.TimeUnit;
 
 /** What a caller may still ask. Work is charged when it has been done, so a budget may run below nothing. */
 final class RateBudget {
+    private final String owner;
     private final RatePolicy policy;
     private final Bucket bucket;
 
-    RateBudget(RatePolicy policy) {
+    /** @param owner as callers are told apart */
+    RateBudget(String owner, RatePolicy policy) {
+        this.owner = owner;
         this.policy = policy;
         this.bucket = Bucket.builder()
                 .addLimit(limit -> limit.capacity(policy.quota())
@@ -29,6 +32,10 @@ final class RateBudget {
         String header() {
             return "\"" + policy.name() + "\";r=" + remaining + ";t=" + seconds;
         }
+    }
+
+    String owner() {
+        return owner;
     }
 
     /** Pays for one question, where there is anything left. */

@@ -1,6 +1,7 @@
 package careledger.api.security;
 
 import careledger.api.execution.QueryTime;
+import careledger.api.web.RequestContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
@@ -47,9 +48,12 @@ public final class RateLimit extends OncePerRequestFilter {
         }
         QueryTime queryTime = new QueryTime();
         request.setAttribute(QueryTime.ATTRIBUTE, queryTime);
+        RequestContext.current().ifPresent(context -> context.identify(budget.owner(), queryTime::addProcessor));
+        long processor = QueryTime.ofThisThread();
         try {
             chain.doFilter(request, response);
         } finally {
+            queryTime.addProcessor(QueryTime.ofThisThread() - processor);
             if (request.isAsyncStarted()) {
                 request.getAsyncContext().addListener(new ChargeAtEnd(budget, queryTime));
             } else {
@@ -59,12 +63,13 @@ public final class RateLimit extends OncePerRequestFilter {
     }
 
     /**
-     * Charges a key or token that was not taken.
+     * Charges a key or token that is not valid to the address's budget for wrong keys, which is its own: others behind the
+     * same address go on without a key or with a valid one.
      *
      * @return whether the address may go on trying; where not, it has been answered
      */
     public boolean failed(long cost, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        RateBudget budget = budgets.ofAddress(request.getRemoteAddr());
+        RateBudget budget = budgets.ofWrongKeys(request.getRemoteAddr());
         RateBudget.Grant grant = budget.query();
         tell(grant, response);
         if (!grant.granted()) {

@@ -7,14 +7,13 @@ import careledger.api.error.LimitName;
 import careledger.api.error.Problem;
 import careledger.api.error.ProblemCode;
 import careledger.api.error.RequestId;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -23,70 +22,141 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Begins every context: names it, reads its body whole while that is small enough, and watches its line. */
+/**
+ * Begins every request: gives it an id, reads its body whole while that is small enough, and watches its connection. A
+ * body that is here already is read at once; one that arrives in pieces occupies no thread.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ApiRequestFilter extends OncePerRequestFilter {
-    /** Bodies may trickle in, each holding a thread; the others are kept for those who have said what they want. */
-    private static final int MOST_ARRIVING = 150;
+    private static final String ARRIVED = "careledger.arrived";
 
     private final ClientConnections lines;
     private final JsonMapper json;
-    private final Semaphore arriving = new Semaphore(MOST_ARRIVING);
+    private final UnfinishedBodies unfinished;
     private final int bodyBytes;
+    private final long bodyMillis;
 
-    ApiRequestFilter(ClientConnections lines, JsonMapper json, CareLedgerProperties properties) {
+    ApiRequestFilter(
+            ClientConnections lines, JsonMapper json, UnfinishedBodies unfinished, CareLedgerProperties properties) {
         this.lines = lines;
         this.json = json;
+        this.unfinished = unfinished;
         this.bodyBytes = properties.limits().connection().bodyBytes();
+        this.bodyMillis = properties.limits().connection().bodyTime().toMillis();
+    }
+
+    /** A request whose body has arrived in pieces. */
+    private record Arrived(RequestContext context, BodyArrival arrival) {}
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = RequestId.of(request.getHeader(RequestId.HEADER));
+        if (request.getAttribute(ARRIVED) instanceof Arrived arrived) {
+            request.removeAttribute(ARRIVED);
+            arrived.context.enter();
+            work(
+                    arrived.context,
+                    request,
+                    () -> pass(arrived.context, new BufferedRequest(request, arrived.arrival.body()), response, chain));
+            return;
+        }
         CancellationSignal caller = new CancellationSignal();
-        RequestContext context = RequestContext.begin(id, caller);
-        Optional<ClientConnection> line = lines.open(caller);
-        MDC.put(RequestId.KEY, id);
-        try {
+        caller.identify(request.getRemoteAddr());
+        String id = RequestId.of(request.getHeader(RequestId.HEADER));
+        RequestContext context = RequestContext.begin(id, caller, lines.open(caller));
+        work(context, request, () -> {
             request.setAttribute(RequestId.KEY, id);
             response.setHeader(RequestId.HEADER, id);
-            answer(request, response, chain, line);
+            receive(context, request, response, chain);
+        });
+    }
+
+    /** What is done for an context in this thread. */
+    private interface Work {
+        void done() throws ServletException, IOException;
+    }
+
+    private static void work(RequestContext context, HttpServletRequest request, Work work)
+            throws ServletException, IOException {
+        try {
+            work.done();
         } finally {
-            line.ifPresent(ClientConnection::close);
-            context.end();
-            MDC.remove(RequestId.KEY);
+            context.leave();
+            if (!request.isAsyncStarted()) {
+                context.end();
+            }
         }
     }
 
-    private void answer(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain,
-            Optional<ClientConnection> line)
+    private void receive(
+            RequestContext context, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean awaited = BufferedRequest.hasBody(request);
-        if (awaited && !arriving.tryAcquire()) {
+        long length = request.getContentLengthLong();
+        if (!BufferedRequest.hasBody(request)) {
+            pass(context, request, response, chain);
+        } else if (length > bodyBytes) {
+            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, tooLong());
+        } else if (length > 0 && request.getInputStream().available() >= length) {
+            byte[] body = request.getInputStream().readNBytes((int) length);
+            pass(context, new BufferedRequest(request, body), response, chain);
+        } else {
+            await(context, length < 0 ? bodyBytes : (int) length, request, response);
+        }
+    }
+
+    private void pass(
+            RequestContext context, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        context.heard();
+        chain.doFilter(request, response);
+        if (request.isAsyncStarted()) {
+            request.getAsyncContext().addListener(new EndOfContext(context));
+        }
+    }
+
+    private void await(RequestContext context, int bytes, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<UnfinishedBodies.Place> place = unfinished.enter(request.getRemoteAddr(), bytes, context::cut);
+        if (place.isEmpty()) {
             refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, tooManyArriving());
             return;
         }
-        Optional<HttpServletRequest> heard = read(request, awaited);
-        if (heard.isEmpty()) {
-            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, tooLong());
-            return;
-        }
-        line.ifPresent(ClientConnection::heard);
-        chain.doFilter(heard.get(), response);
+        AsyncContext async = request.startAsync();
+        BodyArrival arrival = new BodyArrival(async, request.getInputStream(), bodyBytes, (body, outcome) -> {
+            place.get().close();
+            if (outcome == BodyArrival.Outcome.WHOLE) {
+                request.setAttribute(ARRIVED, new Arrived(context, body));
+                async.dispatch();
+            } else {
+                giveUp(context, outcome, async, request, response);
+            }
+        });
+        arrival.start(bodyMillis);
     }
 
-    private Optional<HttpServletRequest> read(HttpServletRequest request, boolean awaited) throws IOException {
+    private void giveUp(
+            RequestContext context,
+            BodyArrival.Outcome outcome,
+            AsyncContext async,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
-            return BufferedRequest.read(request, bodyBytes);
-        } finally {
-            if (awaited) {
-                arriving.release();
+            if (outcome == BodyArrival.Outcome.TOO_LONG) {
+                refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, tooLong());
+            } else if (outcome == BodyArrival.Outcome.TOO_SLOW) {
+                refuse(request, response, HttpServletResponse.SC_REQUEST_TIMEOUT, tooSlow());
             }
+            async.complete();
+        } catch (IOException | IllegalStateException e) {
+            context.cut();
+        } finally {
+            context.end();
         }
     }
 
@@ -109,10 +179,17 @@ final class ApiRequestFilter extends OncePerRequestFilter {
                 "Ask for less at once; a document has room for lists of 200 ids. about.limits lists every limit.");
     }
 
+    private Problem tooSlow() {
+        return Problem.of(
+                ProblemCode.TIMEOUT,
+                "The request's body did not arrive within %,d ms.".formatted(bodyMillis),
+                "Send the whole body at once.");
+    }
+
     private static Problem tooManyArriving() {
         return Problem.of(
                 ProblemCode.OVERLOADED,
-                "Too many requests are still arriving.",
-                "Ask again in a moment, and send the body at once.");
+                "Too many request bodies are still arriving.",
+                "Try again in a moment, and send the whole body at once.");
     }
 }

@@ -1,22 +1,24 @@
 package careledger.api.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 
-/** A request whose body has been read from the line. */
+/**
+ * A request whose body has been read. It is an ordinary request to all that comes after, also where it was dispatched
+ * again because the body arrived in pieces.
+ */
 final class BufferedRequest extends HttpServletRequestWrapper {
     private final ServletInputStream body;
 
-    private BufferedRequest(HttpServletRequest request, byte[] body) {
+    BufferedRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = new Body(body);
     }
@@ -26,16 +28,9 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
-    /** @return nothing where the body is longer than that */
-    static Optional<HttpServletRequest> read(HttpServletRequest request, int mostBytes) throws IOException {
-        if (!hasBody(request)) {
-            return Optional.of(request);
-        }
-        if (request.getContentLengthLong() > mostBytes) {
-            return Optional.empty();
-        }
-        byte[] body = request.getInputStream().readNBytes(mostBytes + 1);
-        return body.length > mostBytes ? Optional.empty() : Optional.of(new BufferedRequest(request, body));
+    @Override
+    public DispatcherType getDispatcherType() {
+        return DispatcherType.REQUEST;
     }
 
     @Override
@@ -67,7 +62,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("the body is at hand; nothing is to be waited for");
+            throw new IllegalStateException("The body has been read already; there is nothing to wait for.");
         }
 
         @Override

@@ -2,11 +2,15 @@ package careledger.api.web;
 
 import careledger.answers.serving.CancellationSignal;
 import careledger.api.config.ConnectionLimits;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
 /** The line to a caller, from a request's arrival to the last byte of its answer. */
 public final class ClientConnection implements AutoCloseable {
+    /** In which a caller whose body is late is answered; then the connection is cut. */
+    private static final Duration TO_SAY_SO = Duration.ofSeconds(3);
+
     private final ClientSocket wire;
     private final CancellationSignal caller;
     private final ConnectionLimits limits;
@@ -38,6 +42,12 @@ public final class ClientConnection implements AutoCloseable {
         forget.accept(this);
     }
 
+    /** Ends the connection without an end of the answer. */
+    public void cut() {
+        wire.cut();
+        caller.hangUp();
+    }
+
     /** Looks whether the caller is still there, and keeps up. */
     void look(Instant now) {
         if (gone(now)) {
@@ -50,7 +60,7 @@ public final class ClientConnection implements AutoCloseable {
             return false;
         }
         if (!heard) {
-            return tooSlow(opened.plus(limits.bodyTime()).isBefore(now));
+            return tooSlow(opened.plus(limits.bodyTime()).plus(TO_SAY_SO).isBefore(now));
         }
         return wire.hungUp() || tooSlow(stalled(now));
     }

@@ -1,5 +1,6 @@
 package careledger.api.web;
 
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -11,5 +12,14 @@ class ConnectionConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatWebServerFactory> watchedProtocol() {
         return factory -> factory.setProtocol(WatchedProtocol.class.getName());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatWebServerFactory> errorBodies() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ErrorBodyValve.class.getName());
+            }
+        });
     }
 }

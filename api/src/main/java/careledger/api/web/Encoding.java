@@ -2,6 +2,7 @@ package careledger.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.StreamUtils;
 
 /**
  * How the bytes of an answer are written. The servlet container leaves answers with a strong ETag alone, since the
@@ -41,13 +43,29 @@ public enum Encoding {
         return accepted.stream().map(one -> one.replace(" ", "")).anyMatch(Encoding::gzip) ? GZIP : PLAIN;
     }
 
-    /** Where to write the body. Closing it ends the answer; an answer that failed must not be ended. */
-    public OutputStream open(HttpServletResponse response) throws IOException {
-        if (this == PLAIN) {
-            return response.getOutputStream();
+    /** Names the encoding in the headers. */
+    public void head(HttpServletResponse response) {
+        if (this == GZIP) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        return new GZIPOutputStream(response.getOutputStream(), BUFFER, true);
+    }
+
+    /** Where to write the body so that the buffer gets it in this encoding. Closing it ends the body, not the buffer. */
+    public OutputStream into(AnswerBuffer buffer) throws IOException {
+        OutputStream bytes = StreamUtils.nonClosing(buffer);
+        return this == PLAIN ? bytes : new GZIPOutputStream(bytes, BUFFER, true);
+    }
+
+    /** The body in this encoding. */
+    public byte[] of(byte[] body) throws IOException {
+        if (this == PLAIN) {
+            return body;
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed, BUFFER)) {
+            out.write(body);
+        }
+        return packed.toByteArray();
     }
 
     private static boolean gzip(String accepted) {

@@ -3,14 +3,12 @@ package careledger.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
-import org.springframework.util.StreamUtils;
 
 /**
  * Sends a file, whole or one range of it. It is opened before any header is sent, so that it can be read to its end
@@ -20,9 +18,13 @@ import org.springframework.util.StreamUtils;
  * @param name under which to keep it
  */
 public record FileAnswer(Path file, String type, String name, CacheHeaders cacheHeaders) {
-    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            long length = Files.size(file);
+    /** @param origin closed when the file has been sent, or will not be */
+    public void send(HttpServletRequest request, HttpServletResponse response, AutoCloseable origin)
+            throws IOException {
+        FileChannel bytes = FileChannel.open(file);
+        FileBody whole = new FileBody(bytes, 0, bytes.size(), origin);
+        boolean sending = false;
+        try {
             cacheHeaders.write(request, response, Encoding.PLAIN);
             response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
             if (cacheHeaders.heldBy(request, Encoding.PLAIN)) {
@@ -31,32 +33,38 @@ public record FileAnswer(Path file, String type, String name, CacheHeaders cache
             }
             response.setContentType(type);
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-            send(bytes, length, range(request), request, response);
+            Optional<FileBody> body = body(bytes, bytes.size(), range(request), response, origin);
+            if (body.isPresent() && !request.getMethod().equals("HEAD")) {
+                sending = true;
+                AnswerSender.send(body.get(), request, response);
+            }
+        } finally {
+            if (!sending) {
+                whole.close();
+            }
         }
     }
 
-    private static void send(
-            InputStream bytes,
+    /** What is to be sent; nothing where there is no such range. */
+    private static Optional<FileBody> body(
+            FileChannel bytes,
             long length,
             Optional<HttpRange> range,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response,
+            AutoCloseable origin) {
         long start = range.map(one -> one.getRangeStart(length)).orElse(0L);
         long end = range.map(one -> one.getRangeEnd(length)).orElse(length - 1);
         if (range.isPresent() && (start >= length || start > end)) {
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + length);
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-            return;
+            return Optional.empty();
         }
         if (range.isPresent()) {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + start + "-" + end + "/" + length);
         }
         response.setContentLengthLong(end - start + 1);
-        if (!request.getMethod().equals("HEAD")) {
-            StreamUtils.copyRange(bytes, response.getOutputStream(), start, end);
-        }
+        return Optional.of(new FileBody(bytes, start, end + 1, origin));
     }
 
     /** The one range asked for. Several, or one of other bytes than these, are answered with the whole file. */

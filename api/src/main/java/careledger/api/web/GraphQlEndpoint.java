@@ -1,5 +1,6 @@
 package careledger.api.web;
 
+import careledger.answers.serving.OverloadedException;
 import careledger.api.error.ErrorBody;
 import careledger.api.error.Problem;
 import careledger.api.error.ProblemCode;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 /** GraphQL over HTTP, as its draft has it; where the draft leaves a choice, docs/decisions says which was taken. */
 @Component
@@ -28,12 +31,14 @@ final class GraphQlEndpoint {
 
     private final WebGraphQlHandler handler;
     private final GraphQlRequestReader reader;
-    private final RowsInFlight rowsInFlight;
+    private final JsonMapper json;
+    private final Spool spool;
 
-    GraphQlEndpoint(WebGraphQlHandler handler, GraphQlRequestReader reader, RowsInFlight rowsInFlight) {
+    GraphQlEndpoint(WebGraphQlHandler handler, GraphQlRequestReader reader, JsonMapper json, Spool spool) {
         this.handler = handler;
         this.reader = reader;
-        this.rowsInFlight = rowsInFlight;
+        this.json = json;
+        this.spool = spool;
     }
 
     ServerResponse post(ServerRequest request) throws IOException {
@@ -74,33 +79,40 @@ final class GraphQlEndpoint {
                 question,
                 id(request),
                 Locale.ENGLISH);
-        return ServerResponse.async(handler.handleRequest(asked)
-                .map(answer -> respond(request, answer))
-                .toFuture());
+        return respond(request, handler.handleRequest(asked).blockOptional().orElseThrow());
     }
 
     private ServerResponse respond(ServerRequest request, WebGraphQlResponse answer) {
-        if (RequestContext.current()
-                .filter(context -> !rowsInFlight.take(context))
-                .isPresent()) {
-            return refuse(
-                    request,
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    Problem.of(
-                            ProblemCode.OVERLOADED,
-                            "Too many long answers are being sent, and the limit rowsInFlight is reached.",
-                            "Ask again in a moment, or for shorter pages."));
-        }
         MediaType type = AnswerType.wanted(request);
         Map<String, Object> body = new LinkedHashMap<>(answer.toMap());
         HttpStatus status = AnswerStatus.of(
-                answer.getErrors(), body.get("data") != null, body.containsKey("data"), AnswerType.statusTells(type));
-        if (status.is4xxClientError()) {
+                answer.getErrors(), answered(body), body.containsKey("data"), AnswerType.statusTells(type));
+        if (status.isError()) {
             body.remove("data");
+        }
+        AnswerParts written;
+        try {
+            written = JsonBody.of(body, Encoding.PLAIN, json, spool);
+        } catch (OverloadedException full) {
+            return refuse(
+                    request,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    Problem.of(ProblemCode.OVERLOADED, String.valueOf(full.getMessage()), "Try again in a moment."));
+        } finally {
+            RequestContext.current().ifPresent(RequestContext::produced);
         }
         return builder(status, type)
                 .headers(headers -> headers.putAll(answer.getResponseHeaders()))
-                .body(body);
+                .build((servletRequest, servletResponse) -> {
+                    AnswerSender.send(written, servletRequest, servletResponse);
+                    return null;
+                });
+    }
+
+    /** Whether there is an answer: a root field without errors, or with something in it beside them. */
+    private static boolean answered(Map<String, Object> body) {
+        return body.get("data") instanceof Map<?, ?> data
+                && (!body.containsKey("errors") || data.values().stream().anyMatch(Objects::nonNull));
     }
 
     private static ServerResponse refuse(ServerRequest request, InvalidRequestException refused) {

@@ -4,7 +4,6 @@ import careledger.answers.query.CanonicalJson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -25,8 +24,7 @@ public record TextAnswer(String text, String type, Instant changed) {
             return;
         }
         response.setContentType(type);
-        try (OutputStream body = encoding.open(response)) {
-            body.write(text.getBytes(StandardCharsets.UTF_8));
-        }
+        encoding.head(response);
+        AnswerSender.send(new BytesBody(encoding.of(text.getBytes(StandardCharsets.UTF_8))), request, response);
     }
 }

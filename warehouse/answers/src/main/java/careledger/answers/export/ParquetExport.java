@@ -107,7 +107,7 @@ public final class ParquetExport implements AutoCloseable {
     private static DuckDBConnection connect(Path folder) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", "256MB");
+        settings.setProperty("memory_limit", "128MB");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("jdbc_instance_cache", "false");

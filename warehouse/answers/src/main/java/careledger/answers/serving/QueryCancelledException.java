@@ -2,7 +2,7 @@ package careledger.answers.serving;
 
 /** The caller hung up before the answer was made; its work was given up. */
 public final class QueryCancelledException extends RuntimeException {
-    QueryCancelledException() {
+    public QueryCancelledException() {
         super("The caller hung up before the answer was made.");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.web;
+
+import org.jspecify.annotations.NullMarked;
