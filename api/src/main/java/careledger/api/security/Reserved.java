@@ -16,10 +16,9 @@ public final class Reserved {
     private Reserved() {}
 
     /** The error is reported once for all rows of an answer, at the first of them. */
-    public static DataFetcherResult<@Nullable String> to(
-            Role role, @Nullable String value, DataFetchingEnvironment field) {
+    public static <T> DataFetcherResult<@Nullable T> to(Role role, @Nullable T value, DataFetchingEnvironment field) {
         Caller caller = field.getGraphQlContext().getOrDefault(Caller.KEY, new Caller(Optional.empty()));
-        DataFetcherResult.Builder<@Nullable String> result = DataFetcherResult.newResult();
+        DataFetcherResult.Builder<@Nullable T> result = DataFetcherResult.newResult();
         if (caller.may(role)) {
             return result.data(value).build();
         }

@@ -37,8 +37,18 @@ final class GuardedService implements AutoCloseable {
     private final Path data;
 
     GuardedService(String... settings) throws Exception {
+        this(data -> SampleRelease.publish(data, "sample-1"), settings);
+    }
+
+    /** Publishes a release below a data folder. */
+    interface Publishing {
+        void into(Path data) throws Exception;
+    }
+
+    /** Over another release. */
+    GuardedService(Publishing published, String... settings) throws Exception {
         this.data = TemporaryFolders.create();
-        SampleRelease.publish(data, "sample-1");
+        published.into(data);
         recordRun();
         List<String> arguments =
                 new ArrayList<>(List.of("--server.port=0", "--careledger.data=" + data, "--careledger.refresh=1h"));

@@ -28,11 +28,7 @@ final class Claims {
                 sibling,
                 remarks.quartile(),
                 remarks.rag(),
-                remarks.direction(),
-                remarks.band(),
-                remarks.caveat(),
-                remarks.printedPeriod(),
-                remarks.periodNote(),
+                remarks.notes(),
                 note(amount.qualityNote(key.indicator()), Numbers.roundingNote(amount.value(), place.text())),
                 place.locator(),
                 place.text());

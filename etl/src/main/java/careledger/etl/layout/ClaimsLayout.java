@@ -5,15 +5,19 @@ import careledger.etl.table.TableRow;
 import careledger.schema.catalogue.Definition;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Unit;
+import careledger.schema.mapping.ClaimsFile;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.Scale;
 import careledger.schema.mapping.SourceMapping;
 import careledger.schema.observation.Claim;
+import careledger.schema.observation.Notes;
 import careledger.schema.observation.Rag;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PeriodKind;
 import careledger.schema.period.TimePeriod;
 import careledger.schema.problem.Rule;
+import careledger.schema.star.ColumnType;
+import careledger.schema.star.ObservationColumn;
 import careledger.schema.text.Nearest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** One figure a row, read from running text. */
@@ -47,8 +53,13 @@ final class ClaimsLayout implements Layout {
             "band",
             "caveat",
             "period_note");
-    private static final List<String> WITH_SCALE =
-            Stream.concat(HEADER.stream(), Stream.of("scale")).toList();
+    private static final String SCALE = "scale";
+
+    private static final List<ObservationColumn> NOTES = Stream.of(ObservationColumn.values())
+            .filter(ObservationColumn::note)
+            .filter(column -> column != ObservationColumn.PERIOD_PRINTED)
+            .toList();
+
     private static final Map<Unit, String> STATISTICS = Map.of(
             Unit.COUNT, "count",
             Unit.PERCENT, "percent",
@@ -61,37 +72,55 @@ final class ClaimsLayout implements Layout {
             Unit.INDEX, "index");
 
     private final Delivery delivery;
+    private final ClaimsFile mapping;
     private final FileReport report;
     private final DuplicateKeys doubles = new DuplicateKeys();
-    private boolean scaled;
+    private final Set<String> unseen;
+    private List<String> header = HEADER;
 
-    ClaimsLayout(Delivery delivery, FileReport report) {
+    ClaimsLayout(Delivery delivery, ClaimsFile mapping, FileReport report) {
         this.delivery = delivery;
+        this.mapping = mapping;
         this.report = report;
+        this.unseen = new TreeSet<>(mapping.claims().keySet());
     }
 
+    /** After the columns that every such file has, it may have the further notes of a figure, in any order. */
     @Override
-    public Optional<RejectionReason> header(TableRow header) {
-        scaled = header.cells().size() == HEADER.size() + 1;
-        return HeaderCheck.exact(scaled ? WITH_SCALE : HEADER, header.cells());
+    public Optional<RejectionReason> header(TableRow found) {
+        header = found.cells();
+        List<String> expected = new ArrayList<>(HEADER);
+        header.stream()
+                .skip(HEADER.size())
+                .filter(ClaimsLayout::mayFollow)
+                .distinct()
+                .forEach(expected::add);
+        return HeaderCheck.exact(expected, header);
+    }
+
+    private static boolean mayFollow(String column) {
+        return !HEADER.contains(column)
+                && (column.equals(SCALE)
+                        || NOTES.stream().map(ObservationColumn::sqlName).anyMatch(column::equals));
     }
 
     @Override
     public void survey(TableRow row) {
-        if (row.fault().isEmpty() && row.cells().size() == columns()) {
+        if (row.fault().isEmpty() && row.cells().size() == header.size()) {
             doubles.add(
                     key(row), row.cells().stream().map(Numbers::plain).toList().hashCode());
+            unseen.remove(row.cells().get(0).strip());
         }
     }
 
     @Override
     public void row(TableRow row) {
-        Optional<RejectionReason> fault = RowChecks.fault(row, columns());
+        Optional<RejectionReason> fault = RowChecks.fault(row, header.size());
         if (fault.isPresent()) {
             report.refuseRow(row.line(), fault.get(), 1);
             return;
         }
-        List<RejectionReason> refusals = new ArrayList<>(RowChecks.unclear(row, WITH_SCALE, at -> true));
+        List<RejectionReason> refusals = new ArrayList<>(RowChecks.unclear(row, header, at -> true));
         Optional<Claim> claim = new Row(row, refusals).claim();
         report.refuse(row.line(), refusals);
         report.row(claim.isPresent());
@@ -99,8 +128,13 @@ final class ClaimsLayout implements Layout {
         claim.ifPresent(accepted -> report.accept(accepted, "value"));
     }
 
-    private int columns() {
-        return scaled ? WITH_SCALE.size() : HEADER.size();
+    @Override
+    public void finish() {
+        unseen.forEach(claim -> report.refuse(
+                0,
+                RejectionReason.whole(
+                        Rule.MAPPING_WRONG,
+                        "'claims' in extract.yaml names the claim '" + claim + "', which this file does not have.")));
     }
 
     private static String key(TableRow row) {
@@ -249,13 +283,13 @@ final class ClaimsLayout implements Layout {
 
         /** What the numbers of the row are multiplied by. */
         private Optional<BigDecimal> scale() {
-            if (!scaled || text("scale").isBlank()) {
+            if (!header.contains(SCALE) || text(SCALE).isBlank()) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(Scale.parse(text("scale")));
+                return Optional.of(Scale.parse(text(SCALE)));
             } catch (IllegalArgumentException e) {
-                refuse("scale", Rule.CODE_UNKNOWN, "Found " + e.getMessage() + ".");
+                refuse(SCALE, Rule.CODE_UNKNOWN, "Found " + e.getMessage() + ".");
                 return Optional.empty();
             }
         }
@@ -263,22 +297,29 @@ final class ClaimsLayout implements Layout {
         private Remarks remarks() {
             OptionalInt quartile = words.quartile("quartile", text("quartile"));
             Optional<Rag> rag = words.rag("rag", text("rag"));
+            Notes printed = Notes.NONE;
+            for (ObservationColumn column : NOTES) {
+                printed = printed.with(column, note(column));
+            }
+            printed = printed.with(ObservationColumn.PERIOD_PRINTED, present("period_label"));
             return new Remarks(
-                    quartile,
-                    rag,
-                    present("direction"),
-                    present("band"),
-                    present("caveat"),
-                    present("period_label"),
-                    present("period_note"));
+                    quartile, rag, mapping.notes(text("claim").strip()).over(printed));
+        }
+
+        private Optional<String> note(ObservationColumn column) {
+            Optional<String> text = present(column.sqlName());
+            return column.column().type() == ColumnType.FIGURE
+                    ? text.flatMap(printed -> Numbers.read(column.sqlName(), printed, refusals))
+                            .map(BigDecimal::toPlainString)
+                    : text;
         }
 
         private Optional<String> present(String column) {
-            return text(column).isBlank() ? Optional.empty() : Optional.of(text(column));
+            return header.contains(column) && !text(column).isBlank() ? Optional.of(text(column)) : Optional.empty();
         }
 
         private String text(String column) {
-            return row.cells().get(WITH_SCALE.indexOf(column));
+            return row.cells().get(header.indexOf(column));
         }
 
         private void refuse(String column, Rule rule, String reason) {

@@ -44,8 +44,8 @@ public final class LayoutReader {
     }
 
     private static Layout layout(Delivery delivery, FileMapping mapping, FileReport report) {
-        if (mapping instanceof ClaimsFile) {
-            return new ClaimsLayout(delivery, report);
+        if (mapping instanceof ClaimsFile claims) {
+            return new ClaimsLayout(delivery, claims, report);
         } else if (mapping instanceof NeighboursFile neighbours) {
             return new NeighboursLayout(delivery, neighbours, report);
         } else if (mapping instanceof TidyFile tidy) {

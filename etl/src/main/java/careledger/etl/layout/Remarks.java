@@ -1,40 +1,30 @@
 package careledger.etl.layout;
 
+import careledger.schema.observation.Notes;
 import careledger.schema.observation.Rag;
+import careledger.schema.star.ObservationColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What a document states about a figure, apart from the number. */
-record Remarks(
-        OptionalInt quartile,
-        Optional<Rag> rag,
-        Optional<String> direction,
-        Optional<String> band,
-        Optional<String> caveat,
-        Optional<String> printedPeriod,
-        Optional<String> periodNote) {
-    static final Remarks NONE = new Remarks(
-            OptionalInt.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+record Remarks(OptionalInt quartile, Optional<Rag> rag, Notes notes) {
+    static final Remarks NONE = new Remarks(OptionalInt.empty(), Optional.empty(), Notes.NONE);
 
-    Remarks withNotes(Optional<String> newCaveat, Optional<String> newPrintedPeriod, Optional<String> newPeriodNote) {
-        return new Remarks(quartile, rag, direction, band, newCaveat, newPrintedPeriod, newPeriodNote);
+    /** These, and where they say nothing the wider notes. */
+    Remarks over(Notes wider) {
+        return new Remarks(quartile, rag, notes.over(wider));
     }
 
     /** With what footnote marks beside the figure mean, after its caveat. */
-    Remarks withMarks(List<String> notes) {
-        if (notes.isEmpty()) {
+    Remarks withMarks(List<String> marks) {
+        if (marks.isEmpty()) {
             return this;
         }
-        String marked = String.join("; ", notes);
-        Optional<String> joined =
-                Optional.of(caveat.map(one -> one + "; " + marked).orElse(marked));
-        return withNotes(joined, printedPeriod, periodNote);
+        String marked = String.join("; ", marks);
+        String caveat = notes.of(ObservationColumn.CAVEAT)
+                .map(one -> one + "; " + marked)
+                .orElse(marked);
+        return new Remarks(quartile, rag, notes.with(ObservationColumn.CAVEAT, Optional.of(caveat)));
     }
 }

@@ -13,6 +13,7 @@ import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.TimePeriod;
 import careledger.schema.problem.Rule;
+import careledger.schema.star.ObservationColumn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -193,12 +194,10 @@ final class TidyLayout implements Layout {
             report.refuse(row.line(), early.get());
             return false;
         }
+        String printed = standard(row, "time_identifier").orElse("") + " "
+                + standard(row, "time_period").orElse("");
         Remarks remarks = Remarks.NONE
-                .withNotes(
-                        mapping.context().caveat(),
-                        Optional.of(standard(row, "time_identifier").orElse("") + " "
-                                + standard(row, "time_period").orElse("")),
-                        mapping.context().periodNote())
+                .over(mapping.context().notes().with(ObservationColumn.PERIOD_PRINTED, Optional.of(printed)))
                 .withMarks(
                         mapping.printed().unmarked(text(row, figure.column())).notes());
         String locator = mapping.context().locator().map(place -> place + ", ").orElse("")

@@ -16,6 +16,7 @@ import careledger.schema.observation.Claim;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.TimePeriod;
 import careledger.schema.problem.Rule;
+import careledger.schema.star.ObservationColumn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -257,10 +258,8 @@ final class WideClaims {
         boolean first = cell.first()
                 .map(draft.figure().placeholder()::equals)
                 .orElse(templates.get(0).figures().get(0).equals(draft.figure().placeholder()));
-        Optional<String> caveat =
-                first && cell.remarks().caveat().isPresent() ? cell.remarks().caveat() : context.caveat();
-        Remarks remarks =
-                (first ? cell.remarks() : Remarks.NONE).withNotes(caveat, printedPeriod(cell), context.periodNote());
+        Remarks remarks = (first ? cell.remarks() : Remarks.NONE)
+                .over(context.notes().with(ObservationColumn.PERIOD_PRINTED, printedPeriod(cell)));
         ClaimLocation place =
                 new ClaimLocation(path, cell.row().csv().line(), source, locator(cell, context), cell.text(), true);
         return Claims.claim(

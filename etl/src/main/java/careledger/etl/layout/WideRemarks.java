@@ -4,7 +4,9 @@ import careledger.etl.table.RejectionReason;
 import careledger.schema.mapping.ColumnRole;
 import careledger.schema.mapping.WideColumn;
 import careledger.schema.mapping.WideFile;
+import careledger.schema.observation.Notes;
 import careledger.schema.observation.Rag;
+import careledger.schema.star.ObservationColumn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,14 +65,17 @@ final class WideRemarks {
         Optional<Rag> ragRead = words.rag(rag.column(), rag.text());
         refusals.addAll(found);
         found.clear();
-        return new Remarks(
-                quartileRead,
-                ragRead,
-                said.getOrDefault(ColumnRole.DIRECTION, none).present(),
-                said.getOrDefault(ColumnRole.BAND, none).present(),
-                said.getOrDefault(ColumnRole.CAVEAT, none).present(),
-                Optional.empty(),
-                Optional.empty());
+        Notes notes = Notes.NONE
+                .with(
+                        ObservationColumn.DIRECTION,
+                        said.getOrDefault(ColumnRole.DIRECTION, none).present())
+                .with(
+                        ObservationColumn.BAND,
+                        said.getOrDefault(ColumnRole.BAND, none).present())
+                .with(
+                        ObservationColumn.CAVEAT,
+                        said.getOrDefault(ColumnRole.CAVEAT, none).present());
+        return new Remarks(quartileRead, ragRead, notes);
     }
 
     /** A remark and its column. */

@@ -10,6 +10,7 @@ import careledger.schema.mapping.RowLabels;
 import careledger.schema.mapping.WideColumn;
 import careledger.schema.mapping.WideFile;
 import careledger.schema.mapping.WideRow;
+import careledger.schema.observation.Notes;
 import careledger.schema.period.PeriodKind;
 import careledger.schema.period.TimePeriod;
 import careledger.schema.problem.Rule;
@@ -251,8 +252,7 @@ final class WideRows {
                 breakdown,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Notes.NONE,
                 Optional.empty(),
                 Optional.empty());
         return new WideRow(label, false, new Level(context, List.of(), List.of()), false, List.of(), mapping.line());

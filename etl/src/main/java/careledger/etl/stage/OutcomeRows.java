@@ -10,6 +10,7 @@ import careledger.schema.observation.Claim;
 import careledger.schema.problem.Rejection;
 import careledger.schema.star.Column;
 import careledger.schema.star.ColumnType;
+import careledger.schema.star.ObservationColumn;
 import careledger.schema.star.StarSchema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,7 +18,6 @@ import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Outcomes of reading as rows: one of claim, rejection, neighbour and tally is set in each. */
 final class OutcomeRows {
-    private static final Set<String> DECIDED_LATER = Set.of(
-            "headline_from", "headline_to", "corroborated_by", "conflicts_with", "outranked_by", "outranked_rule");
+    private static final List<ObservationColumn> KNOWN_EARLY = ObservationColumn.ofTable().stream()
+            .filter(column -> !column.decided())
+            .toList();
 
     /** Columns of fact_observation that are known before headlines are decided, and what deciding needs beside them. */
-    static final StructType CLAIM = StarTypes.of(StarSchema.FACT_OBSERVATION.columns().stream()
-                    .filter(column -> !DECIDED_LATER.contains(column.name()))
-                    .toList())
+    static final StructType CLAIM = StarTypes.of(
+                    KNOWN_EARLY.stream().map(ObservationColumn::column).toList())
             .add("column_name", DataTypes.StringType, false)
             .add("authority", DataTypes.StringType, false)
             .add("is_primary", DataTypes.BooleanType, false);
@@ -124,41 +124,59 @@ final class OutcomeRows {
                 .findFirst()
                 .orElseThrow();
         List<@Nullable Object> values = new ArrayList<>(CLAIM.size());
-        values.add(claim.id());
-        values.add(claim.source());
-        values.add(claim.file());
-        values.add(claim.indicator());
-        values.add(claim.definition());
-        values.add(Catalogue.segmentOf(indicator, definition));
-        values.add(claim.area());
-        values.add(claim.period().id());
-        values.add(claim.breakdown().id());
-        values.add(claim.valueKind().name());
-        values.add(claim.status().name());
-        values.add(figure(claim.value()));
-        values.add(claim.value().map(BigDecimal::scale).orElse(null));
-        values.add(figure(claim.numerator()));
-        values.add(figure(claim.denominator()));
-        values.add(claim.quartile().isPresent() ? claim.quartile().getAsInt() : null);
-        values.add(claim.rag().map(Enum::name).orElse(null));
-        values.add(claim.direction().orElse(null));
-        values.add(claim.band().orElse(null));
-        values.add(claim.caveat().orElse(null));
-        values.add(claim.printedPeriod().orElse(null));
-        values.add(claim.periodNote().orElse(null));
-        values.add(claim.qualityNote().orElse(null));
-        values.add(claim.locator());
-        values.add(claim.sourceText());
-        values.add(claim.file());
-        values.add(claim.line());
-        values.add(claim.tabular());
-        values.add(claim.sibling().orElse(null));
-        values.add(Date.valueOf(source.publishedOn()));
-        values.add(claim.period().reportingYear());
+        for (ObservationColumn known : KNOWN_EARLY) {
+            values.add(known.note() ? note(known, claim) : cell(known, claim, indicator, definition, source));
+        }
         values.add(column);
         values.add(source.authority().name());
         values.add(definition.primary());
         return RowFactory.create(values.toArray());
+    }
+
+    private static @Nullable Object cell(
+            ObservationColumn column, Claim claim, Indicator indicator, Definition definition, SourceMapping source) {
+        return switch (column) {
+            case ID -> claim.id();
+            case SOURCE -> claim.source();
+            case EXTRACT, FILE -> claim.file();
+            case LINE -> claim.line();
+            case INDICATOR -> claim.indicator();
+            case DEFINITION -> claim.definition();
+            case SEGMENT -> Catalogue.segmentOf(indicator, definition);
+            case AREA -> claim.area();
+            case PERIOD -> claim.period().id();
+            case REPORTING_YEAR -> claim.period().reportingYear();
+            case BREAKDOWN -> claim.breakdown().id();
+            case VALUE_KIND -> claim.valueKind().name();
+            case STATUS -> claim.status().name();
+            case VALUE -> figure(claim.value());
+            case VALUE_DECIMALS -> claim.value().map(BigDecimal::scale).orElse(null);
+            case NUMERATOR -> figure(claim.numerator());
+            case DENOMINATOR -> figure(claim.denominator());
+            case QUARTILE -> claim.quartile().isPresent() ? claim.quartile().getAsInt() : null;
+            case RAG -> claim.rag().map(Enum::name).orElse(null);
+            case QUALITY_NOTE -> claim.qualityNote().orElse(null);
+            case SOURCE_LOCATOR -> claim.locator();
+            case SOURCE_TEXT -> claim.sourceText();
+            case TABULAR -> claim.tabular();
+            case SIBLING -> claim.sibling().orElse(null);
+            case KNOWN_FROM -> Date.valueOf(source.publishedOn());
+            default -> throw new IllegalStateException("Nothing is written into the column " + column + ".");
+        };
+    }
+
+    /** A remark is text until it is written in its column's type. */
+    private static @Nullable Object note(ObservationColumn column, Claim claim) {
+        String text = claim.notes().of(column).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        return switch (column.column().type()) {
+            case TEXT -> text;
+            case INTEGER -> Integer.valueOf(text);
+            case FIGURE -> figure(Optional.of(new BigDecimal(text)));
+            case BOOLEAN, DATE, TEXTS -> throw new IllegalStateException(column + " cannot be kept as a remark.");
+        };
     }
 
     private static @Nullable BigDecimal figure(Optional<BigDecimal> printed) {

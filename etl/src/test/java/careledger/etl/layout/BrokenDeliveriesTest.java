@@ -6,6 +6,7 @@ import careledger.schema.observation.Claim;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
+import careledger.schema.star.ObservationColumn;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -85,7 +86,8 @@ class BrokenDeliveriesTest {
                             "annual-report-2019-20/again",
                             "annual-report-2019-20/c29",
                             "annual-report-2019-20/c34");
-            assertThat(read.claim("annual-report-2019-20/c29").caveat()).contains("a \"quoted\" word");
+            assertThat(read.claim("annual-report-2019-20/c29").notes().of(ObservationColumn.CAVEAT))
+                    .contains("a \"quoted\" word");
         }
 
         @Test

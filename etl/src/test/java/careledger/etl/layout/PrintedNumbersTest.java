@@ -6,6 +6,7 @@ import careledger.schema.catalogue.CatalogueReader;
 import careledger.schema.mapping.DeliveryReader;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
+import careledger.schema.star.ObservationColumn;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -144,7 +145,7 @@ class PrintedNumbersTest {
             assertThat(FolderRead.of(wide("2019-20", ""), csv).rejections()).hasSize(1);
             assertThat(read.claims().get(0).value().orElseThrow().toPlainString())
                     .isEqualTo("1234");
-            assertThat(read.claims().get(0).caveat()).contains("Excludes fees; Provisional");
+            assertThat(read.claims().get(0).notes().of(ObservationColumn.CAVEAT)).contains("Excludes fees; Provisional");
         }
     }
 

@@ -7,6 +7,7 @@ import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.Rag;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
+import careledger.schema.star.ObservationColumn;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -72,6 +73,17 @@ class RealDeliveriesTest {
         assertThat(everyClaim()).extracting(Claim::id).doesNotHaveDuplicates();
     }
 
+    /** The documents print "over 50" more PEP meetings, "up to three" places and "approximately 3". */
+    @Test
+    void wordsThatMakeANumberInexactAreKept() {
+        assertThat(claim("2020", "annual-report-2019-20/2020-231").notes().of(ObservationColumn.QUALIFIER))
+                .contains("over");
+        assertThat(claim("2020", "annual-report-2019-20/2020-401").notes().of(ObservationColumn.QUALIFIER))
+                .contains("up to");
+        assertThat(claim("2008", "cyp-executive-2008-10/2008-061").notes().of(ObservationColumn.QUALIFIER))
+                .contains("approximately");
+    }
+
     @Test
     void siblingsKnowEachOther() {
         Map<String, Optional<String>> siblings = new HashMap<>();
@@ -96,7 +108,7 @@ class RealDeliveriesTest {
             for (int i = 0; i < printed.length; i++) {
                 Claim claim = claim("2008", TABLE + "cic_12m_count/E10000018/200" + i + "-09-30");
                 assertThat(claim.value()).contains(BigDecimal.valueOf(printed[i]));
-                assertThat(claim.printedPeriod()).contains("at Sept '0" + i);
+                assertThat(claim.notes().of(ObservationColumn.PERIOD_PRINTED)).contains("at Sept '0" + i);
             }
         }
 
@@ -121,7 +133,7 @@ class RealDeliveriesTest {
             Claim claim = claim("2008", TABLE + "paf_c18_final_warnings_convictions_ratio/E10000018/2005-09-30");
 
             assertThat(claim.value()).contains(new BigDecimal("4.2"));
-            assertThat(claim.band()).contains("band 2");
+            assertThat(claim.notes().of(ObservationColumn.BAND)).contains("band 2");
         }
 
         @Test
@@ -155,7 +167,7 @@ class RealDeliveriesTest {
 
             assertThat(of2016.value()).contains(new BigDecimal("65.8"));
             assertThat(of2016.numerator()).contains(new BigDecimal("204"));
-            assertThat(of2016.direction()).contains("↓");
+            assertThat(of2016.notes().of(ObservationColumn.DIRECTION)).contains("↓");
             assertThat(of2015.value()).contains(new BigDecimal("77.1"));
             assertThat(of2015.qualityNote()).contains("printed 77.1%, but 239 of 304 is 78.6%");
         }
@@ -185,8 +197,8 @@ class RealDeliveriesTest {
             assertThat(percent.value()).contains(new BigDecimal("8"));
             assertThat(percent.quartile()).hasValue(1);
             assertThat(percent.rag()).contains(Rag.GREEN);
-            assertThat(percent.direction()).contains("Similar");
-            assertThat(percent.printedPeriod()).contains("Q1");
+            assertThat(percent.notes().of(ObservationColumn.DIRECTION)).contains("Similar");
+            assertThat(percent.notes().of(ObservationColumn.PERIOD_PRINTED)).contains("Q1");
             assertThat(percent.locator())
                     .contains("section 'Children at most risk are protected from harm and kept safe'");
             assertThat(count.value()).contains(new BigDecimal("48"));
@@ -275,7 +287,7 @@ class RealDeliveriesTest {
                         "dfe-looked-after-2025/dfe_children_looked_after/cic_rate_per_10k/E10000018/" + (2016 + i)
                                 + "-03-31");
                 assertThat(claim.value()).contains(BigDecimal.valueOf(printed[i]));
-                assertThat(claim.printedPeriod()).contains("Reporting year " + (2016 + i));
+                assertThat(claim.notes().of(ObservationColumn.PERIOD_PRINTED)).contains("Reporting year " + (2016 + i));
             }
         }
 

@@ -6,6 +6,7 @@ import careledger.schema.mapping.DeliveryReader;
 import careledger.schema.observation.Claim;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
+import careledger.schema.star.ObservationColumn;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -252,8 +253,9 @@ class TableShapesTest {
                 FolderRead.of(yaml, "Order,2019-20\nPlacement Order,27\nFull Care Order,76\nAll orders,120\nBoats,3\n");
 
         assertThat(read.claims())
-                .extracting(claim -> claim.breakdown().members() + " "
-                        + claim.value().orElseThrow() + " " + claim.caveat().orElse(""))
+                .extracting(claim ->
+                        claim.breakdown().members() + " " + claim.value().orElseThrow() + " "
+                                + claim.notes().of(ObservationColumn.CAVEAT).orElse(""))
                 .containsExactly(
                         "{order_type=placement_order} 27 Provisional", "{order_type=full_care_order} 76 ", "{} 120 ");
         assertThat(read.rejections()).singleElement().satisfies(one -> assertThat(one.reason())

@@ -1,5 +1,6 @@
 package careledger.schema.mapping;
 
+import careledger.schema.observation.Notes;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.TimePeriod;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param area id in the catalogue
  * @param breakdown members by dimension, ids of the catalogue
  * @param definition local id, for every figure there
+ * @param notes columns that a mapping may set, such as a caveat
  * @param locator where in the source document
  * @param scale what printed numbers are multiplied by; empty where the mapping does not say
  */
@@ -24,8 +26,7 @@ public record Context(
         SortedMap<String, String> breakdown,
         Optional<ValueKind> valueKind,
         Optional<String> definition,
-        Optional<String> caveat,
-        Optional<String> periodNote,
+        Notes notes,
         Optional<String> locator,
         Optional<BigDecimal> scale) {
     public static final Context NONE = new Context(
@@ -34,8 +35,7 @@ public record Context(
             new TreeMap<>(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            Notes.NONE,
             Optional.empty(),
             Optional.empty());
 
@@ -51,8 +51,7 @@ public record Context(
                 joined(wider.breakdown, breakdown),
                 valueKind.or(wider::valueKind),
                 definition.or(wider::definition),
-                caveat.or(wider::caveat),
-                periodNote.or(wider::periodNote),
+                notes.over(wider.notes),
                 locator.or(wider::locator),
                 scale.or(wider::scale));
     }

@@ -2,6 +2,7 @@ package careledger.schema.mapping;
 
 import careledger.schema.catalogue.Catalogue;
 import careledger.schema.catalogue.CatalogueReader;
+import careledger.schema.observation.Notes;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
 import careledger.schema.text.Nearest;
@@ -9,8 +10,10 @@ import careledger.schema.yaml.YamlFile;
 import careledger.schema.yaml.YamlMap;
 import careledger.schema.yaml.YamlProblem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -105,7 +108,7 @@ public final class DeliveryReader {
         String layout = entry.text("layout");
         int line = entry.line("file");
         return switch (layout) {
-            case "claims" -> Optional.of(new ClaimsFile(form, line, source(bare, entry, false)));
+            case "claims" -> Optional.of(new ClaimsFile(form, line, source(bare, entry, false), claims(entry)));
             case "neighbours" -> Optional.of(new NeighboursFile(form, line, source(bare, entry, true)));
             case "tidy" -> Optional.of(new TidyReader(bare).file(entry, form, line, source(bare, entry, true)));
             case "wide" -> Optional.of(new WideReader(bare).file(entry, form, line, source(bare, entry, true)));
@@ -113,6 +116,17 @@ public final class DeliveryReader {
             case "" -> Optional.empty();
             default -> unknownLayout(entry, layout);
         };
+    }
+
+    private static Map<String, Notes> claims(YamlMap entry) {
+        Map<String, Notes> claims = new HashMap<>();
+        YamlMap said = entry.map("claims");
+        for (String claim : said.keys()) {
+            YamlMap one = said.map(claim);
+            claims.put(claim, MappingVocabulary.notes(one));
+            one.finish();
+        }
+        return claims;
     }
 
     private static Optional<FileMapping> unknownLayout(YamlMap entry, String layout) {

@@ -4,9 +4,11 @@ import careledger.schema.catalogue.Catalogue;
 import careledger.schema.catalogue.Dimension;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Member;
+import careledger.schema.observation.Notes;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.TimePeriod;
+import careledger.schema.star.ObservationColumn;
 import careledger.schema.text.Nearest;
 import careledger.schema.yaml.YamlMap;
 import java.math.BigDecimal;
@@ -38,8 +40,7 @@ final class MappingVocabulary {
                 breakdown(map),
                 map.optionalConstant("valueKind", ValueKind.class),
                 map.optionalText("definition"),
-                map.optionalText("caveat"),
-                map.optionalText("periodNote"),
+                notes(map),
                 map.optionalText("locator"),
                 scale(map));
     }
@@ -67,6 +68,15 @@ final class MappingVocabulary {
             map.problem("negative", "'negative' is '" + negative + "', expected sign or brackets.");
         }
         return new PrintedNumbers(marks, negative.equals("brackets"));
+    }
+
+    /** The columns that a mapping may set, each under its key. */
+    static Notes notes(YamlMap map) {
+        Notes notes = Notes.NONE;
+        for (ObservationColumn column : ObservationColumn.settable()) {
+            notes = notes.with(column, column.key().flatMap(map::optionalText));
+        }
+        return notes;
     }
 
     Level level(YamlMap map) {

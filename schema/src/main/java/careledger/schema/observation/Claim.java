@@ -14,10 +14,11 @@ import java.util.OptionalInt;
  * @param file path below the extracts root, with slashes
  * @param line line in the file on which the row begins, first is 1
  * @param definition full id, {@code indicator/local}
- * @param period normalised by the indicator's timing; {@code printedPeriod} keeps the source's words
+ * @param period normalised by the indicator's timing; the note on the printed period keeps the source's words
  * @param value empty exactly when the status is not NORMAL; its scale is the number of decimals printed
  * @param tabular read from a table, not from running text
  * @param sibling id of the claim in the same cell (a count next to a percentage)
+ * @param notes remarks of the document or of the mapping, such as a caveat
  * @param locator where in the source document: section or table, and line or cell
  * @param sourceText text of the cell as delivered
  */
@@ -40,11 +41,7 @@ public record Claim(
         Optional<String> sibling,
         OptionalInt quartile,
         Optional<Rag> rag,
-        Optional<String> direction,
-        Optional<String> band,
-        Optional<String> caveat,
-        Optional<String> printedPeriod,
-        Optional<String> periodNote,
+        Notes notes,
         Optional<String> qualityNote,
         String locator,
         String sourceText) {

@@ -2,7 +2,6 @@ package careledger.schema.star;
 
 import static careledger.schema.star.ColumnType.BOOLEAN;
 import static careledger.schema.star.ColumnType.DATE;
-import static careledger.schema.star.ColumnType.FIGURE;
 import static careledger.schema.star.ColumnType.INTEGER;
 import static careledger.schema.star.ColumnType.TEXT;
 import static careledger.schema.star.ColumnType.TEXTS;
@@ -11,56 +10,18 @@ import java.util.List;
 
 /** The tables of a release: the one source of their names, columns, keys and grain. Keys are natural ids. */
 public final class StarSchema {
-    /** Raised when a reader of the old tables would misread the new ones. */
-    public static final int VERSION = 1;
+    /** Raised when an earlier version of the program would misread the tables, or may not serve them. */
+    public static final int VERSION = 2;
+
+    /** The oldest version of the tables that this program reads; columns added since are null there. */
+    public static final int OLDEST_READABLE = 1;
 
     public static final Table FACT_OBSERVATION = new Table(
             "fact_observation",
             "one claim: one figure that one source states",
             List.of("claim_id"),
             List.of("reporting_year"),
-            List.of(
-                    key("claim_id", "natural id of the claim"),
-                    key("source_id", "document or return"),
-                    key("extract_id", "file that it was read from"),
-                    key("indicator_id", "what is measured"),
-                    key("definition_id", "under which definition"),
-                    key("segment_id", "figures of one segment are comparable over time"),
-                    key("area_id", "where"),
-                    key("period_id", "when"),
-                    key("breakdown_id", "of whom; 'total' for all"),
-                    key("value_kind", "ACTUAL, PROVISIONAL, PREVIOUSLY_REPORTED, TARGET or FORECAST"),
-                    key("status", "NORMAL, or why there is no value"),
-                    maybe("value", FIGURE, "in the indicator's unit; null exactly when the status is not NORMAL"),
-                    maybe("value_decimals", INTEGER, "decimals printed; -3 for a figure printed in thousands"),
-                    maybe("numerator", FIGURE, "printed or read from the same table"),
-                    maybe("denominator", FIGURE, "printed or read from the same table"),
-                    maybe("quartile", INTEGER, "1 to 4 as printed, 1 is best"),
-                    maybe("rag", TEXT, "RED, AMBER or GREEN as printed"),
-                    maybe("direction", TEXT, "as printed"),
-                    maybe("band", TEXT, "as printed"),
-                    maybe("caveat", TEXT, "what the source says against the figure"),
-                    maybe("printed_period", TEXT, "the period in the source's words"),
-                    maybe("period_note", TEXT, "how the period was read where the source does not print it whole"),
-                    maybe("quality_note", TEXT, "what does not add up in the source"),
-                    key("locator", "where in the source"),
-                    maybe("source_text", TEXT, "the cell as delivered"),
-                    key("file", "path below the extracts root"),
-                    new Column("line", INTEGER, false, "line on which the row begins"),
-                    new Column("tabular", BOOLEAN, false, "read from a table, not from running text"),
-                    maybe("sibling_id", TEXT, "claim in the same cell: the count beside the percentage"),
-                    new Column("known_from", DATE, false, "publication of the source"),
-                    maybe("headline_from", DATE, "first day on which it is the headline; null if it never is"),
-                    maybe("headline_to", DATE, "first day on which it no longer is; null while it is"),
-                    new Column("corroborated_by", INTEGER, false, "other claims that agree to rounding"),
-                    maybe(
-                            "conflicts_with",
-                            TEXT,
-                            "claim shown for its definition, where they differ by more than rounding"),
-                    maybe("outranked_by", TEXT, "claim that is shown instead"),
-                    maybe("outranked_rule", TEXT, "code of the rule that decided so (HeadlineRule)"),
-                    new Column(
-                            "reporting_year", INTEGER, false, "financial year of the period's last day, by its end")));
+            ObservationColumn.ofTable().stream().map(ObservationColumn::column).toList());
 
     public static final Table DIM_TOPIC = new Table(
             "dim_topic",

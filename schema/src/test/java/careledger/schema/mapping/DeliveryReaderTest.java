@@ -6,6 +6,7 @@ import careledger.schema.catalogue.Catalogue;
 import careledger.schema.catalogue.CatalogueReader;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
+import careledger.schema.star.ObservationColumn;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -13,18 +14,18 @@ import org.junit.jupiter.api.Test;
 class DeliveryReaderTest {
     private static final Catalogue CATALOGUE = CatalogueReader.builtIn();
     private static final String SOURCE = """
-            sources:
-              - id: annual-report-2020-21
-                title: Annual Report
-                publisher: The council
-                publishedOn: 2021-07-31
-                authority: COUNCIL_REPORT
-                definitionsAs: annual-report-2019-20
-            """;
+        sources:
+          - id: annual-report-2020-21
+            title: Annual Report
+            publisher: The council
+            publishedOn: 2021-07-31
+            authority: COUNCIL_REPORT
+            definitionsAs: annual-report-2019-20
+        """;
     private static final String CLAIMS = """
-            files:
-              - {file: claims.csv, layout: claims}
-            """;
+        files:
+          - {file: claims.csv, layout: claims}
+        """;
 
     @Nested
     class WholeDeliveries {
@@ -61,23 +62,23 @@ class DeliveryReaderTest {
         @Test
         void whatIsAddedToTheCatalogueIsKnownInTheFiles() {
             DeliveryReading reading = read(SOURCE + """
-                    dimensions:
-                      - id: placement_type
-                        members:
-                          - {id: boat, title: On a boat}
-                          - {id: independent_fostering_agency, aliases: [Agency foster care]}
-                    areas:
-                      - {id: E10000018, aliases: [Leics]}
-                    files:
-                      - file: table.csv
-                        layout: wide
-                        area: Leics
-                        period: 2021-03-31
-                        columns: [{header: type, is: label}, {header: count, indicator: cic_count}]
-                        rows:
-                          - {label: Boats, breakdown: {placement_type: On a boat}}
-                          - {label: Agencies, breakdown: {placement_type: agency foster care}}
-                    """);
+                dimensions:
+                  - id: placement_type
+                    members:
+                      - {id: boat, title: On a boat}
+                      - {id: independent_fostering_agency, aliases: [Agency foster care]}
+                areas:
+                  - {id: E10000018, aliases: [Leics]}
+                files:
+                  - file: table.csv
+                    layout: wide
+                    area: Leics
+                    period: 2021-03-31
+                    columns: [{header: type, is: label}, {header: count, indicator: cic_count}]
+                    rows:
+                      - {label: Boats, breakdown: {placement_type: On a boat}}
+                      - {label: Agencies, breakdown: {placement_type: agency foster care}}
+                """);
 
             assertThat(reading.rejections()).isEmpty();
             WideFile file = (WideFile) reading.delivery().orElseThrow().files().get(0);
@@ -139,12 +140,12 @@ class DeliveryReaderTest {
         @Test
         void aFigureWithoutAnAreaOrPeriodIsReportedBeforeAnyFileIsOpened() {
             DeliveryReading reading = read(SOURCE + """
-                    files:
-                      - file: table.csv
-                        layout: wide
-                        columns: [{header: type, is: label}, {header: count, indicator: cic_count}]
-                        rows: [{label: All}]
-                    """);
+                files:
+                  - file: table.csv
+                    layout: wide
+                    columns: [{header: type, is: label}, {header: count, indicator: cic_count}]
+                    rows: [{label: All}]
+                """);
 
             assertThat(reading.refusedFiles()).containsExactly("2021/table.csv");
             assertThat(reading.rejections())
@@ -158,27 +159,30 @@ class DeliveryReaderTest {
         void theRowBeatsTheColumnAndTheColumnTheTable() {
             WideFile file = (WideFile)
                     read(SOURCE + """
-                            files:
-                              - file: table.csv
-                                layout: wide
-                                area: E10000018
-                                period: 2021-03-31
-                                caveat: of the table
-                                cell: "{count}"
-                                figures: {count: cic_count}
-                                columns:
-                                  - {header: type, is: label}
-                                  - {header: now, caveat: of the column, cell: "({count})"}
-                                rows:
-                                  - {label: A, caveat: of the row, cell: "[{count}]"}
-                                  - {label: B}
-                                  - {label: C, except: [{columns: [now], caveat: of the cell}]}
-                            """).delivery().orElseThrow().files().get(0);
+                        files:
+                          - file: table.csv
+                            layout: wide
+                            area: E10000018
+                            period: 2021-03-31
+                            caveat: of the table
+                            cell: "{count}"
+                            figures: {count: cic_count}
+                            columns:
+                              - {header: type, is: label}
+                              - {header: now, caveat: of the column, cell: "({count})"}
+                            rows:
+                              - {label: A, caveat: of the row, cell: "[{count}]"}
+                              - {label: B}
+                              - {label: C, except: [{columns: [now], caveat: of the cell}]}
+                        """).delivery().orElseThrow().files().get(0);
             WideColumn column = file.columns().get(1);
 
             assertThat(file.rows())
-                    .extracting(row ->
-                            file.cell(row, column, false).context().caveat().orElse(""))
+                    .extracting(row -> file.cell(row, column, false)
+                            .context()
+                            .notes()
+                            .of(ObservationColumn.CAVEAT)
+                            .orElse(""))
                     .containsExactly("of the row", "of the column", "of the cell");
             assertThat(file.cell(file.rows().get(0), column, false).templates())
                     .extracting(CellTemplate::text)

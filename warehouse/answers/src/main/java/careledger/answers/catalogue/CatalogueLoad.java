@@ -110,6 +110,7 @@ public final class CatalogueLoad {
                     row.text(),
                     row.text(),
                     row.day(),
+                    row.textOrNull(),
                     extractsOfSource.getOrDefault(id, List.of()).stream()
                             .filter(extracts::containsKey)
                             .map(extracts::get)

@@ -1,11 +1,11 @@
 package careledger.answers.catalogue;
 
-import careledger.answers.query.JsonRow;
 import careledger.answers.query.ResultRow;
 import careledger.answers.query.Sql;
 import careledger.schema.catalogue.AreaKind;
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
+import careledger.schema.star.ObservationColumn;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ public final class DimensionAttributes {
                 "breakdown_id, breakdown_label, dimension1, member1, dimension2, member2, dimension3, member3",
                 OfBreakdown::read,
                 OfBreakdown::id);
-        sources = each(sql, "source_id, source_title, published_on", OfSource::read, OfSource::id);
+        sources = each(sql, "source_id, source_title, published_on, published_on_note", OfSource::read, OfSource::id);
     }
 
     /** Reads those of all figures of the table {@code observation}. */
@@ -47,25 +47,47 @@ public final class DimensionAttributes {
         return new DimensionAttributes(sql);
     }
 
-    /** Reads the ids of a figure (claim, indicator, area, period, breakdown, source) and their attributes. */
-    public OfFigure of(JsonRow row) throws SQLException {
+    /** What the ids of a figure say of it. */
+    public OfFigure of(String indicator, String area, String period, String breakdown, String source) {
         return new OfFigure(
-                row.text(),
-                known(indicators, row.text()),
-                known(areas, row.text()),
-                known(periods, row.text()),
-                known(breakdowns, row.text()),
-                known(sources, row.text()));
+                known(indicators, indicator),
+                known(areas, area),
+                known(periods, period),
+                known(breakdowns, breakdown),
+                known(sources, source));
     }
 
-    /** @param id of the claim */
+    /** What is the same of all figures with one of its ids. */
     public record OfFigure(
-            String id,
-            OfIndicator indicator,
-            OfArea area,
-            PeriodEntry period,
-            OfBreakdown breakdown,
-            OfSource source) {}
+            OfIndicator indicator, OfArea area, PeriodEntry period, OfBreakdown breakdown, OfSource source) {
+        /** The value of a column that follows from an id. */
+        public @Nullable Object value(ObservationColumn column) {
+            return switch (column) {
+                case INDICATOR_TITLE -> indicator.title();
+                case TOPIC -> indicator.topic();
+                case UNIT -> indicator.unit();
+                case POLARITY -> indicator.polarity();
+                case AREA_NAME -> area.name();
+                case AREA_KIND -> area.kind();
+                case PERIOD_LABEL -> period.label();
+                case PERIOD_KIND -> period.kind();
+                case PERIOD_START -> period.start();
+                case PERIOD_END -> period.end();
+                case REPORTING_YEAR -> period.reportingYear();
+                case BREAKDOWN_LABEL -> breakdown.label();
+                case DIMENSION1 -> breakdown.dimension1();
+                case MEMBER1 -> breakdown.member1();
+                case DIMENSION2 -> breakdown.dimension2();
+                case MEMBER2 -> breakdown.member2();
+                case DIMENSION3 -> breakdown.dimension3();
+                case MEMBER3 -> breakdown.member3();
+                case SOURCE_TITLE -> source.title();
+                case PUBLISHED_ON -> source.publishedOn();
+                case PUBLISHED_ON_NOTE -> source.publishedOnNote();
+                default -> throw new IllegalArgumentException(column + " does not follow from an id.");
+            };
+        }
+    }
 
     /** @param topic id */
     public record OfIndicator(String id, String title, String topic, Unit unit, Polarity polarity) {
@@ -104,9 +126,14 @@ public final class DimensionAttributes {
         }
     }
 
-    public record OfSource(String id, String title, LocalDate publishedOn) {
+    /** @param publishedOnNote what of the day the document does not print; null where it prints it */
+    public record OfSource(
+            String id,
+            String title,
+            LocalDate publishedOn,
+            @Nullable String publishedOnNote) {
         private static OfSource read(ResultRow row) throws SQLException {
-            return new OfSource(row.text(), row.text(), row.day());
+            return new OfSource(row.text(), row.text(), row.day(), row.textOrNull());
         }
     }
 

@@ -1,5 +1,6 @@
 package careledger.answers.export;
 
+import careledger.release.servingfile.ServingFile;
 import careledger.release.sql.Jdbc;
 import careledger.release.store.ParquetTables;
 import careledger.release.store.Release;
@@ -15,8 +16,9 @@ final class DownloadSql {
     /** Of the file format: what drivers of these years can read, too. */
     private static final String OLDEST_READER = "v1.0.0";
 
-    /** Of what is refused, and of how the file was made. */
-    private static final List<String> LEFT_OUT = List.of(StarSchema.FACT_REJECTION.name(), "serving_file");
+    /** Of what is refused, of what could identify a child, and of how the file was made. */
+    private static final List<String> LEFT_OUT =
+            List.of(StarSchema.FACT_REJECTION.name(), ServingFile.WITHHELD, "serving_file");
 
     /** What the serving table says a second time, to be read faster. */
     private static final String REPEATED = "facts";

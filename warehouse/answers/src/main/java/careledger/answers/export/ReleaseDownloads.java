@@ -5,12 +5,15 @@ import careledger.release.file.DurableFiles;
 import careledger.release.file.SealedFile;
 import careledger.release.servingfile.ServingFile;
 import careledger.release.store.CheckedReleases;
+import careledger.release.store.Digest;
 import careledger.release.store.Release;
 import careledger.release.store.Releases;
+import careledger.schema.disclosure.DisclosureRules;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -33,6 +36,11 @@ public final class ReleaseDownloads {
 
     private static final String DATABASE = "care-ledger.duckdb";
 
+    /** Files made under other rules of what is withheld, or by a program without such rules, are not given out. */
+    private static final String RULES = Digest.of(
+                    (StarSchema.VERSION + DisclosureRules.builtIn().toString()).getBytes(StandardCharsets.UTF_8))
+            .substring(0, 12);
+
     private final Path data;
     private final Path folder;
     private final Releases releases;
@@ -48,7 +56,7 @@ public final class ReleaseDownloads {
         if (!TABLES.contains(table)) {
             throw new IllegalArgumentException(table.name() + " is not for taking away");
         }
-        Path file = folder.resolve(release.id()).resolve(table.name() + ".parquet");
+        Path file = folder.resolve(release.id()).resolve(RULES).resolve(table.name() + ".parquet");
         return made(file, building -> DownloadSql.table(CheckedReleases.require(release), table, building));
     }
 
@@ -61,7 +69,7 @@ public final class ReleaseDownloads {
         if (!Files.exists(served)) {
             return Optional.empty();
         }
-        return Optional.of(made(folder.resolve(release).resolve(DATABASE), building -> {
+        return Optional.of(made(folder.resolve(release).resolve(RULES).resolve(DATABASE), building -> {
             SealedFile.problemOnce(served).ifPresent(problem -> {
                 throw new DamagedFileException(problem + " The service makes it again when it is next loaded.");
             });

@@ -1,13 +1,6 @@
 package careledger.answers.observation;
 
 import careledger.answers.catalogue.DimensionAttributes;
-import careledger.answers.catalogue.DimensionAttributes.OfArea;
-import careledger.answers.catalogue.DimensionAttributes.OfBreakdown;
-import careledger.answers.catalogue.DimensionAttributes.OfFigure;
-import careledger.answers.catalogue.DimensionAttributes.OfIndicator;
-import careledger.answers.catalogue.DimensionAttributes.OfSource;
-import careledger.answers.catalogue.PeriodEntry;
-import careledger.answers.query.JsonRow;
 import careledger.answers.query.ResultRow;
 import careledger.schema.catalogue.AreaKind;
 import careledger.schema.catalogue.Polarity;
@@ -16,11 +9,16 @@ import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.Rag;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PeriodKind;
+import careledger.schema.star.ObservationColumn;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One published figure with its source: a row of the flat table, fields as the contract names them. */
+/**
+ * One published figure with its source: a row of the flat table. Its components are the columns of answers, in the order in
+ * which {@link ObservationColumn} declares them.
+ */
 public record Observation(
         String id,
         String indicator,
@@ -67,7 +65,13 @@ public record Observation(
         String sourceLocator,
         @Nullable String sourceText,
         @Nullable String qualityNote,
-        LocalDate publishedOn) {
+        LocalDate publishedOn,
+        @Nullable String publishedOnNote,
+        @Nullable String periodPrinted,
+        @Nullable String periodNote,
+        @Nullable String qualifier,
+        @Nullable Double count,
+        boolean withheld) {
 
     /**
      * Reads whether it is the headline, whether a break is before it, and its facts.
@@ -75,64 +79,17 @@ public record Observation(
      * @param attributes of the release that the row is of
      */
     public static Observation read(ResultRow row, DimensionAttributes attributes) throws SQLException {
-        boolean headline = row.flag();
-        boolean breakBefore = row.flag();
-        JsonRow facts = row.packed();
-        OfFigure of = attributes.of(facts);
-        OfIndicator indicator = of.indicator();
-        OfArea area = of.area();
-        PeriodEntry period = of.period();
-        OfBreakdown breakdown = of.breakdown();
-        OfSource source = of.source();
-        Observation figure = new Observation(
-                of.id(),
-                indicator.id(),
-                indicator.title(),
-                indicator.topic(),
-                indicator.unit(),
-                indicator.polarity(),
-                area.id(),
-                area.name(),
-                area.kind(),
-                period.id(),
-                period.label(),
-                period.kind(),
-                period.start(),
-                period.end(),
-                period.reportingYear(),
-                breakdown.id(),
-                breakdown.label(),
-                breakdown.dimension1(),
-                breakdown.member1(),
-                breakdown.dimension2(),
-                breakdown.member2(),
-                breakdown.dimension3(),
-                breakdown.member3(),
-                facts.numberOrNull(),
-                facts.text(),
-                facts.numberOrNull(),
-                facts.numberOrNull(),
-                facts.numberOrNull(),
-                facts.numberOrNull(),
-                facts.constant(ObsStatus.class),
-                facts.constant(ValueKind.class),
-                headline,
-                facts.text(),
-                facts.text(),
-                breakBefore,
-                facts.intOrNull(),
-                facts.constantOrNull(Rag.class),
-                facts.textOrNull(),
-                facts.textOrNull(),
-                facts.textOrNull(),
-                source.id(),
-                source.title(),
-                facts.text(),
-                facts.textOrNull(),
-                facts.textOrNull(),
-                source.publishedOn());
-        facts.end();
-        return figure;
+        return ObservationReader.read(row, attributes);
+    }
+
+    /** A figure of these columns; those that are left out have no value. */
+    public static Observation of(Map<ObservationColumn, ?> columns) {
+        return ObservationReader.of(columns);
+    }
+
+    /** This figure with other values in some columns; null is no value. */
+    public Observation with(Map<ObservationColumn, ? extends @Nullable Object> changed) {
+        return ObservationReader.with(this, changed);
     }
 
     /** The value of a figure that has one. */

@@ -38,6 +38,29 @@ public final class JsonRow extends CellReader {
         return next("a number", JsonToken::isNumeric, parser::getDoubleValue);
     }
 
+    /** The next cell as a value of a type: a text, a whole number, a number, true or false, or a constant; null where it is empty. */
+    public @Nullable Object maybe(Class<?> type) {
+        if (type == Double.class) {
+            return numberOrNull();
+        }
+        if (type == Integer.class) {
+            return intOrNull();
+        }
+        if (type == boolean.class) {
+            return next("true or false", JsonToken::isBoolean, parser::getBooleanValue);
+        }
+        String text = textOrNull();
+        if (text == null || type == String.class) {
+            return text;
+        }
+        for (Object constant : type.isEnum() ? type.getEnumConstants() : new Object[0]) {
+            if (((Enum<?>) constant).name().equals(text)) {
+                return constant;
+            }
+        }
+        throw new IllegalStateException("not a " + type.getSimpleName() + ": " + cell());
+    }
+
     /** All cells have been read. */
     public void end() {
         try {

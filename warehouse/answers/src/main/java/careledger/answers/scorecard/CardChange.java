@@ -5,6 +5,7 @@ import careledger.answers.judgement.Change;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.Inexact;
 import careledger.answers.judgement.Pair;
 import careledger.answers.observation.Observation;
 import careledger.answers.series.PreviousFigure;
@@ -51,6 +52,10 @@ record CardChange(ChangeRule rule) {
     }
 
     private Change compared(Observation previous, Observation latest) {
+        Optional<String> inexact = Inexact.reason(previous, latest);
+        if (inexact.isPresent()) {
+            return none(period(previous), period(latest), Direction.NOT_COMPARABLE, inexact.get());
+        }
         Pair pair = Pair.of(previous, latest);
         return new Change(
                 period(previous),

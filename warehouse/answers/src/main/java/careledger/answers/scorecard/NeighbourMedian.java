@@ -6,9 +6,15 @@ import careledger.answers.judgement.Ranking;
 import careledger.answers.observation.Observation;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
+import careledger.schema.star.ObservationColumn;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure beside those of the statistical neighbours of one model, of the same period and segment.
@@ -18,6 +24,24 @@ import java.util.stream.Collectors;
  * @param missing names of the neighbours without
  */
 record NeighbourMedian(Observation own, String model, List<Observation> reported, List<String> missing) {
+    /** What only a document can say; the median has none of it. */
+    private static final Set<ObservationColumn> OF_ONE_DOCUMENT = EnumSet.of(
+            ObservationColumn.NUMERATOR,
+            ObservationColumn.DENOMINATOR,
+            ObservationColumn.LOWER,
+            ObservationColumn.UPPER,
+            ObservationColumn.QUARTILE,
+            ObservationColumn.RAG,
+            ObservationColumn.DIRECTION,
+            ObservationColumn.BAND,
+            ObservationColumn.SOURCE_TEXT,
+            ObservationColumn.QUALITY_NOTE,
+            ObservationColumn.PUBLISHED_ON_NOTE,
+            ObservationColumn.PERIOD_PRINTED,
+            ObservationColumn.PERIOD_NOTE,
+            ObservationColumn.QUALIFIER,
+            ObservationColumn.COUNT);
+
     NeighbourMedian {
         reported = reported.stream()
                 .sorted(Comparator.comparingDouble(Observation::number))
@@ -62,53 +86,29 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
         double median = median();
         String sources =
                 reported.stream().map(Observation::sourceTitle).distinct().collect(Collectors.joining("; "));
-        return new Observation(
-                "derived/median/" + model + "/" + own.indicator() + "/" + own.period() + "/" + own.breakdown(),
-                own.indicator(),
-                own.indicatorTitle(),
-                own.topic(),
-                own.unit(),
-                own.polarity(),
-                group.id(),
-                group.name(),
-                group.kind(),
-                own.period(),
-                own.periodLabel(),
-                own.periodKind(),
-                own.periodStart(),
-                own.periodEnd(),
-                own.reportingYear(),
-                own.breakdown(),
-                own.breakdownLabel(),
-                own.dimension1(),
-                own.member1(),
-                own.dimension2(),
-                own.member2(),
-                own.dimension3(),
-                own.member3(),
-                median,
-                FigureFormat.figure(median, own.unit(), reported.size() % 2 == 1 ? decimals : decimals + 1),
-                null,
-                null,
-                null,
-                null,
-                ObsStatus.NORMAL,
-                ValueKind.ACTUAL,
-                false,
-                newest.definition(),
-                own.segment(),
-                false,
-                null,
-                null,
-                null,
-                null,
-                "Worked out from the neighbours' own figures; no document prints it.",
-                newest.source(),
-                sources,
-                "median of " + reported.size() + " figures",
-                null,
-                null,
-                newest.publishedOn());
+        Map<ObservationColumn, @Nullable Object> changed = new EnumMap<>(ObservationColumn.class);
+        OF_ONE_DOCUMENT.forEach(column -> changed.put(column, null));
+        changed.put(
+                ObservationColumn.ID,
+                "derived/median/" + model + "/" + own.indicator() + "/" + own.period() + "/" + own.breakdown());
+        changed.put(ObservationColumn.AREA, group.id());
+        changed.put(ObservationColumn.AREA_NAME, group.name());
+        changed.put(ObservationColumn.AREA_KIND, group.kind());
+        changed.put(ObservationColumn.VALUE, median);
+        changed.put(
+                ObservationColumn.VALUE_TEXT,
+                FigureFormat.figure(median, own.unit(), reported.size() % 2 == 1 ? decimals : decimals + 1));
+        changed.put(ObservationColumn.STATUS, ObsStatus.NORMAL);
+        changed.put(ObservationColumn.VALUE_KIND, ValueKind.ACTUAL);
+        changed.put(ObservationColumn.HEADLINE, false);
+        changed.put(ObservationColumn.DEFINITION, newest.definition());
+        changed.put(ObservationColumn.BREAK_BEFORE, false);
+        changed.put(ObservationColumn.CAVEAT, "Worked out from the neighbours' own figures; no document prints it.");
+        changed.put(ObservationColumn.SOURCE, newest.source());
+        changed.put(ObservationColumn.SOURCE_TITLE, sources);
+        changed.put(ObservationColumn.SOURCE_LOCATOR, "median of " + reported.size() + " figures");
+        changed.put(ObservationColumn.PUBLISHED_ON, newest.publishedOn());
+        return own.with(changed);
     }
 
     private Observation last() {

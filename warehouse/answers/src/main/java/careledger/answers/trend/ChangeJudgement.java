@@ -6,6 +6,7 @@ import careledger.answers.judgement.Change;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.Inexact;
 import careledger.answers.judgement.Pair;
 import careledger.answers.judgement.SmallCohort;
 import careledger.answers.observation.Observation;
@@ -53,7 +54,7 @@ final class ChangeJudgement {
     Optional<Change> fromMean(List<TrendSegment> segments) {
         TrendSegment segment = segments.get(segments.size() - 1);
         Observation latest = segment.last();
-        return latest.value() == null
+        return latest.value() == null || latest.qualifier() != null
                 ? Optional.empty()
                 : PriorLevel.of(PreviousFigure.comparable(latest, segment.figures()))
                         .map(level -> against(level, latest));
@@ -122,6 +123,10 @@ final class ChangeJudgement {
     }
 
     private Change compared(Observation previous, Observation latest, String name, List<String> more) {
+        Optional<String> inexact = Inexact.reason(previous, latest);
+        if (inexact.isPresent()) {
+            return none(previous, latest, Direction.NOT_COMPARABLE, inexact.get());
+        }
         Pair pair = Pair.of(previous, latest);
         Double percent = rule.percent(pair.from(), pair.to());
         List<String> words = new ArrayList<>();

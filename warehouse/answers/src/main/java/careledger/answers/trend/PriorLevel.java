@@ -22,6 +22,9 @@ record PriorLevel(List<Observation> three, double value, String description) {
             return Optional.empty();
         }
         List<Observation> three = before.subList(before.size() - FIGURES, before.size());
+        if (three.stream().anyMatch(figure -> figure.qualifier() != null)) {
+            return Optional.empty();
+        }
         double per = three.get(0).unit() == Unit.PERCENT ? 100 : 10_000;
         if (composed(three.get(0).unit()) && three.stream().allMatch(PriorLevel::partsKnown)) {
             double numerator = sum(three.stream().map(Observation::numerator).toList());

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careledger.answers.catalogue.DimensionAttributes.OfFigure;
 import careledger.answers.query.Sql;
+import careledger.schema.star.ObservationColumn;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DimensionAttributesTest {
@@ -20,7 +20,7 @@ class DimensionAttributesTest {
                     + " period_end, %d reporting_year, 'total' breakdown_id, 'Total' breakdown_label, NULL::VARCHAR"
                     + " dimension1, NULL::VARCHAR member1, NULL::VARCHAR dimension2, NULL::VARCHAR member2, NULL::VARCHAR"
                     + " dimension3, NULL::VARCHAR member3, 's' source_id, 'Source' source_title, DATE '2020-10-01'"
-                    + " published_on";
+                    + " published_on, 'month printed, day not' published_on_note";
 
     @Test
     void idsOfAFigureSayWhatItIsOf() throws SQLException {
@@ -28,15 +28,16 @@ class DimensionAttributesTest {
             Sql sql = new Sql(connection);
             DimensionAttributes attributes = DimensionAttributes.load(sql);
 
-            OfFigure of = of("'c', 'i', 'a', '2020-03-31', 'total', 's'", attributes, sql);
+            OfFigure of = attributes.of("i", "a", "2020-03-31", "total", "s");
 
-            assertThat(of.id()).isEqualTo("c");
             assertThat(of.indicator().title()).isEqualTo("Title");
             assertThat(of.area().name()).isEqualTo("Area");
             assertThat(of.period().reportingYear()).isEqualTo(2020);
             assertThat(of.breakdown().dimension1()).isNull();
             assertThat(of.source().publishedOn()).isEqualTo("2020-10-01");
-            assertThatThrownBy(() -> of("'c', 'i', 'b'", attributes, sql)).hasMessageContaining("'b'");
+            assertThat(of.value(ObservationColumn.PUBLISHED_ON_NOTE)).isEqualTo("month printed, day not");
+            assertThatThrownBy(() -> attributes.of("i", "b", "2020-03-31", "total", "s"))
+                    .hasMessageContaining("'b'");
         }
     }
 
@@ -50,10 +51,6 @@ class DimensionAttributesTest {
                     .hasMessageContaining("2020-03-31")
                     .hasMessageContaining("reporting_year");
         }
-    }
-
-    private static OfFigure of(String ids, DimensionAttributes attributes, Sql sql) throws SQLException {
-        return sql.row("SELECT json_array(" + ids + ")::VARCHAR", List.of(), row -> attributes.of(row.packed()));
     }
 
     private static Connection table(String figures) throws SQLException {

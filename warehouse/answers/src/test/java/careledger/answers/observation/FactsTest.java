@@ -2,94 +2,66 @@ package careledger.answers.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.answers.query.ResultRow;
 import careledger.answers.query.SampleQueries;
-import java.util.Arrays;
+import careledger.schema.star.ObservationColumn;
+import java.lang.reflect.RecordComponent;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is read from one column is what the others say. */
+/** What is read from the packed column is what the other columns hold. */
 class FactsTest {
-    private static final String COLUMNS = """
-        SELECT claim_id, indicator_id, area_id, period_id, breakdown_id, source_id, value, value_text, numerator,
-            denominator, lower, upper, status, value_kind, is_headline, definition_id, segment_id, break_before,
-            quartile, rag, direction, band, caveat, locator, source_text, quality_note
-        FROM observation
-        ORDER BY claim_id\
-        """;
+    private static final List<ObservationColumn> PACKED = ObservationColumn.packed();
 
     @Test
     void figuresReadAsOneAreThoseOfTheColumns() {
-        List<List<Object>> read = SampleQueries.query((sql, catalogue) -> new FigureQuery(PagingTest.EVERYTHING, 10_000)
+        List<List<String>> read = SampleQueries.query((sql, catalogue) -> new FigureQuery(PagingTest.EVERYTHING, 10_000)
                 .answer(sql, catalogue.attributes()).stream()
-                        .map(FactsTest::inTheOrderOfTheColumns)
-                        .sorted((one, other) ->
-                                one.get(0).toString().compareTo(other.get(0).toString()))
+                        .map(FactsTest::packed)
+                        .sorted(Comparator.comparing(row -> row.get(0)))
                         .toList());
 
-        List<List<Object>> columns = SampleQueries.query((sql, catalogue) -> sql.rows(
-                COLUMNS,
-                List.of(),
-                row -> Arrays.<Object>asList(
-                        row.text(),
-                        row.text(),
-                        row.text(),
-                        row.text(),
-                        row.text(),
-                        row.text(),
-                        row.numberOrNull(),
-                        row.text(),
-                        row.numberOrNull(),
-                        row.numberOrNull(),
-                        row.numberOrNull(),
-                        row.numberOrNull(),
-                        row.text(),
-                        row.text(),
-                        row.flag(),
-                        row.text(),
-                        row.text(),
-                        row.flag(),
-                        row.intOrNull(),
-                        row.textOrNull(),
-                        row.textOrNull(),
-                        row.textOrNull(),
-                        row.textOrNull(),
-                        row.text(),
-                        row.textOrNull(),
-                        row.textOrNull())));
-        assertThat(read).isEqualTo(columns);
-        for (int column = 0; column < columns.get(0).size(); column++) {
-            int place = column;
-            assertThat(columns).as("column %s of the sample", place).anyMatch(row -> row.get(place) != null);
+        String columns = PACKED.stream().map(ObservationColumn::sqlName).collect(Collectors.joining(", "));
+        List<List<String>> stored = SampleQueries.query((sql, catalogue) ->
+                sql.rows("SELECT " + columns + " FROM observation ORDER BY claim_id", List.of(), FactsTest::cells));
+        assertThat(read).isEqualTo(stored);
+        for (int place = 0; place < PACKED.size(); place++) {
+            String name = PACKED.get(place).field();
+            int at = place;
+            assertThat(stored.stream().map(row -> row.get(at)))
+                    .as("values of %s in the sample", name)
+                    .anyMatch(value -> !value.equals("null"));
         }
     }
 
-    private static List<Object> inTheOrderOfTheColumns(Observation row) {
-        return Arrays.asList(
-                row.id(),
-                row.indicator(),
-                row.area(),
-                row.period(),
-                row.breakdown(),
-                row.source(),
-                row.value(),
-                row.valueText(),
-                row.numerator(),
-                row.denominator(),
-                row.lower(),
-                row.upper(),
-                row.status().name(),
-                row.valueKind().name(),
-                row.headline(),
-                row.definition(),
-                row.segment(),
-                row.breakBefore(),
-                row.quartile(),
-                row.rag() == null ? null : row.rag().name(),
-                row.direction(),
-                row.band(),
-                row.caveat(),
-                row.sourceLocator(),
-                row.sourceText(),
-                row.qualityNote());
+    private static List<String> packed(Observation row) {
+        return PACKED.stream().map(column -> String.valueOf(value(row, column))).toList();
+    }
+
+    private static @Nullable Object value(Observation row, ObservationColumn column) {
+        RecordComponent component = Stream.of(Observation.class.getRecordComponents())
+                .filter(one -> one.getName().equals(column.field()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            return component.getAccessor().invoke(row);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    private static List<String> cells(ResultRow row) throws SQLException {
+        List<String> cells = new ArrayList<>();
+        for (ObservationColumn column : PACKED) {
+            boolean number = column.type().startsWith("Float");
+            cells.add(String.valueOf(number ? row.numberOrNull() : row.textOrNull()));
+        }
+        return cells;
     }
 }

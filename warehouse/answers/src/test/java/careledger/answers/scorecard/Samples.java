@@ -14,7 +14,10 @@ import careledger.schema.change.SteadyRules;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.TimePeriod;
+import careledger.schema.star.ObservationColumn;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Figures to judge. */
@@ -55,52 +58,39 @@ final class Samples {
             @Nullable Double value,
             String segment) {
         TimePeriod period = TimePeriod.parse(day);
-        return new Observation(
-                "claim",
-                "measure",
-                "Measure",
-                "topic",
-                unit,
-                polarity,
-                area,
-                name,
-                AreaKind.AUTHORITY,
-                period.id(),
-                period.label(),
-                period.kind(),
-                period.start(),
-                period.end(),
-                period.reportingYear(),
-                "total",
-                "Total",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                value,
-                value == null ? "[x]" : FigureFormat.figure(value, unit, 2),
-                null,
-                null,
-                null,
-                null,
-                value == null ? ObsStatus.NOT_AVAILABLE : ObsStatus.NORMAL,
-                ValueKind.ACTUAL,
-                true,
-                segment,
-                segment,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "source",
-                "Source",
-                "table 1",
-                null,
-                null,
-                period.end());
+        Map<ObservationColumn, Object> columns = new EnumMap<>(ObservationColumn.class);
+        columns.put(ObservationColumn.ID, "claim");
+        columns.put(ObservationColumn.INDICATOR, "measure");
+        columns.put(ObservationColumn.INDICATOR_TITLE, "Measure");
+        columns.put(ObservationColumn.TOPIC, "topic");
+        columns.put(ObservationColumn.UNIT, unit);
+        columns.put(ObservationColumn.POLARITY, polarity);
+        columns.put(ObservationColumn.AREA, area);
+        columns.put(ObservationColumn.AREA_NAME, name);
+        columns.put(ObservationColumn.AREA_KIND, AreaKind.AUTHORITY);
+        columns.put(ObservationColumn.PERIOD, period.id());
+        columns.put(ObservationColumn.PERIOD_LABEL, period.label());
+        columns.put(ObservationColumn.PERIOD_KIND, period.kind());
+        columns.put(ObservationColumn.PERIOD_START, period.start());
+        columns.put(ObservationColumn.PERIOD_END, period.end());
+        columns.put(ObservationColumn.REPORTING_YEAR, period.reportingYear());
+        columns.put(ObservationColumn.BREAKDOWN, "total");
+        columns.put(ObservationColumn.BREAKDOWN_LABEL, "Total");
+        if (value != null) {
+            columns.put(ObservationColumn.VALUE, value);
+        }
+        columns.put(ObservationColumn.VALUE_TEXT, value == null ? "[x]" : FigureFormat.figure(value, unit, 2));
+        columns.put(ObservationColumn.STATUS, value == null ? ObsStatus.NOT_AVAILABLE : ObsStatus.NORMAL);
+        columns.put(ObservationColumn.VALUE_KIND, ValueKind.ACTUAL);
+        columns.put(ObservationColumn.HEADLINE, true);
+        columns.put(ObservationColumn.DEFINITION, segment);
+        columns.put(ObservationColumn.SEGMENT, segment);
+        columns.put(ObservationColumn.BREAK_BEFORE, false);
+        columns.put(ObservationColumn.SOURCE, "source");
+        columns.put(ObservationColumn.SOURCE_TITLE, "Source");
+        columns.put(ObservationColumn.SOURCE_LOCATOR, "table 1");
+        columns.put(ObservationColumn.PUBLISHED_ON, period.end());
+        columns.put(ObservationColumn.WITHHELD, false);
+        return Observation.of(columns);
     }
 }

@@ -6,6 +6,8 @@ import careledger.release.sql.Jdbc;
 import careledger.release.store.Digest;
 import careledger.release.store.ParquetTables;
 import careledger.release.store.Release;
+import careledger.release.store.WithheldClaims;
+import careledger.schema.disclosure.DisclosureRules;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,9 @@ import org.duckdb.DuckDBConnection;
  * are read; and the dimensions and bridges as they are. Which claim is the headline "today" is that of the day of building.
  */
 public final class ServingFile {
+    /** The table of what withheld figures state; it is for officers and in no download. */
+    public static final String WITHHELD = "withheld_figure";
+
     private ServingFile() {}
 
     /** The path of the serving file of a release. */
@@ -82,6 +87,8 @@ public final class ServingFile {
                 copy(connection, table);
             }
             Jdbc.execute(
+                    connection, "CREATE TABLE " + WITHHELD + " AS " + WithheldClaims.rows(connection, release.dir()));
+            Jdbc.execute(
                     connection,
                     "CREATE TABLE serving_file AS SELECT " + Jdbc.literal(release.id()) + " AS release_id, "
                             + Jdbc.literal(recipe) + " AS recipe");
@@ -101,7 +108,7 @@ public final class ServingFile {
 
     /** Of what release the file is made, and by which statements. */
     private static String recipe(Release release) {
-        String all = Json.line(release.manifest()) + ServingTable.recipe();
+        String all = Json.line(release.manifest()) + ServingTable.recipe() + DisclosureRules.builtIn();
         return Digest.of(all.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -2,9 +2,13 @@ package careledger.release.servingfile;
 
 import careledger.release.sql.Jdbc;
 import careledger.release.sql.SqlResource;
+import careledger.schema.star.ColumnType;
+import careledger.schema.star.ObservationColumn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The table {@code observation}, made of a release's tables, whose names have a prefix. */
 public final class ServingTable {
@@ -31,6 +35,17 @@ public final class ServingTable {
     }
 
     private static String text(String step) {
-        return SqlResource.of(ServingTable.class, step);
+        return SqlResource.of(ServingTable.class, step)
+                .replace("${passed}", each(ObservationColumn.ofTable(), ServingTable::passed))
+                .replace("${packed}", each(ObservationColumn.packed(), ObservationColumn::sqlName));
+    }
+
+    private static String passed(ObservationColumn column) {
+        String name = "claim." + column.sqlName();
+        return column.column().type() == ColumnType.FIGURE ? name + "::DOUBLE AS " + column.sqlName() : name;
+    }
+
+    private static String each(List<ObservationColumn> columns, Function<ObservationColumn, String> text) {
+        return columns.stream().map(text).collect(Collectors.joining(",\n        "));
     }
 }

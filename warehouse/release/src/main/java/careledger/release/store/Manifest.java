@@ -85,9 +85,10 @@ public record Manifest(
         try {
             JsonNode tree = Json.tree(Files.readString(file));
             int version = tree.path("schemaVersion").asInt(-1);
-            if (version != StarSchema.VERSION) {
+            if (version < StarSchema.OLDEST_READABLE || version > StarSchema.VERSION) {
                 throw new UnreadableReleaseException(file + " is of schema version "
-                        + (version < 0 ? "unknown" : version) + "; this program reads version " + StarSchema.VERSION
+                        + (version < 0 ? "unknown" : version) + "; this program reads versions "
+                        + StarSchema.OLDEST_READABLE + " to " + StarSchema.VERSION
                         + ". Run the ETL again to make a release that it can read.");
             }
             Manifest manifest = Json.read(opened(file, tree), Manifest.class);

@@ -34,7 +34,7 @@ public final class ReleaseCheck {
                 problems.addAll(TableColumnCheck.problems(connection, release, table));
             }
             if (problems.isEmpty()) {
-                ParquetTables.createViews(connection, release, "");
+                ParquetTables.createWholeViews(connection, release);
                 askAll(connection, problems);
             }
             return problems;

@@ -2,11 +2,16 @@ package careledger.release.store;
 
 import careledger.release.sql.Jdbc;
 import careledger.release.sql.SqlResource;
+import careledger.schema.star.Column;
+import careledger.schema.star.ObservationColumn;
 import careledger.schema.star.StarSchema;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What changed between two releases, claim by claim, in what the sources state.
@@ -34,7 +39,7 @@ public record ReleaseDiff(long added, long removed, long changed, List<ClaimChan
         try (Connection connection = scratch.open()) {
             ParquetTables.createView(connection, before, StarSchema.FACT_OBSERVATION, "before_");
             ParquetTables.createView(connection, after, StarSchema.FACT_OBSERVATION, "after_");
-            Jdbc.execute(connection, SqlResource.of(ReleaseDiff.class, "claim_change"));
+            Jdbc.execute(connection, changes(stated(connection, before, after)));
             List<ClaimChange> page = Jdbc.list(
                     connection,
                     SqlResource.of(ReleaseDiff.class, "claim_change_page"),
@@ -46,5 +51,24 @@ public record ReleaseDiff(long added, long removed, long changed, List<ClaimChan
                     SqlResource.of(ReleaseDiff.class, "claim_change_counts"),
                     row -> new ReleaseDiff(row.getLong("added"), row.getLong("removed"), row.getLong("changed"), page));
         }
+    }
+
+    /** What both releases can state: a column that one of them was made without is no change. */
+    private static List<String> stated(Connection connection, Path before, Path after) throws SQLException {
+        Set<Column> lacking = new HashSet<>(ParquetTables.lacking(connection, before, StarSchema.FACT_OBSERVATION));
+        lacking.addAll(ParquetTables.lacking(connection, after, StarSchema.FACT_OBSERVATION));
+        return ObservationColumn.statements().stream()
+                .map(ObservationColumn::column)
+                .filter(column -> !lacking.contains(column))
+                .map(Column::name)
+                .toList();
+    }
+
+    private static String changes(List<String> columns) {
+        String differing = columns.stream()
+                .map(name ->
+                        "CASE WHEN before." + name + " IS DISTINCT FROM after." + name + " THEN '" + name + "' END")
+                .collect(Collectors.joining(",\n            "));
+        return SqlResource.of(ReleaseDiff.class, "claim_change").replace("${differing}", differing);
     }
 }

@@ -20,7 +20,7 @@ final class TableColumnCheck {
         if (ParquetTables.files(release, table).isEmpty()) {
             return List.of(table.name() + " is missing: it has no Parquet files.");
         }
-        Map<String, String> found = columns(connection, release, table);
+        Map<String, String> found = ParquetTables.columns(connection, release, table);
         Map<String, String> expected = new LinkedHashMap<>();
         for (Column column : table.columns()) {
             expected.put(column.name(), DuckTypes.of(column.type()));
@@ -46,16 +46,6 @@ final class TableColumnCheck {
                 .forEach(column ->
                         problems.add(table + " has the column " + column + ", which the star schema does not know."));
         return problems;
-    }
-
-    private static Map<String, String> columns(Connection connection, Path release, Table table) throws SQLException {
-        Map<String, String> columns = new LinkedHashMap<>();
-        Jdbc.list(
-                        connection,
-                        "DESCRIBE SELECT * FROM " + ParquetTables.scan(release, table),
-                        row -> Map.entry(row.getString("column_name"), row.getString("column_type")))
-                .forEach(column -> columns.put(column.getKey(), column.getValue()));
-        return columns;
     }
 
     private static List<String> dimensions(Connection connection, Path release) throws SQLException {

@@ -1,5 +1,7 @@
 -- One row a claim, with everything that an answer shows of it; sorted as series are read. The last column repeats what
--- is a figure's own as one JSON array, in the order in which Observation reads it.
+-- is a figure's own as one JSON array. Two lists are filled in: the columns of fact_observation, passed on as they are, and
+-- the packed columns, in the order in which ObservationColumn declares them. A qualifier that denies ("not significantly
+-- changed") follows its number; any other goes before it.
 CREATE TABLE observation AS
 WITH rounded AS (
     SELECT
@@ -39,24 +41,20 @@ limited AS (
 ),
 shown AS (
     SELECT
-        claim.claim_id,
-        claim.indicator_id,
+        ${passed},
+        claim.withheld,
         indicator.title AS indicator_title,
         indicator.topic_id,
         indicator.unit,
         indicator.decimals,
         indicator.polarity,
         indicator.measure_kind,
-        claim.area_id,
         area.name AS area_name,
         area.kind AS area_kind,
-        claim.period_id,
         period.label AS period_label,
         period.kind AS period_kind,
         period.period_start,
         period.period_end,
-        claim.reporting_year,
-        claim.breakdown_id,
         breakdown.label AS breakdown_label,
         breakdown.dimensions,
         breakdown.dimension1,
@@ -68,9 +66,11 @@ shown AS (
         breakdown.* EXCLUDE (
             breakdown_id, label, dimensions, dimension1, member1, dimension2, member2, dimension3, member3
         ),
-        claim.value::DOUBLE AS value,
-        claim.value_decimals,
-        CASE claim.status
+        CASE
+            WHEN claim.qualifier IS NULL OR claim.value IS NULL THEN ''
+            WHEN claim.qualifier LIKE 'not %' THEN ''
+            ELSE claim.qualifier || ' '
+        END || CASE claim.status
             WHEN 'CONFIDENTIAL' THEN '[c]'
             WHEN 'LOW' THEN '[low]'
             WHEN 'UNRELIABLE' THEN '[u]'
@@ -83,9 +83,8 @@ shown AS (
                 WHEN 'RATE_PER_10K' THEN figure.sign || figure.digits || ' per 10,000'
                 ELSE figure.sign || figure.digits
             END
-        END AS value_text,
-        claim.numerator::DOUBLE AS numerator,
-        claim.denominator::DOUBLE AS denominator,
+        END || CASE WHEN claim.value IS NOT NULL AND claim.qualifier LIKE 'not %' THEN ' (' || claim.qualifier || ')' ELSE '' END
+        AS value_text,
         CASE limited.unit
             WHEN 'PERCENT' THEN greatest(0, 100 * wilson(limited.events, limited.population, -1))
             WHEN 'RATE_PER_10K' THEN 10000 * byar(limited.events, -1) / limited.population
@@ -94,38 +93,14 @@ shown AS (
             WHEN 'PERCENT' THEN least(100, 100 * wilson(limited.events, limited.population, 1))
             WHEN 'RATE_PER_10K' THEN 10000 * byar(limited.events, 1) / limited.population
         END AS upper,
-        claim.status,
-        claim.value_kind,
         coalesce(
             claim.headline_from <= current_date AND coalesce(claim.headline_to > current_date, true), false
         ) AS is_headline,
-        claim.headline_from,
-        claim.headline_to,
-        claim.definition_id,
-        claim.segment_id,
         coalesce(series_break.break_before, false) AS break_before,
-        claim.quartile,
-        claim.rag,
-        claim.direction,
-        claim.band,
-        claim.caveat,
-        claim.printed_period,
-        claim.period_note,
-        claim.quality_note,
-        claim.source_id,
         source.title AS source_title,
         source.authority,
-        claim.locator,
-        claim.source_text,
         source.published_on,
-        claim.sibling_id,
-        claim.corroborated_by,
-        claim.conflicts_with,
-        claim.outranked_by,
-        claim.outranked_rule,
-        claim.extract_id,
-        claim.file,
-        claim.line,
+        source.published_on_note,
         claim.indicator_id || '|' || claim.area_id || '|' || claim.breakdown_id AS series_key
     FROM parquet_fact_observation AS claim
     JOIN parquet_dim_indicator AS indicator USING (indicator_id)
@@ -140,30 +115,7 @@ shown AS (
 SELECT
     *,
     json_array(
-        claim_id,
-        indicator_id,
-        area_id,
-        period_id,
-        breakdown_id,
-        source_id,
-        value,
-        value_text,
-        numerator,
-        denominator,
-        lower,
-        upper,
-        status,
-        value_kind,
-        definition_id,
-        segment_id,
-        quartile,
-        rag,
-        direction,
-        band,
-        caveat,
-        locator,
-        source_text,
-        quality_note
+        ${packed}
     )::VARCHAR AS facts
 FROM shown
 ORDER BY indicator_id, area_id, breakdown_id, period_end, period_id, claim_id

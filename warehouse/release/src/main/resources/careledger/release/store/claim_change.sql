@@ -1,5 +1,6 @@
 -- One row a claim that one of two releases states otherwise than the other; the headline's dates and ranks are no statement.
--- Reads the views before_fact_observation and after_fact_observation.
+-- Reads the views before_fact_observation and after_fact_observation. The list that is filled in holds the name of each column
+-- that both releases have and whose values differ.
 CREATE TEMP TABLE claim_change AS
 SELECT
     claim_id,
@@ -26,27 +27,7 @@ SELECT
     after.value AS after_value,
     list_filter(
         [
-            CASE WHEN before.source_id IS DISTINCT FROM after.source_id THEN 'source_id' END,
-            CASE WHEN before.indicator_id IS DISTINCT FROM after.indicator_id THEN 'indicator_id' END,
-            CASE WHEN before.definition_id IS DISTINCT FROM after.definition_id THEN 'definition_id' END,
-            CASE WHEN before.segment_id IS DISTINCT FROM after.segment_id THEN 'segment_id' END,
-            CASE WHEN before.area_id IS DISTINCT FROM after.area_id THEN 'area_id' END,
-            CASE WHEN before.period_id IS DISTINCT FROM after.period_id THEN 'period_id' END,
-            CASE WHEN before.breakdown_id IS DISTINCT FROM after.breakdown_id THEN 'breakdown_id' END,
-            CASE WHEN before.value_kind IS DISTINCT FROM after.value_kind THEN 'value_kind' END,
-            CASE WHEN before.status IS DISTINCT FROM after.status THEN 'status' END,
-            CASE WHEN before.value IS DISTINCT FROM after.value THEN 'value' END,
-            CASE WHEN before.value_decimals IS DISTINCT FROM after.value_decimals THEN 'value_decimals' END,
-            CASE WHEN before.numerator IS DISTINCT FROM after.numerator THEN 'numerator' END,
-            CASE WHEN before.denominator IS DISTINCT FROM after.denominator THEN 'denominator' END,
-            CASE WHEN before.quartile IS DISTINCT FROM after.quartile THEN 'quartile' END,
-            CASE WHEN before.rag IS DISTINCT FROM after.rag THEN 'rag' END,
-            CASE WHEN before.direction IS DISTINCT FROM after.direction THEN 'direction' END,
-            CASE WHEN before.band IS DISTINCT FROM after.band THEN 'band' END,
-            CASE WHEN before.caveat IS DISTINCT FROM after.caveat THEN 'caveat' END,
-            CASE WHEN before.period_note IS DISTINCT FROM after.period_note THEN 'period_note' END,
-            CASE WHEN before.quality_note IS DISTINCT FROM after.quality_note THEN 'quality_note' END,
-            CASE WHEN before.known_from IS DISTINCT FROM after.known_from THEN 'known_from' END
+            ${differing}
         ],
         lambda name: name IS NOT NULL
     ) AS columns

@@ -140,6 +140,10 @@ public final class SampleRelease {
             line.put("direction", "lower is better");
             line.put("band", "C");
             line.put("quality_note", "Counted twice by hand.");
+            line.put("printed_period", "this year");
+            line.put("period_note", "year not printed, report year used");
+            line.put("qualifier", "over");
+            line.put("count", "9");
         }
         line.put("caveat", HOSTILE_CAVEATS.get(i % HOSTILE_CAVEATS.size()));
         return line;
@@ -178,6 +182,10 @@ public final class SampleRelease {
         row.put("band", maybe(line, "band"));
         row.put("quality_note", maybe(line, "quality_note"));
         row.put("caveat", line.get("caveat"));
+        row.put("printed_period", maybe(line, "printed_period"));
+        row.put("period_note", maybe(line, "period_note"));
+        row.put("qualifier", maybe(line, "qualifier"));
+        row.put("count", number(line, "count"));
         row.put("locator", "table 1");
         row.put("source_text", maybe(line, "value"));
         row.put("file", source.extract());

@@ -1,0 +1,69 @@
+package careledger.answers.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careledger.answers.judgement.FigurePeriod;
+import careledger.answers.judgement.Inexact;
+import careledger.answers.observation.Observation;
+import careledger.schema.catalogue.Polarity;
+import careledger.schema.catalogue.Unit;
+import careledger.schema.period.TimePeriod;
+import careledger.schema.star.ObservationColumn;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The notes are those of the delivered documents. */
+class FigurePeriodTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            nullValues = "-",
+            value = {
+                "2016-03-31 | - | on 31 March 2016",
+                "2008-10-31 | as-at date not printed; report date (31st October 2008) used | reported in October 2008"
+                        + " (date not printed)",
+                "2008-10-31 | 'now' in a report dated 31st October 2008; report date used | reported in October 2008"
+                        + " (date not printed)",
+                "FY2019-20 | date not printed, report period used | reported for 2019-20 (period not printed)",
+                "FY2019-20 | year not printed, report year used | reported for 2019-20 (period not printed)",
+                "2008-09-30 | cohort date not printed; OC2 date of September 2008 used | reported for 30 September"
+                        + " 2008 (date not printed)",
+                "FY2007-08 | printed '2007/2008' without saying academic or financial year | in 2007-08 (period not"
+                        + " printed in full)",
+            })
+    void aDateThatIsNotPrintedIsNotStatedAsAFact(String period, @Nullable String note, String said) {
+        assertThat(FigurePeriod.describe(figure(period, note, null))).isEqualTo(said);
+    }
+
+    @Test
+    void aQualifiedFigureGivesNoExactChange() {
+        Observation before = figure("2019-03-31", null, null);
+        Observation over = figure("2020-03-31", null, "over");
+
+        assertThat(Inexact.reason(before, before)).isEmpty();
+        assertThat(Inexact.reason(before, over))
+                .contains("No change is calculated: the figure for 31 March 2020 is printed as 'over 50', which is not"
+                        + " exact.");
+        assertThat(Inexact.reason(over, before)).isPresent();
+    }
+
+    private static Observation figure(String id, @Nullable String note, @Nullable String qualifier) {
+        TimePeriod period = TimePeriod.parse(id);
+        Map<ObservationColumn, @Nullable Object> columns = new HashMap<>();
+        columns.put(ObservationColumn.PERIOD, period.id());
+        columns.put(ObservationColumn.PERIOD_LABEL, period.label());
+        columns.put(ObservationColumn.PERIOD_KIND, period.kind());
+        columns.put(ObservationColumn.PERIOD_NOTE, note);
+        columns.put(ObservationColumn.QUALIFIER, qualifier);
+        columns.put(ObservationColumn.VALUE_TEXT, qualifier == null ? "50" : qualifier + " 50");
+        columns.put(ObservationColumn.PUBLISHED_ON, LocalDate.of(2008, 10, 31));
+        return Samples.figure("E10000018", "Leicestershire", Unit.COUNT, Polarity.NONE, 50.0)
+                .with(columns);
+    }
+}
