@@ -218,10 +218,10 @@ class TableShapesTest {
                 columns: {time_period: Year, la_name: Council}
                     constants: {time_identifier: Reporting year, geographic_level: Local authority}\
                 """), """
-                        Council,Year,number
-                        Leicestershire,2025,690
-                        Leicestershrie,2025,1
-                        """);
+                Council,Year,number
+                Leicestershire,2025,690
+                Leicestershrie,2025,1
+                """);
 
             assertThat(read.claims()).extracting(Claim::id).containsExactly("s/data/cic_count/E10000018/2025-03-31");
             assertThat(read.rejections().get(0).reason()).contains("Nearest known: ", "'Leicestershire'");
