@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reserved {
     private Reserved() {}
 
-    /** The error is reported once for all rows of an answer, at the first of them. */
+    /** One error for all rows of an answer, at the first of them. */
     public static <T> DataFetcherResult<@Nullable T> to(Role role, @Nullable T value, DataFetchingEnvironment field) {
         Caller caller = field.getGraphQlContext().getOrDefault(Caller.KEY, new Caller(Optional.empty()));
         DataFetcherResult.Builder<@Nullable T> result = DataFetcherResult.newResult();

@@ -63,7 +63,7 @@ final class SmallCells {
         }
     }
 
-    /** Goes on until no cell withheld stands alone in a line. */
+    /** Goes on until no withheld cell is alone in a line. */
     private void protect() {
         Map<Cell, List<Cell>> lines = lines();
         boolean changed = !withheld.isEmpty();
