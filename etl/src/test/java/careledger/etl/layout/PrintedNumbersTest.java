@@ -145,7 +145,8 @@ class PrintedNumbersTest {
             assertThat(FolderRead.of(wide("2019-20", ""), csv).rejections()).hasSize(1);
             assertThat(read.claims().get(0).value().orElseThrow().toPlainString())
                     .isEqualTo("1234");
-            assertThat(read.claims().get(0).notes().of(ObservationColumn.CAVEAT)).contains("Excludes fees; Provisional");
+            assertThat(read.claims().get(0).notes().of(ObservationColumn.CAVEAT))
+                    .contains("Excludes fees; Provisional");
         }
     }
 
