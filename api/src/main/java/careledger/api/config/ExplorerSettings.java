@@ -10,14 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param council name of the council; that of the focus area where it is empty
  * @param contact whom to write to about the figures, as an e-mail address; empty where nobody is named
  * @param mistakes where a mistake can be reported: an e-mail address or an https address; the contact where it is empty
- * @param notices a YAML file of corrections and of figures under review; empty where there is none
  * @param help whom a young person can tell
  */
 public record ExplorerSettings(
         @DefaultValue("") String council,
         @DefaultValue("") String contact,
         @DefaultValue("") String mistakes,
-        @DefaultValue("") String notices,
         @DefaultValue List<Help> help) {
     private static final List<Help> NATIONAL = List.of(
             new Help("Childline", "0800 1111", "Free, day and night, about anything.", "https://www.childline.org.uk"),

@@ -3,6 +3,7 @@ package careledger.api.explorer;
 import careledger.answers.trend.Trend;
 import careledger.api.explorer.IndicatorModel.ChartView;
 import careledger.api.explorer.chart.ChartSize;
+import careledger.api.explorer.chart.Drawing;
 import careledger.api.explorer.chart.TrendDrawing;
 import careledger.api.explorer.chart.TrendPicture;
 import careledger.api.explorer.chart.TrendPictures;
@@ -31,16 +32,17 @@ final class IndicatorCharts {
     }
 
     List<ChartView> views() {
+        if (pictures.size() == 1) {
+            TrendPicture only = pictures.get(0);
+            return List.of(new ChartView(
+                    only.title(),
+                    TrendDrawing.of(only, ChartSize.WIDE, "chart").svg(),
+                    TrendDrawing.of(only, ChartSize.NARROW, "narrow").svg()));
+        }
+        List<Drawing> drawings = TrendDrawing.small(pictures, "chart-");
         List<ChartView> views = new ArrayList<>();
         for (int i = 0; i < pictures.size(); i++) {
-            TrendPicture picture = pictures.get(i);
-            boolean small = pictures.size() > 1;
-            String wide = TrendDrawing.of(picture, small ? ChartSize.SMALL : ChartSize.WIDE, "chart-" + i)
-                    .svg();
-            String narrow = small
-                    ? ""
-                    : TrendDrawing.of(picture, ChartSize.NARROW, "narrow-" + i).svg();
-            views.add(new ChartView(picture.title(), wide, narrow));
+            views.add(new ChartView(pictures.get(i).title(), drawings.get(i).svg(), ""));
         }
         return views;
     }

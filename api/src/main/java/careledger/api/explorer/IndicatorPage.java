@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -143,7 +144,9 @@ final class IndicatorPage implements PageMaker {
         Window window = window(visit, asked);
         IndicatorCharts charts = new IndicatorCharts(trend, window, address);
         IndicatorTable table = IndicatorTable.of(trend, line, window, visit);
-        IndicatorSentences sentences = new IndicatorSentences(trend, area);
+        boolean inParts = asked.by().isPresent();
+        String parts = asked.by().map(ids -> "by " + titles(visit, ids)).orElse("");
+        IndicatorSentences sentences = new IndicatorSentences(trend, line, area, window, parts);
         return new IndicatorModel(
                 indicator,
                 area,
@@ -153,7 +156,7 @@ final class IndicatorPage implements PageMaker {
                 sentences.more(),
                 charts.views(),
                 actions(visit, usual, window, charts),
-                new IndicatorJudgements(trend, line, visit).all(),
+                inParts ? List.of() : new IndicatorJudgements(trend, line, visit).all(),
                 breaks(trend, line),
                 table.caption(),
                 table.columns(),
@@ -224,13 +227,18 @@ final class IndicatorPage implements PageMaker {
             links.add(new Action("All together", visit.address().without("by").link()));
         }
         for (String id : ids) {
-            String title = Stream.of(id.split(",", -1))
-                    .map(one -> visit.dimension(one).title().toLowerCase(Locale.UK))
-                    .reduce((first, second) -> first + " and " + second)
-                    .orElse(id);
-            links.add(new Action("By " + title, visit.address().with("by", id).link()));
+            links.add(new Action(
+                    "By " + titles(visit, id), visit.address().with("by", id).link()));
         }
         return links;
+    }
+
+    /** As in "placement and age". */
+    private static String titles(PageVisit visit, String ids) {
+        return Stream.of(ids.split(",", -1))
+                .map(id -> visit.dimension(id.strip()).title())
+                .map(title -> title.substring(0, 1).toLowerCase(Locale.UK) + title.substring(1))
+                .collect(Collectors.joining(" and "));
     }
 
     private List<Action> areaLinks(PageVisit visit, IndicatorEntry indicator) {

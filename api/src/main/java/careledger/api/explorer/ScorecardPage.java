@@ -87,7 +87,7 @@ final class ScorecardPage implements PageMaker {
                 latest == null ? "no figure" : latest.periodLabel(),
                 Sparkline.of(row.history()),
                 mark(Words.direction(row.change().direction()), row.change().rule()),
-                previous == null ? "" : "was " + previous.valueText(),
+                previous == null ? "" : "was " + text(previous),
                 text(row.neighbours()),
                 mark(firstWord(row.againstNeighbours()), row.againstNeighbours() + " " + row.neighboursRule()),
                 text(row.england()),
@@ -95,7 +95,7 @@ final class ScorecardPage implements PageMaker {
     }
 
     private static String text(@Nullable Observation figure) {
-        return figure == null ? "–" : figure.valueText();
+        return figure == null ? "–" : figure.valueText().replace(" per 10,000", "");
     }
 
     /** The judgement that a text begins with. */

@@ -4,7 +4,7 @@ package careledger.api.explorer.chart;
 public enum ChartSize {
     WIDE(960, 440, 58, 222, 46, 56, 16),
     NARROW(360, 340, 46, 18, 46, 50, 14),
-    SMALL(300, 190, 44, 14, 16, 28, 13);
+    SMALL(300, 190, 44, 30, 16, 28, 13);
 
     private final double width;
     private final double height;

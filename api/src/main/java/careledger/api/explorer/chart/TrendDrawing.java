@@ -25,10 +25,10 @@ public final class TrendDrawing {
     private final LabelRoom room;
     private final Svg svg = new Svg();
 
-    private TrendDrawing(TrendPicture picture, ChartSize size) {
+    private TrendDrawing(TrendPicture picture, ChartSize size, List<Double> scale) {
         this.picture = picture;
         this.size = size;
-        this.values = ValueAxis.of(picture.values(), picture.zero(), picture.unit() == Unit.PERCENT);
+        this.values = ValueAxis.of(scale, picture.zero(), picture.unit() == Unit.PERCENT);
         this.time = TimeAxis.of(picture.days(), size.left(), size.plotRight());
         this.room = new LabelRoom(new Box(0, size.top() - 22, size.width(), size.height()));
     }
@@ -38,7 +38,18 @@ public final class TrendDrawing {
      * @param id makes the ids of its title and description unique on a page
      */
     public static Drawing of(TrendPicture picture, ChartSize size, String id) {
-        return new TrendDrawing(picture, size).draw(id);
+        return new TrendDrawing(picture, size, picture.values()).draw(id);
+    }
+
+    /** A small picture for each, all on one scale. */
+    public static List<Drawing> small(List<TrendPicture> pictures, String id) {
+        List<Double> scale =
+                pictures.stream().flatMap(picture -> picture.values().stream()).toList();
+        List<Drawing> drawings = new ArrayList<>();
+        for (TrendPicture picture : pictures) {
+            drawings.add(new TrendDrawing(picture, ChartSize.SMALL, scale).draw(id + drawings.size()));
+        }
+        return drawings;
     }
 
     private Drawing draw(String id) {

@@ -62,7 +62,7 @@ public final class TrendPictures {
     /** One picture for each line of the first area, for more lines than one chart can hold. */
     public static List<TrendPicture> each(Trend trend, Window window) {
         TrendPictures all = new TrendPictures(trend, window, "");
-        return all.focus.stream().map(line -> all.picture(List.of(line), false)).toList();
+        return all.focus.stream().map(line -> all.picture(List.of(line), true)).toList();
     }
 
     /** Whether the lines of the first area fit into one chart. */
@@ -124,8 +124,11 @@ public final class TrendPictures {
     }
 
     private String title(TrendLine line, boolean alone) {
-        String part = alone && !line.breakdown().equals("total") ? ", " + line.breakdownLabel() : "";
-        return trend.indicator().title() + part + ", " + line.area().name();
+        if (alone && !line.breakdown().equals("total")) {
+            return line.breakdownLabel().replaceFirst("^[^:;]*: ", "") + ", "
+                    + line.area().name();
+        }
+        return trend.indicator().title() + ", " + line.area().name();
     }
 
     /** Runs of figures that may be joined: of one segment, with no empty point and no long gap between. */
