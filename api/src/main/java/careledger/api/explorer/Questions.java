@@ -94,7 +94,7 @@ final class Questions {
                         release.version(),
                         Figures.class,
                         asked.identity() + most,
-                        () -> new Figures(release.query(sql -> new FigureQuery(asked, most)
+                        () -> new Figures(release.query(sql -> new FigureQuery(asked, most, false)
                                 .answer(sql, release.catalogue().attributes()))),
                         found -> found.rows().size())
                 .rows();

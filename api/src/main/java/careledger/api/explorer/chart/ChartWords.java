@@ -5,7 +5,6 @@ import careledger.answers.judgement.FigureFormat;
 import careledger.answers.observation.Observation;
 import careledger.api.explorer.chart.TrendPicture.ChartLine;
 import careledger.api.explorer.chart.TrendPicture.ChartPoint;
-import careledger.schema.catalogue.Unit;
 import careledger.schema.period.PeriodKind;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -14,12 +13,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What charts say in words. */
 public final class ChartWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+
+    /** Of money: what one child or place costs, and not what an area spends. */
+    private static final Pattern EACH = Pattern.compile("(?i)\\bper\\b|\\bweekly\\b|\\baverage\\b|\\beach\\b");
 
     private ChartWords() {}
 
@@ -30,7 +33,11 @@ public final class ChartWords {
 
     /** Whether figures of different places may be set side by side: a number grows with the place. */
     public static boolean comparable(IndicatorEntry indicator) {
-        return indicator.unit() != Unit.COUNT;
+        return switch (indicator.unit()) {
+            case COUNT -> false;
+            case GBP -> EACH.matcher(indicator.title()).find();
+            default -> true;
+        };
     }
 
     static String axis(IndicatorEntry indicator) {

@@ -1,6 +1,5 @@
 package careledger.api.explorer.chart;
 
-import careledger.answers.judgement.FigureFormat;
 import careledger.api.explorer.chart.TrendPicture.ChartLine;
 import careledger.api.explorer.chart.TrendPicture.ChartPoint;
 import careledger.api.explorer.chart.TrendPicture.Flag;
@@ -161,18 +160,15 @@ public final class TrendDrawing {
             write(mark.text(), x, floor + small + 7, "middle", Colour.AXIS, false, small);
         }
         if (size != ChartSize.SMALL) {
-            String note = picture.dayNote() + (values.fromZero() ? "" : ". The axis does not start at zero");
+            String zoomed = "The axis does not start at zero";
+            String both = picture.dayNote() + (values.fromZero() ? "" : ". " + zoomed);
+            String note = TextWidth.of(both, small) < size.width() - size.left() ? both : zoomed;
             write(note, size.left(), floor + 2 * small + 16, "start", Colour.AXIS, false, small);
         }
     }
 
     private String axisText(double mark) {
-        String number = FigureFormat.number(mark, values.decimals());
-        return switch (picture.unit()) {
-            case PERCENT -> number + "%";
-            case GBP -> mark < 0 ? "-£" + number.substring(1) : "£" + number;
-            default -> number;
-        };
+        return values.text(mark, picture.unit());
     }
 
     private void range() {
@@ -522,7 +518,7 @@ public final class TrendDrawing {
     private void endLabels() {
         List<EndLabel> labels = EndLabels.of(picture, this::y);
         double apart = size.text() * 1.2;
-        double lowest = size.floor() + apart / 2;
+        double lowest = size.floor() - 3;
         List<Double> places = EndLabels.apart(labels.stream().map(EndLabel::y).toList(), apart, size.top() - 4, lowest);
         double x = size.plotRight() + 16;
         for (int i = 0; i < labels.size(); i++) {

@@ -92,9 +92,7 @@ public final class TrendPictures {
             Role role = line.area().id().equals(country) && !own
                     ? Role.COUNTRY
                     : ROLES.get(Math.min(others++, ROLES.size() - 1));
-            String name = own && focus.size() > 1
-                    ? line.breakdownLabel()
-                    : line.area().name();
+            String name = own && focus.size() > 1 ? member(line) : line.area().name();
             List<List<ChartPoint>> pieces = pieces(line);
             if (!pieces.isEmpty()) {
                 drawn.add(new ChartLine(name, role, pieces));
@@ -125,10 +123,14 @@ public final class TrendPictures {
 
     private String title(TrendLine line, boolean alone) {
         if (alone && !line.breakdown().equals("total")) {
-            return line.breakdownLabel().replaceFirst("^[^:;]*: ", "") + ", "
-                    + line.area().name();
+            return member(line) + ", " + line.area().name();
         }
         return trend.indicator().title() + ", " + line.area().name();
+    }
+
+    /** The part that a line is of, without the name of the dimension where there is one. */
+    private static String member(TrendLine line) {
+        return line.breakdownLabel().replaceFirst("^[^:;]*: ", "");
     }
 
     /** Runs of figures that may be joined: of one segment, with no empty point and no long gap between. */

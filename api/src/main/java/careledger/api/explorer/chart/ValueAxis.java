@@ -1,5 +1,7 @@
 package careledger.api.explorer.chart;
 
+import careledger.answers.judgement.FigureFormat;
+import careledger.schema.catalogue.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +57,20 @@ record ValueAxis(double low, double high, double step) {
             marks.add(low + i * step);
         }
         return marks;
+    }
+
+    /** A mark as it is written; thousands and millions in short, so that it fits beside the axis. */
+    String text(double mark, Unit unit) {
+        double greatest = Math.max(Math.abs(low), Math.abs(high));
+        double part = greatest >= 1e9 ? 1e9 : greatest >= 1e6 ? 1e6 : greatest >= 1e5 ? 1e3 : 1;
+        String end = part == 1e9 ? "bn" : part == 1e6 ? "m" : part == 1e3 ? "k" : "";
+        String number = FigureFormat.number(Math.abs(mark) / part, part == 1 ? decimals() : 2);
+        String sign = mark < 0 ? "-" : "";
+        return switch (unit) {
+            case PERCENT -> sign + number + "%";
+            case GBP -> sign + "£" + number + (mark == 0 ? "" : end);
+            default -> sign + number + (mark == 0 ? "" : end);
+        };
     }
 
     /** Decimals that the marks need. */
