@@ -1,5 +1,6 @@
 package careledger.api;
 
+import java.util.Locale;
 import java.io.PrintStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication(proxyBeanMethods = false)
 public class CareLedgerApplication {
     public static void main(String[] args) {
+        Locale.setDefault(Locale.UK); // numbers and dates are written alike on every machine
         start(System.out, args);
     }
 

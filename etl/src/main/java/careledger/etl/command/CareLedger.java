@@ -1,5 +1,6 @@
 package careledger.etl.command;
 
+import java.util.Locale;
 import careledger.release.store.DataLockedException;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ public final class CareLedger {
     private CareLedger() {}
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.UK); // numbers and dates are written alike on every machine
         System.exit(commandLine().execute(arguments));
     }
 

@@ -6,6 +6,7 @@ import careledger.schema.mapping.DeliveryReader;
 import careledger.schema.mapping.DeliveryReading;
 import careledger.schema.mapping.FileMapping;
 import careledger.schema.mapping.IgnoredFile;
+import careledger.schema.mapping.SharedCatalogue;
 import careledger.schema.mapping.SourceMapping;
 import careledger.schema.mapping.TableForm;
 import careledger.schema.problem.Rejection;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Holds what lies in the folders against what their mappings say, file by file, before anything is read. */
@@ -32,15 +34,39 @@ public final class LoadPlanner {
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, String> pathsBySha256 = new HashMap<>();
     private final Map<String, SourceMapping> sources = new HashMap<>();
-    private Catalogue catalogue;
+    private final Map<String, String> sourcesFrom = new HashMap<>();
+    private final Map<String, String> shared;
+    private Map<String, String> adding = Map.of();
 
-    private LoadPlanner(Catalogue builtIn) {
+    private LoadPlanner(Catalogue builtIn, Map<String, String> shared) {
         this.builtIn = builtIn;
-        this.catalogue = builtIn;
+        this.shared = shared;
+    }
+
+    /** All mappings that add to the catalogue, so that one that clashes with another is told which. */
+    private static Map<String, String> adding(List<DeliveryFolder> folders) {
+        Map<String, String> mappings = new TreeMap<>();
+        folders.forEach(folder -> folder.mapping().ifPresent(text -> mappings.put(folder.name(), text)));
+        return SharedCatalogue.adding(mappings);
+    }
+
+    /** Mappings that can be used together: what one that cannot be used adds to the catalogue, no other can use. */
+    private static Map<String, String> usable(List<DeliveryFolder> folders, Catalogue builtIn) {
+        Map<String, String> adding = new TreeMap<>(adding(folders));
+        boolean fewer = true;
+        while (fewer) {
+            Map<String, String> all = Map.copyOf(adding);
+            fewer = adding.entrySet()
+                    .removeIf(one -> DeliveryReader.read(one.getKey(), one.getValue(), builtIn, all)
+                            .delivery()
+                            .isEmpty());
+        }
+        return Map.copyOf(adding);
     }
 
     public static LoadPlan plan(List<DeliveryFolder> folders, Catalogue builtIn) {
-        LoadPlanner planner = new LoadPlanner(builtIn);
+        LoadPlanner planner = new LoadPlanner(builtIn, usable(folders, builtIn));
+        planner.adding = adding(folders);
         folders.forEach(planner::add);
         planner.files.sort(Comparator.comparing(PlannedFile::path));
         return new LoadPlan(
@@ -49,7 +75,7 @@ public final class LoadPlanner {
                 planner.places,
                 planner.files,
                 planner.rejections,
-                planner.catalogue);
+                SharedCatalogue.of(planner.mappings, builtIn));
     }
 
     private void add(DeliveryFolder folder) {
@@ -58,15 +84,14 @@ public final class LoadPlanner {
             folder.files().forEach(file -> unreadable(folder, file, "unknown"));
             return;
         }
-        DeliveryReading reading =
-                DeliveryReader.read(folder.name(), folder.mapping().get(), builtIn);
+        Map<String, String> others = shared.containsKey(folder.name()) ? shared : adding;
+        DeliveryReading reading = DeliveryReader.read(folder.name(), folder.mapping().get(), builtIn, others);
         rejections.addAll(reading.rejections());
         places.put(folder.name(), folder.at());
         Optional<Delivery> usable = reading.delivery().filter(this::agreesOnSources);
         usable.ifPresent(delivery -> {
             deliveries.add(delivery);
             mappings.put(folder.name(), folder.mapping().get());
-            catalogue = catalogue.with(delivery.catalogue());
         });
         Map<String, FileMapping> mapped = usable.stream()
                 .flatMap(delivery -> delivery.files().stream())
@@ -160,13 +185,15 @@ public final class LoadPlanner {
         boolean agrees = true;
         for (SourceMapping source : delivery.sources()) {
             SourceMapping known = sources.putIfAbsent(source.id(), source);
+            sourcesFrom.putIfAbsent(source.id(), delivery.name() + "/" + ExtractsRoot.MAPPING);
             if (known != null && !known.equals(source)) {
                 agrees = false;
                 refuse(
                         delivery.name() + "/" + ExtractsRoot.MAPPING,
                         Rule.MAPPING_WRONG,
-                        "The source '" + source.id() + "' is described otherwise in another delivery: " + known
-                                + ", here " + source + ".");
+                        "The source '" + source.id() + "' is described in another way in "
+                                + sourcesFrom.getOrDefault(source.id(), "another delivery") + ": "
+                                + known.differences(source) + " Both must say the same.");
             }
         }
         return agrees;

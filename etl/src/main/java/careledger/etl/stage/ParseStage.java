@@ -37,7 +37,7 @@ final class ParseStage {
     /** @param full whether to read also what was read before */
     Parsed parse(LoadPlan plan, boolean full) throws IOException {
         Map<String, PlannedFile> byKey = new LinkedHashMap<>();
-        plan.readable().forEach(file -> byKey.put(parsed.key(file), file));
+        plan.readable().forEach(file -> byKey.put(parsed.key(file, plan.mappings()), file));
         List<Path> outcomes = new ArrayList<>();
         Map<String, PlannedFile> unread = new LinkedHashMap<>();
         byKey.forEach((key, file) -> {
@@ -64,7 +64,7 @@ final class ParseStage {
                         OutcomeRows.OUTCOME)
                 .write()
                 .option("compression", "zstd")
-                .parquet(room.toUri().toString());
+                .parquet(SparkPaths.of(room));
         List<String> keys = List.copyOf(unread.keySet());
         List<Path> kept = new ArrayList<>();
         for (Map.Entry<Integer, Path> part : parts(room, keys.size()).entrySet()) {
@@ -99,8 +99,11 @@ final class ParseStage {
         if (outcomes.isEmpty()) {
             return spark.createDataFrame(List.of(), OutcomeRows.OUTCOME);
         }
-        String[] uris = outcomes.stream().map(file -> file.toUri().toString()).toArray(String[]::new);
-        return spark.read().schema(OutcomeRows.OUTCOME).parquet(uris);
+        String[] uris = outcomes.stream().map(SparkPaths::of).toArray(String[]::new);
+        return spark.read()
+                .option(SparkPaths.EXPAND, "false")
+                .schema(OutcomeRows.OUTCOME)
+                .parquet(uris);
     }
 
     /** @param reused how many files were not read again */

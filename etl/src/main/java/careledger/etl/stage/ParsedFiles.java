@@ -2,6 +2,7 @@ package careledger.etl.stage;
 
 import careledger.etl.input.PlannedFile;
 import careledger.etl.input.Program;
+import careledger.schema.mapping.SharedCatalogue;
 import careledger.release.file.DurableFiles;
 import careledger.release.json.Json;
 import careledger.release.store.Digest;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,9 +32,10 @@ public final class ParsedFiles {
         this.program = Program.digest();
     }
 
-    /** Of the file's bytes, name and mapping, and of the program that reads it. */
-    String key(PlannedFile file) {
+    /** Of the file's bytes, name and mapping, what deliveries add to the catalogue, and the program that reads it. */
+    String key(PlannedFile file, Map<String, String> mappings) {
         return new Digest()
+                .add(SharedCatalogue.adding(mappings).toString())
                 .add(program)
                 .add(file.delivery())
                 .add(file.path())

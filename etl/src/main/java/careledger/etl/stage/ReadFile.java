@@ -6,6 +6,7 @@ import careledger.schema.catalogue.CatalogueReader;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.DeliveryReader;
 import careledger.schema.mapping.FileMapping;
+import careledger.schema.mapping.SharedCatalogue;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,9 @@ final class ReadFile implements FlatMapFunction<FileTask, Row> {
     @Override
     public Iterator<Row> call(FileTask task) {
         String yaml = mappings.getOrDefault(task.delivery(), "");
-        Delivery delivery = READ.computeIfAbsent(task.delivery() + "\n" + yaml, key -> delivery(task.delivery(), yaml));
+        Delivery delivery = READ.computeIfAbsent(
+                task.delivery() + "\n" + yaml + SharedCatalogue.adding(mappings),
+                key -> delivery(task.delivery(), yaml));
         FileMapping mapping = delivery.files().stream()
                 .filter(file -> file.file().equals(task.name()))
                 .findFirst()
@@ -74,8 +77,9 @@ final class ReadFile implements FlatMapFunction<FileTask, Row> {
         };
     }
 
-    private static Delivery delivery(String folder, String yaml) {
-        return DeliveryReader.read(folder, yaml, CatalogueReader.builtIn())
+    private Delivery delivery(String folder, String yaml) {
+        return DeliveryReader.read(
+                        folder, yaml, CatalogueReader.builtIn(), mappings)
                 .delivery()
                 .orElseThrow(() -> new IllegalStateException("The mapping of " + folder + " was readable before."));
     }

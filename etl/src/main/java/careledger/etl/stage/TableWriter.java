@@ -120,7 +120,7 @@ final class TableWriter {
         if (!table.partitionedBy().isEmpty()) {
             writer = writer.partitionBy(table.partitionedBy().toArray(String[]::new));
         }
-        writer.parquet(folder.toUri().toString());
+        writer.parquet(SparkPaths.of(folder));
         settleNames(folder);
     }
 

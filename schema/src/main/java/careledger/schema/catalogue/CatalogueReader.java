@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class CatalogueReader {
     private final List<Area> areas = new ArrayList<>();
     private final List<Dimension> dimensions = new ArrayList<>();
     private final List<YamlProblem> problems = new ArrayList<>();
+    private final Map<String, String> addedBy = new HashMap<>();
+    private String adding = "";
 
     /** The project's own catalogue. @throws IllegalStateException with every problem, where it does not hold together */
     public static Catalogue builtIn() {
@@ -82,6 +85,12 @@ public final class CatalogueReader {
      * again. An area or member that is known already gets the aliases.
      */
     public CatalogueReader add(YamlMap delivery) {
+        return add("", delivery);
+    }
+
+    /** @param mapping path of the extract.yaml that adds, for messages about others that say something else */
+    public CatalogueReader add(String mapping, YamlMap delivery) {
+        adding = mapping.isEmpty() ? "another entry" : mapping;
         addAreas(delivery);
         addDimensions(delivery);
         addIndicators(delivery, "other");
@@ -111,10 +120,14 @@ public final class CatalogueReader {
                     areas.stream().filter(one -> one.id().equals(id)).findFirst();
             if (known.isPresent()) {
                 Area area = known.get();
+                same(map, "name", "area " + id, area.name(), map.optionalText("name"));
+                same(map, "kind", "area " + id, area.kind().name(), map.optionalText("kind"));
+                same(map, "parent", "area " + id, area.parent().orElse(""), map.optionalText("parent"));
                 areas.set(
                         areas.indexOf(area),
                         new Area(id, area.name(), area.kind(), area.parent(), joined(area.aliases(), map)));
             } else {
+                addedBy.put("area " + id, adding);
                 areas.add(new Area(
                         id,
                         map.text("name"),
@@ -139,25 +152,34 @@ public final class CatalogueReader {
             Optional<Dimension> known =
                     dimensions.stream().filter(one -> one.id().equals(id)).findFirst();
             List<Member> members = new ArrayList<>(known.map(Dimension::members).orElse(List.of()));
-            map.maps("members").forEach(member -> addMember(members, member));
+            map.maps("members").forEach(member -> addMember(id, members, member));
             String title = known.map(Dimension::title).orElseGet(() -> map.text("title"));
-            map.optionalText("title");
+            same(map, "title", "dimension " + id, title, map.optionalText("title"));
+            if (known.isEmpty()) {
+                addedBy.put("dimension " + id, adding);
+            }
             dimensions.removeIf(one -> one.id().equals(id));
             dimensions.add(new Dimension(id, title, members));
             map.finish();
         }
     }
 
-    private static void addMember(List<Member> members, YamlMap map) {
+    private void addMember(String dimension, List<Member> members, YamlMap map) {
         String id = map.text("id");
         Optional<Member> known =
                 members.stream().filter(one -> one.id().equals(id)).findFirst();
+        String what = "member " + dimension + "=" + id;
         if (known.isPresent()) {
             Member member = known.get();
+            same(map, "title", what, member.title(), map.optionalText("title"));
+            if (map.has("total") && map.flag("total") != member.total()) {
+                map.problem("total", clash(what, "total", Boolean.toString(member.total())));
+            }
             members.set(
                     members.indexOf(member),
                     new Member(id, member.title(), joined(member.aliases(), map), member.total()));
         } else {
+            addedBy.put(what, adding);
             members.add(new Member(id, map.text("title"), map.texts("aliases"), map.flag("total")));
         }
         map.finish();
@@ -166,8 +188,17 @@ public final class CatalogueReader {
     private void addIndicators(YamlMap root, String fileTopic) {
         for (YamlMap map : root.maps("indicators")) {
             String id = map.text("id");
+            Optional<Indicator> known = adding.isEmpty()
+                    ? Optional.empty()
+                    : indicators.stream().filter(one -> one.id().equals(id)).findFirst();
+            if (known.isPresent()) {
+                indicators.set(indicators.indexOf(known.get()), joined(known.get(), map));
+                map.finish();
+                continue;
+            }
+            addedBy.put("indicator " + id, adding);
             String topic = map.optionalText("topic").orElse(fileTopic);
-            if (topics.stream().noneMatch(known -> known.id().equals(topic))) {
+            if (topics.stream().noneMatch(one -> one.id().equals(topic))) {
                 map.problem(
                         "topic",
                         "There is no topic '" + topic + "'."
@@ -191,6 +222,54 @@ public final class CatalogueReader {
                     definitions(id, map)));
             map.finish();
         }
+    }
+
+    /** A known indicator with the definitions that an entry adds to it; what the entry says otherwise must be the same. */
+    private Indicator joined(Indicator known, YamlMap map) {
+        String what = "indicator " + known.id();
+        same(map, "topic", what, known.topic(), map.optionalText("topic"));
+        same(map, "title", what, known.title(), map.optionalText("title"));
+        same(map, "plainEnglish", what, known.plainEnglish(), map.optionalText("plainEnglish"));
+        same(map, "unit", what, known.unit().name(), map.optionalText("unit"));
+        same(map, "measure", what, known.measure().name(), map.optionalText("measure"));
+        same(map, "timing", what, known.timing().name(), map.optionalText("timing"));
+        same(map, "decimals", what, Integer.toString(known.decimals()), map.optionalText("decimals"));
+        same(map, "polarity", what, known.polarity().name(), map.optionalText("polarity"));
+        same(map, "polarityReason", what, known.polarityReason().orElse(""), map.optionalText("polarityReason"));
+        same(map, "sibling", what, known.sibling().orElse(""), map.optionalText("sibling"));
+        map.texts("synonyms");
+        List<Definition> definitions = new ArrayList<>(known.definitions());
+        for (YamlMap one : map.maps("definitions")) {
+            String id = known.id() + "/" + one.text("id");
+            Optional<Definition> before = definitions.stream()
+                    .filter(definition -> definition.id().equals(id))
+                    .findFirst();
+            Definition read = definition(known.id(), one, false, false);
+            if (before.isEmpty()) {
+                addedBy.put("definition " + id, adding);
+                definitions.add(read);
+            } else {
+                same(one, "text", "definition " + id, before.get().text(), Optional.of(read.text()));
+                Map<String, String> wordings = new LinkedHashMap<>(before.get().wordings());
+                wordings.putAll(read.wordings());
+                definitions.set(definitions.indexOf(before.get()), before.get().with(wordings));
+            }
+            one.finish();
+        }
+        return known.with(definitions);
+    }
+
+    /** Reports what an entry says otherwise than the one that was there before. */
+    private void same(YamlMap map, String key, String what, String before, Optional<String> said) {
+        if (said.filter(text -> !text.equalsIgnoreCase(before)).isPresent()) {
+            map.problem(key, clash(what, key, before));
+        }
+    }
+
+    private String clash(String what, String key, String before) {
+        String other = addedBy.getOrDefault(what, "the catalogue");
+        return "The " + what + " has the " + key + " '" + before + "' in " + other + ", and another here; both must say the"
+                + " same.";
     }
 
     private static RelatedIndicator related(YamlMap map) {

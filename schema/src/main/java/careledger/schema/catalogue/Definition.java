@@ -42,4 +42,19 @@ public record Definition(
     public String localId() {
         return id.substring(id.indexOf('/') + 1);
     }
+
+    Definition with(Map<String, String> otherWordings) {
+        return new Definition(
+                id,
+                primary,
+                text,
+                numerator,
+                denominator,
+                statutoryReturn,
+                validFrom,
+                validTo,
+                comparableWithPrevious,
+                breakReason,
+                otherWordings);
+    }
 }

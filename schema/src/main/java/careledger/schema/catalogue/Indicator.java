@@ -72,4 +72,10 @@ public record Indicator(
                                 localId,
                                 definitions.stream().map(Definition::localId).toList())));
     }
+
+    Indicator with(List<Definition> others) {
+        return new Indicator(
+                id, topic, title, plainEnglish, unit, decimals, polarity, polarityReason, measure, timing, synonyms,
+                sibling, related, others);
+    }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads the extract.yaml of a delivery. A mistake in the entry of a file refuses that file; one in the sources or in
@@ -26,14 +27,14 @@ public final class DeliveryReader {
 
     private final String folder;
     private final YamlFile yaml;
-    private final Catalogue builtIn;
+    private final CatalogueReader words;
     private final Set<String> refused = new HashSet<>();
     private final List<YamlProblem> outside = new ArrayList<>();
 
-    private DeliveryReader(String folder, YamlFile yaml, Catalogue builtIn) {
+    private DeliveryReader(String folder, YamlFile yaml, CatalogueReader words) {
         this.folder = folder;
         this.yaml = yaml;
-        this.builtIn = builtIn;
+        this.words = words;
     }
 
     /**
@@ -41,16 +42,25 @@ public final class DeliveryReader {
      * @param builtIn the project's own catalogue
      */
     public static DeliveryReading read(String folderName, String yamlText, Catalogue builtIn) {
+        return read(folderName, yamlText, builtIn, Map.of());
+    }
+
+    /** @param mappings of all deliveries, by folder: this one can use what the others add to the catalogue */
+    public static DeliveryReading read(
+            String folderName, String yamlText, Catalogue builtIn, Map<String, String> mappings) {
         YamlFile yaml = YamlFile.parse(folderName + "/extract.yaml", yamlText);
-        DeliveryReader reader = new DeliveryReader(folderName, yaml, builtIn);
+        Map<String, String> others = new TreeMap<>(mappings);
+        others.remove(folderName);
+        DeliveryReader reader = new DeliveryReader(folderName, yaml, SharedCatalogue.reader(others, builtIn));
         Optional<Delivery> delivery = reader.delivery();
         return new DeliveryReading(delivery, reader.rejections(), reader.refused);
     }
 
     private Optional<Delivery> delivery() {
         YamlMap root = yaml.root();
-        CatalogueReader words = CatalogueReader.startingWith(builtIn).add(root);
-        outside.addAll(words.problems());
+        int ofOthers = words.problems().size();
+        words.add(yaml.name(), root);
+        outside.addAll(words.problems().subList(ofOthers, words.problems().size()));
         Catalogue catalogue = words.catalogue();
         List<SourceMapping> sources = new SourceReader(catalogue).sources(root);
         List<YamlMap> entries = root.maps("files");

@@ -25,4 +25,23 @@ public record SourceMapping(
     public SourceMapping {
         definitions = Map.copyOf(definitions);
     }
+
+    /** What another entry of this source says otherwise, in words. */
+    public String differences(SourceMapping other) {
+        StringBuilder words = new StringBuilder();
+        difference(words, "title", title, other.title);
+        difference(words, "publisher", publisher, other.publisher);
+        difference(words, "publishedOn", publishedOn.toString(), other.publishedOn.toString());
+        difference(words, "publishedOnNote", publishedOnNote.orElse(""), other.publishedOnNote.orElse(""));
+        difference(words, "authority", authority.name(), other.authority.name());
+        difference(words, "definitionsAs", definitionsAs.orElse(""), other.definitionsAs.orElse(""));
+        difference(words, "definitions", definitions.toString(), other.definitions.toString());
+        return words.toString().strip();
+    }
+
+    private static void difference(StringBuilder words, String key, String there, String here) {
+        if (!there.equals(here)) {
+            words.append(key + " is '" + there + "' there and '" + here + "' here. ");
+        }
+    }
 }
