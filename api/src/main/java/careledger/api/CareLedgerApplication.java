@@ -1,7 +1,7 @@
 package careledger.api;
 
-import java.util.Locale;
 import java.io.PrintStream;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -1,8 +1,8 @@
 package careledger.etl.command;
 
-import java.util.Locale;
 import careledger.release.store.DataLockedException;
 import java.io.IOException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

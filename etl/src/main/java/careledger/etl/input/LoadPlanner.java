@@ -56,10 +56,9 @@ public final class LoadPlanner {
         boolean fewer = true;
         while (fewer) {
             Map<String, String> all = Map.copyOf(adding);
-            fewer = adding.entrySet()
-                    .removeIf(one -> DeliveryReader.read(one.getKey(), one.getValue(), builtIn, all)
-                            .delivery()
-                            .isEmpty());
+            fewer = adding.entrySet().removeIf(one -> DeliveryReader.read(one.getKey(), one.getValue(), builtIn, all)
+                    .delivery()
+                    .isEmpty());
         }
         return Map.copyOf(adding);
     }
@@ -85,7 +84,8 @@ public final class LoadPlanner {
             return;
         }
         Map<String, String> others = shared.containsKey(folder.name()) ? shared : adding;
-        DeliveryReading reading = DeliveryReader.read(folder.name(), folder.mapping().get(), builtIn, others);
+        DeliveryReading reading =
+                DeliveryReader.read(folder.name(), folder.mapping().get(), builtIn, others);
         rejections.addAll(reading.rejections());
         places.put(folder.name(), folder.at());
         Optional<Delivery> usable = reading.delivery().filter(this::agreesOnSources);

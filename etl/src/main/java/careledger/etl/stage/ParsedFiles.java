@@ -2,10 +2,10 @@ package careledger.etl.stage;
 
 import careledger.etl.input.PlannedFile;
 import careledger.etl.input.Program;
-import careledger.schema.mapping.SharedCatalogue;
 import careledger.release.file.DurableFiles;
 import careledger.release.json.Json;
 import careledger.release.store.Digest;
+import careledger.schema.mapping.SharedCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

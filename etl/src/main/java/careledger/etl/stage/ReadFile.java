@@ -78,8 +78,7 @@ final class ReadFile implements FlatMapFunction<FileTask, Row> {
     }
 
     private Delivery delivery(String folder, String yaml) {
-        return DeliveryReader.read(
-                        folder, yaml, CatalogueReader.builtIn(), mappings)
+        return DeliveryReader.read(folder, yaml, CatalogueReader.builtIn(), mappings)
                 .delivery()
                 .orElseThrow(() -> new IllegalStateException("The mapping of " + folder + " was readable before."));
     }

@@ -54,14 +54,20 @@ class SharedCatalogueTest {
 
             assertThat(plan.deliveries()).extracting(Delivery::name).containsExactlyInAnyOrder(name, "m");
             assertThat(plan.catalogue().indicator("boats")).isPresent();
-            assertThat(plan.catalogue().indicator("cic_count").orElseThrow().definition("boats_too").text())
+            assertThat(plan.catalogue()
+                            .indicator("cic_count")
+                            .orElseThrow()
+                            .definition("boats_too")
+                            .text())
                     .isEqualTo("Those on boats as well.");
         }
     }
 
     @Test
     void aClashRefusesBothAndNamesTheOther() {
-        LoadPlan plan = plan(folder("a", ADDS), folder("b", ADDS.replace("unit: COUNT", "unit: PERCENT").replace("report-a", "report-c")));
+        LoadPlan plan = plan(
+                folder("a", ADDS),
+                folder("b", ADDS.replace("unit: COUNT", "unit: PERCENT").replace("report-a", "report-c")));
 
         assertThat(plan.deliveries()).isEmpty();
         assertThat(plan.rejections())
@@ -74,7 +80,9 @@ class SharedCatalogueTest {
     void aSourceThatIsDescribedInTwoWaysIsExplainedInWords() {
         LoadPlan plan = plan(folder("a", ADDS), folder("b", ADDS.replace("title: A", "title: Another")));
 
-        assertThat(plan.rejections()).extracting(Rejection::reason).anyMatch(reason -> reason.contains(
-                "in a/extract.yaml: title is 'A' there and 'Another' here. Both must say the same."));
+        assertThat(plan.rejections())
+                .extracting(Rejection::reason)
+                .anyMatch(reason -> reason.contains(
+                        "in a/extract.yaml: title is 'A' there and 'Another' here. Both must say the same."));
     }
 }

@@ -49,7 +49,8 @@ class OddPathsTest {
         assertThat(outcome.record().newClaims()).isEqualTo(1);
         assertThat(new EtlRun(options, silent).run().record().state()).isEqualTo(RunState.UNCHANGED);
         try (Stream<Path> children = Files.list(dir)) {
-            assertThat(children.map(Path::getFileName).map(Path::toString).toList()).isEqualTo(List.of(ODD));
+            assertThat(children.map(Path::getFileName).map(Path::toString).toList())
+                    .isEqualTo(List.of(ODD));
         }
     }
 }

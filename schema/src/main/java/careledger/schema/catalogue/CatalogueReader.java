@@ -268,8 +268,8 @@ public final class CatalogueReader {
 
     private String clash(String what, String key, String before) {
         String other = addedBy.getOrDefault(what, "the catalogue");
-        return "The " + what + " has the " + key + " '" + before + "' in " + other + ", and another here; both must say the"
-                + " same.";
+        return "The " + what + " has the " + key + " '" + before + "' in " + other
+                + ", and another here; both must say the" + " same.";
     }
 
     private static RelatedIndicator related(YamlMap map) {

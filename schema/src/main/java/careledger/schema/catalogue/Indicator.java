@@ -75,7 +75,19 @@ public record Indicator(
 
     Indicator with(List<Definition> others) {
         return new Indicator(
-                id, topic, title, plainEnglish, unit, decimals, polarity, polarityReason, measure, timing, synonyms,
-                sibling, related, others);
+                id,
+                topic,
+                title,
+                plainEnglish,
+                unit,
+                decimals,
+                polarity,
+                polarityReason,
+                measure,
+                timing,
+                synonyms,
+                sibling,
+                related,
+                others);
     }
 }
