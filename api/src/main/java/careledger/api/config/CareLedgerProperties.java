@@ -70,7 +70,7 @@ public record CareLedgerProperties(
             @DefaultValue("0") int concurrent,
             @DefaultValue("64") int queue,
             @DefaultValue("128") int sharing,
-            @DefaultValue("5s") Duration longestWait,
+            @DefaultValue("15s") Duration longestWait,
             @DefaultValue("10s") Duration deadline,
             @DefaultValue("512") int memoryMegabytes,
             @DefaultValue("10000") int pageRows,

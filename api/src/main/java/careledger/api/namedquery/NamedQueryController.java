@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,6 +39,7 @@ final class NamedQueryController {
     private static final long EXPORT = 48L * 1024 * 1024;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(500);
 
     private final String program = ProgramDigest.compute();
     private final NamedQueries queries;
@@ -137,6 +139,7 @@ final class NamedQueryController {
                 if (!goesOn || !refused.overloaded() || System.nanoTime() > patient) {
                     throw refused;
                 }
+                LockSupport.parkNanos(BEFORE_TRYING_AGAIN.toNanos());
             }
         }
     }
