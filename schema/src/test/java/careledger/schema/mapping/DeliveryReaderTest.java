@@ -169,7 +169,7 @@ class DeliveryReaderTest {
                             figures: {count: cic_count}
                             columns:
                               - {header: type, is: label}
-                              - {header: now, caveat: of the column, cell: "({count})"}
+                              - {header: now, caveat: of the column, cell: "n={count}"}
                             rows:
                               - {label: A, caveat: of the row, cell: "[{count}]"}
                               - {label: B}
@@ -186,7 +186,7 @@ class DeliveryReaderTest {
                     .containsExactly("of the row", "of the column", "of the cell");
             assertThat(file.cell(file.rows().get(0), column, false).templates())
                     .extracting(CellTemplate::text)
-                    .containsExactly("({count})");
+                    .containsExactly("n={count}");
         }
     }
 
