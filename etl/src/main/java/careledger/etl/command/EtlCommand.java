@@ -189,8 +189,7 @@ final class EtlCommand {
     private static void keepScratchWhereItIsSweptUp(Path data) {
         String given = System.getProperty("spark.local.dir");
         if (given == null && System.getenv("SPARK_LOCAL_DIRS") == null) {
-            System.setProperty(
-                    "spark.local.dir", data.toAbsolutePath().resolve("scratch").toString());
+            System.setProperty("spark.local.dir", SparkScratch.folder(data).toString());
         }
     }
 

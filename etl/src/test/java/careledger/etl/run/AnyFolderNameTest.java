@@ -1,0 +1,74 @@
+package careledger.etl.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careledger.answers.export.ReleaseDownloads;
+import careledger.answers.serving.ServingLimits;
+import careledger.answers.serving.Warehouse;
+import careledger.release.guard.Guard;
+import careledger.release.run.RunState;
+import careledger.release.sql.Jdbc;
+import careledger.release.store.Release;
+import careledger.release.store.ReleaseExport;
+import careledger.release.store.Releases;
+import careledger.schema.star.StarSchema;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Shared drives have folders with all kinds of names; each works, and nothing is created beside it. */
+class AnyFolderNameTest {
+    /** Each of these is special to Spark, Hadoop, DuckDB, a URI or a shell. */
+    static final String NAME = "A & B's [2020] {x,y} 100% é #1 ~ *? a=b %20 +";
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void worksForDataAndExtracts() throws IOException {
+        Path data = dir.resolve(NAME).resolve("data " + NAME);
+        Path extracts = dir.resolve(NAME).resolve("extracts");
+        TinyLoading.deliver(extracts, Files.readString(Path.of("extracts/2008/claims.csv")));
+
+        RunOutcome first = new EtlRun(options(data, extracts), silent()).run();
+        TinyLoading.deliver(
+                extracts, Files.readString(Path.of("extracts/2008/claims.csv")).replace(",308,", ",309,"));
+        RunOutcome second = new EtlRun(options(data, extracts), silent()).run();
+
+        assertThat(first.record().state()).isEqualTo(RunState.PUBLISHED);
+        assertThat(second.record().changedClaims()).isPositive();
+        Release release = new Releases(data).current().orElseThrow();
+        assertThat(new Releases(data).verify(release.id())).isEmpty();
+        try (Warehouse warehouse = Warehouse.open(data, ServingLimits.defaults())) {
+            long claims = warehouse.read((served, connection) ->
+                    Jdbc.one(connection, "SELECT count(*) FROM observation", row -> row.getLong(1)));
+            assertThat(claims).isEqualTo(64);
+            assertThat(new ReleaseDownloads(data).database(release.id())).isPresent();
+            assertThat(new ReleaseDownloads(data).table(release, StarSchema.DIM_AREA))
+                    .exists();
+        }
+        new ReleaseExport(data, release).to(dir.resolve(NAME).resolve("export.zip"));
+        assertThat(names(dir)).containsExactly(NAME);
+        assertThat(names(dir.resolve(NAME))).containsExactly("data " + NAME, "export.zip", "extracts");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static RunOptions options(Path data, Path extracts) {
+        return new RunOptions(data, extracts, Guard.ALL, "test");
+    }
+
+    private static Progress silent() {
+        return new Progress(new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8), true, 8);
+    }
+}
