@@ -3,6 +3,7 @@ package careledger.etl.command;
 import careledger.etl.store.ReleaseStore;
 import careledger.etl.store.StoreFetch;
 import careledger.etl.store.StoreFetch.Fetched;
+import careledger.release.run.StoreContact;
 import careledger.release.store.DataLock;
 import careledger.release.store.Releases;
 import java.io.IOException;
@@ -71,16 +72,28 @@ final class FetchCommand implements Callable<Integer> {
                 || ProcessHandle.of(beside).filter(ProcessHandle::isAlive).isPresent()) {
             try {
                 Optional<Fetched> news = fetch.fetchNews();
+                StoreContact.seen(directories.data(), store.toString(), pause);
                 if (news.isPresent()) {
                     tell(news.get(), store);
                 }
             } catch (IOException | RuntimeException e) {
                 spec.commandLine().getErr().println("careledger: " + CareLedger.reason(e));
                 spec.commandLine().getErr().flush();
+                noted(store, pause, CareLedger.reason(e));
             }
             Thread.sleep(pause.toMillis());
         }
         return CareLedger.DONE;
+    }
+
+    /** On a full disk even this cannot be written; the service then sees that the file is old. */
+    private void noted(ReleaseStore store, Duration pause, String problem) {
+        try {
+            StoreContact.failed(directories.data(), store.toString(), pause, problem);
+        } catch (RuntimeException e) {
+            spec.commandLine().getErr().println("careledger: " + CareLedger.reason(e));
+            spec.commandLine().getErr().flush();
+        }
     }
 
     private void tell(Fetched fetched, ReleaseStore store) {
