@@ -1,5 +1,6 @@
 package careledger.api;
 
+import careledger.release.file.ScratchFolder;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class CareLedgerApplication {
     public static void main(String[] args) {
         Locale.setDefault(Locale.UK); // numbers and dates are written alike on every machine
+        ScratchFolder.claimOwn();
         start(System.out, args);
     }
 

@@ -48,7 +48,7 @@ final class RunController {
     @QueryMapping
     Page<EtlRunView> etlRuns(@Argument int first, @Argument @Nullable String after) {
         PageRequest page = PageRequest.of("etlRuns", first, after, ALL_RUNS, "", 1, limits);
-        return Page.of(runs.list().stream().map(EtlRunView::of).toList(), EtlRunView::id, page);
+        return Page.of(runs.listWithDamaged().stream().map(EtlRunView::of).toList(), EtlRunView::id, page);
     }
 
     /** Without a run, what was refused when the served release was made. */

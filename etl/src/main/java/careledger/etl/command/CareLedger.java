@@ -1,7 +1,10 @@
 package careledger.etl.command;
 
+import careledger.release.file.Failures;
+import careledger.release.file.ScratchFolder;
 import careledger.release.store.DataLockedException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Command;
             RollbackCommand.class,
             DiffCommand.class,
             VerifyCommand.class,
+            DoctorCommand.class,
             ExportCommand.class,
             PublishCommand.class,
             FetchCommand.class,
@@ -34,12 +38,14 @@ public final class CareLedger {
     private CareLedger() {}
 
     public static void main(String[] arguments) {
-        Locale.setDefault(Locale.UK); // numbers and dates are written alike on every machine
+        ScratchFolder.claimOwn();
         System.exit(commandLine().execute(arguments));
     }
 
     /** The command line without leaving the process: {@code commandLine().execute(...)} gives the exit code. */
     public static CommandLine commandLine() {
+        // Other locales write numbers with other digits, also those in ids of periods.
+        Locale.setDefault(Locale.UK);
         CommandLine commandLine = new CommandLine(new CareLedger());
         commandLine.setExecutionExceptionHandler((failure, failed, parsed) -> {
             failed.getErr().println("careledger: " + reason(failure));
@@ -52,11 +58,17 @@ public final class CareLedger {
     }
 
     static String reason(Throwable failure) {
-        String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return failure.getCause() instanceof IOException cause
-                        && cause.getMessage() != null
-                        && !words.contains(cause.getMessage())
-                ? words + " (" + cause.getMessage() + ")"
-                : words;
+        String words = failure instanceof IOException io
+                ? fileOf(io) + Failures.reason(io)
+                : failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        if (failure.getCause() instanceof IOException cause) {
+            String under = Failures.reason(cause);
+            return words.contains(under) ? words : words + " (" + under + ")";
+        }
+        return words;
+    }
+
+    private static String fileOf(IOException failure) {
+        return failure instanceof FileSystemException named && named.getFile() != null ? named.getFile() + ": " : "";
     }
 }

@@ -5,6 +5,7 @@ import careledger.release.store.Release;
 import careledger.release.store.ReleasedTable;
 import careledger.release.store.Releases;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,17 +24,23 @@ final class ReleasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Release> releases = new Releases(directories.data()).list();
+        Releases all = new Releases(directories.data());
+        List<Release> releases = all.list();
+        SortedMap<String, String> damaged = all.damaged();
         if (directories.json()) {
             spec.commandLine()
                     .getOut()
                     .print(Json.pretty(releases.stream().map(Listed::of).toList()));
-        } else if (releases.isEmpty()) {
+        } else if (releases.isEmpty() && damaged.isEmpty()) {
             spec.commandLine().getOut().println("No release is published in " + directories.data() + " yet.");
         } else {
             releases.forEach(release ->
                     spec.commandLine().getOut().println(Listed.of(release).line()));
         }
+        damaged.forEach(
+                (id, problem) -> spec.commandLine().getErr().println("! " + id + "  cannot be read: " + problem));
+        all.currentProblem().ifPresent(problem -> spec.commandLine().getErr().println("! " + problem));
+        spec.commandLine().getErr().flush();
         spec.commandLine().getOut().flush();
         return CareLedger.DONE;
     }

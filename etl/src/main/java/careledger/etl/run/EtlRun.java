@@ -7,9 +7,11 @@ import careledger.release.file.DurableFiles;
 import careledger.release.run.ClaimChanges;
 import careledger.release.run.RunRecord;
 import careledger.release.run.RunRecords;
+import careledger.release.run.RunState;
 import careledger.release.run.UnfinishedRuns;
 import careledger.release.store.DataLock;
 import careledger.release.store.Releases;
+import careledger.release.store.Retention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +89,7 @@ public final class EtlRun {
             Reports reports = new Reports(records, progress, options.accepted());
             progress.follow(stage -> records.write(attempt.record().at(stage)));
             RunOutcome outcome = ended(attempt, stamp, unfinished, publication, reports);
-            options.retention().ifPresent(retention -> releases.prune(lock, retention, Instant.now()));
+            options.retention().ifPresent(retention -> prune(releases, lock, retention));
             return outcome;
         }
     }
@@ -140,7 +142,26 @@ public final class EtlRun {
             } catch (RuntimeException unwritten) {
                 e.addSuppressed(unwritten);
             }
-            throw new RunFailedException(words, e);
+            Optional<String> published = publication
+                    .records()
+                    .find(attempt.record().id())
+                    .filter(run -> run.state() == RunState.PUBLISHED)
+                    .flatMap(RunRecord::release);
+            throw new RunFailedException(
+                    published
+                            .map(release ->
+                                    "Release " + release + " is published, but afterwards something failed: " + words)
+                            .orElse(words),
+                    e);
+        }
+    }
+
+    /** The run has ended well by now, whatever becomes of old releases. */
+    private void prune(Releases releases, DataLock lock, Retention retention) {
+        try {
+            releases.prune(lock, retention, Instant.now());
+        } catch (RuntimeException e) {
+            progress.note("The run is over, but old releases were not removed: " + FailureMessages.of(e));
         }
     }
 

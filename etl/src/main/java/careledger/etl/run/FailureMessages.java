@@ -1,5 +1,8 @@
 package careledger.etl.run;
 
+import careledger.release.file.Failures;
+import java.nio.file.FileSystemException;
+
 /** Why a run failed, in words for a person: one line, from what failed and what lay under it. */
 final class FailureMessages {
     private static final int LONGEST = 500;
@@ -25,6 +28,13 @@ final class FailureMessages {
     }
 
     private static String line(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "There was not enough memory (" + failure.getMessage()
+                    + "). Give the run more, such as CARELEDGER_ETL_MEMORY=4g.";
+        }
+        if (failure instanceof FileSystemException file && file.getFile() != null) {
+            return file.getFile() + ": " + Failures.reason(file) + ".";
+        }
         String message = failure.getMessage();
         String words = message == null || message.isBlank()
                 ? failure.getClass().getSimpleName()

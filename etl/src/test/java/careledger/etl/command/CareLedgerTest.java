@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -27,6 +28,21 @@ class CareLedgerTest {
         commandLine.setOut(new PrintWriter(out));
         commandLine.setErr(new PrintWriter(err));
         return commandLine.execute(arguments);
+    }
+
+    /** In Arabic, 2019 is written with other digits; ids of periods are not. */
+    @Test
+    void localeOfTheMachineChangesNoDigits() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+            CareLedger.commandLine();
+
+            assertThat("FY%d-%02d".formatted(2019, 20)).isEqualTo("FY2019-20");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -277,6 +278,39 @@ class FaultToleranceTest {
             assertThat(lines.get(1)).isEqualTo("ended PUBLISHED");
             assertThat(lines.get(2)).startsWith("failed").contains("Read-only file system");
             assertThat(lines.get(3)).isEqualTo("ended UNCHANGED");
+        }
+
+        @Test
+        void thatIsFullToTheLastByteIsFreedByPruning() throws Exception {
+            Path disk = Files.createDirectories(dir.resolve("disk"));
+            assumeTrue(
+                    said(List.of("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", disk.toString()))
+                            .isEmpty(),
+                    "needs a machine that lets one mount a file system of one's own");
+            List<String> victim = KilledProcess.command(disk.resolve("data"), extracts, "tiny once", "");
+            int main = victim.indexOf(KilledProcess.class.getName());
+            List<String> prune = new ArrayList<>(victim.subList(0, main));
+            prune.addAll(List.of("careledger.etl.command.CareLedger", "prune", "--keep", "1", "--data"));
+            prune.add(disk.resolve("data").toString());
+            String script = """
+                    mount -t tmpfs -o size=2m tmpfs '%1$s'
+                    %2$s | grep -E '^(failed|ended)'
+                    printf two > '%4$s'
+                    %2$s | grep -E '^(failed|ended)'
+                    cat /dev/zero > '%1$s/filler' 2> /dev/null
+                    %3$s
+                    ls '%1$s/data/releases' | wc -l
+                    """.formatted(disk, quoted(victim), quoted(prune), extracts.resolve("tiny/claims.csv"));
+
+            List<String> lines =
+                    said(List.of("unshare", "-rm", "sh", "-c", script)).lines().toList();
+
+            assertThat(lines).startsWith("ended PUBLISHED", "ended PUBLISHED").contains("1 releases removed.");
+            assertThat(lines.get(lines.size() - 1).strip()).isEqualTo("1");
+        }
+
+        private static String quoted(List<String> command) {
+            return command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         }
 
         private String said(List<String> command) throws Exception {

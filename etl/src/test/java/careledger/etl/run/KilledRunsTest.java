@@ -1,11 +1,13 @@
 package careledger.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import careledger.release.guard.Guard;
 import careledger.release.run.RunRecord;
 import careledger.release.run.RunRecords;
 import careledger.release.run.RunState;
+import careledger.release.store.DataLock;
 import careledger.release.store.Release;
 import careledger.release.store.ReleaseCheck;
 import careledger.release.store.ReleasedTable;
@@ -136,6 +138,38 @@ class KilledRunsTest {
         first.destroyForcibly().waitFor();
         Process third = KilledProcess.start(data, extracts, "tiny once", "");
         assertThat(lineWith(third, "ended")).isEqualTo("ended PUBLISHED");
+    }
+
+    /** As in two containers that share a volume: process ids of one mean nothing in the other. */
+    @Test
+    void runInAnotherProcessNamespaceIsSeenToRunAndToEnd() throws Exception {
+        List<String> namespace = List.of("unshare", "-rpf", "--mount-proc", "--kill-child");
+        assumeTrue(
+                canRun(Stream.concat(namespace.stream(), Stream.of("true")).toList()),
+                "needs a machine that lets one make a process namespace");
+        TinyLoading.deliver(extracts, "word 1");
+        List<String> command = Stream.concat(
+                        namespace.stream(), KilledProcess.command(data, extracts, "tiny once", "publishing").stream())
+                .toList();
+        Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+        lineWith(run, "publishing");
+
+        assertThat(new RunRecords(data).list().get(0).state()).isEqualTo(RunState.RUNNING);
+
+        run.destroyForcibly().waitFor();
+        run.descendants().forEach(ProcessHandle::destroyForcibly);
+        while (DataLock.held(data)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(new RunRecords(data).list().get(0).state()).isEqualTo(RunState.FAILED);
+    }
+
+    private static boolean canRun(List<String> command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The process waits at the stage until it is killed. */

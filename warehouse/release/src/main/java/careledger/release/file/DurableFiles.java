@@ -13,12 +13,13 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writing that survives a crash: a file is there whole or not at all, and what was reported as done stays done. */
 public final class DurableFiles {
-    private static final Pattern TEMPORARY = Pattern.compile("\\..+\\.\\d+\\.tmp");
+    private static final Pattern TEMPORARY = Pattern.compile("\\..+\\.[0-9a-f-]+\\.tmp");
 
     private DurableFiles() {}
 
@@ -39,8 +40,7 @@ public final class DurableFiles {
 
     private static void replace(Path file, String text, Access access) {
         Path folder = folderOf(file);
-        Path temporary = folder.resolve(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             makeFolders(folder);
             if (access == Access.OWNER_ONLY) {
@@ -51,7 +51,7 @@ public final class DurableFiles {
             forceFolder(folder);
         } catch (IOException e) {
             deleteQuietly(temporary, e);
-            throw new UncheckedIOException(file + " cannot be written.", e);
+            throw new UncheckedIOException(file + " cannot be written: " + Failures.reason(e) + ".", e);
         }
     }
 
@@ -94,7 +94,7 @@ public final class DurableFiles {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(root + " cannot be deleted.", e);
+            throw new UncheckedIOException(root + " cannot be deleted: " + Failures.reason(e) + ".", e);
         }
     }
 

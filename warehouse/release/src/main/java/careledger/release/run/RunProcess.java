@@ -13,12 +13,4 @@ public record RunProcess(long pid, Optional<Instant> startedAt) {
         ProcessHandle own = ProcessHandle.current();
         return new RunProcess(own.pid(), own.info().startInstant());
     }
-
-    public boolean alive() {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .map(handle -> handle.info().startInstant())
-                .filter(started -> startedAt.isEmpty() || started.isEmpty() || started.equals(startedAt))
-                .isPresent();
-    }
 }

@@ -172,9 +172,37 @@ public record RunRecord(
                 && message.equals(earlier.message);
     }
 
-    /** As it is to be shown: a run whose process is gone has failed, whatever it still says. */
-    RunRecord shown() {
-        return state == RunState.RUNNING && !process.alive()
+    /** As it is shown where its record cannot be read. */
+    RunRecord damaged(Instant started, String words) {
+        return new RunRecord(
+                id,
+                started,
+                Optional.empty(),
+                RunState.FAILED,
+                trigger,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.of(words),
+                Optional.empty(),
+                Map.of(),
+                process);
+    }
+
+    /** As it is to be shown: a run that nobody carries on has failed, whatever it still says. */
+    RunRecord shown(boolean alive) {
+        return state == RunState.RUNNING && !alive
                 ? changed(draft -> {
                     draft.state = RunState.FAILED;
                     draft.release = Optional.empty();

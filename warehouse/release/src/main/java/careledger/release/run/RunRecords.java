@@ -3,6 +3,7 @@ package careledger.release.run;
 import careledger.release.file.DurableFiles;
 import careledger.release.file.Failures;
 import careledger.release.json.Json;
+import careledger.release.store.DataLock;
 import careledger.release.store.Manifest;
 import careledger.schema.problem.Rejection;
 import careledger.schema.text.UnknownIdException;
@@ -128,17 +129,32 @@ public final class RunRecords {
 
     /**
      * Newest first, in the order in which they held the lock; without records that cannot be read, which {@link #damaged()}
-     * lists. A run that says RUNNING and whose process is gone is shown as FAILED.
+     * lists. A run that says RUNNING and that nobody carries on is shown as FAILED.
      */
     public List<RunRecord> list() {
         return ids().stream()
                 .flatMap(id -> written(id).stream())
-                .map(RunRecord::shown)
+                .map(this::shown)
                 .sorted(Comparator.comparing(
                                 (RunRecord record) -> RunStamp.of(record.id()).orElse(record.startedAt()))
                         .thenComparing(RunRecord::id)
                         .reversed())
                 .toList();
+    }
+
+    /** The same with damaged records among them, each as a failed run whose message says what is wrong with it. */
+    public List<RunRecord> listWithDamaged() {
+        List<RunRecord> all = new ArrayList<>(list());
+        damaged()
+                .forEach((id, problem) -> all.add(RunRecord.started(id, "unknown", Optional.empty())
+                        .damaged(
+                                RunStamp.of(id).orElse(Instant.EPOCH),
+                                "The record of this run is damaged: " + problem)));
+        all.sort(Comparator.comparing(
+                        (RunRecord record) -> RunStamp.of(record.id()).orElse(record.startedAt()))
+                .thenComparing(RunRecord::id)
+                .reversed());
+        return all;
     }
 
     /** Records that cannot be read: what is wrong with each, by the id of its run. */
@@ -162,7 +178,7 @@ public final class RunRecords {
 
     /** Empty where the record is gone or cannot be read. */
     public Optional<RunRecord> find(String id) {
-        return ids().contains(id) ? written(id).map(RunRecord::shown) : Optional.empty();
+        return ids().contains(id) ? written(id).map(this::shown) : Optional.empty();
     }
 
     /** What the run refused; nothing where it refused nothing. */
@@ -189,7 +205,7 @@ public final class RunRecords {
     private RunRecord read(String id) {
         Path file = folder.resolve(id + RECORD);
         try {
-            return Json.read(Files.readString(file), RunRecord.class).shown();
+            return shown(Json.read(Files.readString(file), RunRecord.class));
         } catch (JsonProcessingException e) {
             throw new DamagedRecordException(file + " is not the record of a run: " + e.getOriginalMessage() + ".", e);
         } catch (IOException e) {
@@ -197,6 +213,14 @@ public final class RunRecords {
         } catch (RuntimeException e) {
             throw new DamagedRecordException(file + " is not the record of a run: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** A record is read again where nobody holds the lock: its run may have ended between the two. */
+    private RunRecord shown(RunRecord record) {
+        if (record.state() != RunState.RUNNING || DataLock.held(DurableFiles.folderOf(folder))) {
+            return record;
+        }
+        return written(record.id()).orElse(record).shown(false);
     }
 
     /** Empty where the file is no record: it says nothing about what became of its run. */

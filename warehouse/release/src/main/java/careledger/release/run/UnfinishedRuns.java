@@ -1,6 +1,7 @@
 package careledger.release.run;
 
 import careledger.release.file.DurableFiles;
+import careledger.release.file.ScratchFolder;
 import careledger.release.store.DataLock;
 import careledger.release.store.Releases;
 import java.nio.file.Path;
@@ -28,9 +29,9 @@ public final class UnfinishedRuns {
     /** @param lock of the data folder: while it is held, no run that is recorded as RUNNING can be alive */
     public void settle(DataLock lock) {
         lock.require(data);
-        records.unfinished().forEach(record -> end(record, lock, RunRecord.NO_RESULT));
         releases.clearStaging(lock);
-        DurableFiles.deleteTree(data.resolve("scratch"));
+        ScratchFolder.sweep(data);
+        records.unfinished().forEach(record -> end(record, lock, RunRecord.NO_RESULT));
         DurableFiles.sweepTemporaries(data);
         records.sweep();
     }

@@ -1,10 +1,12 @@
 package careledger.release.store;
 
+import careledger.release.file.Failures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * the same reason a process checks its own locks before it tries the operating system's.
  */
 public final class DataLock implements AutoCloseable {
+    private static final String FILE = "LOCK";
+
+    /** The byte of the file whose lock shows that the holder lives; the first byte decides who holds it. */
+    private static final long ALIVE = 1;
+
     private static final Set<Path> HELD_HERE = new HashSet<>();
 
     private final Path data;
@@ -40,22 +47,21 @@ public final class DataLock implements AutoCloseable {
                 }
                 return signed(new DataLock(data, lockedChannel(data)));
             } catch (IOException e) {
-                throw new UncheckedIOException(folder.resolve("LOCK") + " cannot be locked: " + e.getMessage(), e);
+                throw new UncheckedIOException(
+                        folder.resolve("LOCK") + " cannot be locked: " + Failures.reason(e) + ".", e);
             }
         }
     }
 
-    /** A lock that cannot be signed, as on a full disk, is given back. */
-    private static DataLock signed(DataLock lock) throws IOException {
+    /** A lock that cannot be signed, as on a full disk, is a lock all the same: what frees the disk needs it. */
+    private static DataLock signed(DataLock lock) {
         HELD_HERE.add(lock.data);
         try {
             lock.sign();
-            return lock;
         } catch (IOException e) {
-            try (lock) {
-                throw e;
-            }
+            lock.data.resolve("LOCK.holder").toFile().delete();
         }
+        return lock;
     }
 
     @Override
@@ -68,6 +74,29 @@ public final class DataLock implements AutoCloseable {
                 Files.deleteIfExists(signature(data));
             } catch (IOException e) {
                 throw new UncheckedIOException(data.resolve("LOCK") + " cannot be freed.", e);
+            }
+        }
+    }
+
+    /**
+     * Whether somebody is changing the folder now, in whatever process, container or machine: found by the lock, not by a
+     * process id, which means nothing in another container. Asking disturbs nobody who takes the lock meanwhile.
+     */
+    public static boolean held(Path folder) {
+        synchronized (HELD_HERE) {
+            try {
+                Path data = folder.toRealPath();
+                if (HELD_HERE.contains(data)) {
+                    return true;
+                }
+                try (FileChannel channel = FileChannel.open(data.resolve(FILE), StandardOpenOption.READ);
+                        FileLock alive = channel.tryLock(ALIVE, 1, true)) {
+                    return alive == null;
+                }
+            } catch (NoSuchFileException e) {
+                return false;
+            } catch (IOException e) {
+                return true;
             }
         }
     }
@@ -88,13 +117,13 @@ public final class DataLock implements AutoCloseable {
     }
 
     private static FileChannel lockedChannel(Path data) throws IOException {
-        FileChannel channel =
-                FileChannel.open(data.resolve("LOCK"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = channel.tryLock();
+        FileChannel channel = FileChannel.open(data.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        @Nullable FileLock lock = channel.tryLock(0, 1, false);
         if (lock == null) {
             channel.close();
             throw new DataLockedException(data, holder(data));
         }
+        channel.lock(ALIVE, 1, false);
         return channel;
     }
 

@@ -105,6 +105,22 @@ public record Manifest(
         }
     }
 
+    /** Whether it cannot be read by any version of the program: missing, torn, or not what was published. */
+    static boolean isDamaged(Path folder) {
+        try {
+            int version = Json.tree(Files.readString(folder.resolve(FILE)))
+                    .path("schemaVersion")
+                    .asInt(-1);
+            if (version > 0 && version != StarSchema.VERSION) {
+                return false;
+            }
+            read(folder);
+            return false;
+        } catch (IOException | RuntimeException e) {
+            return true;
+        }
+    }
+
     /** As it is written: with a digest of the rest, by which a later change shows. */
     String sealed() {
         ObjectNode tree = Json.tree(this);
@@ -114,9 +130,9 @@ public record Manifest(
     private static ObjectNode opened(Path file, JsonNode tree) {
         ObjectNode manifest = (ObjectNode) tree;
         JsonNode seal = manifest.remove(SEAL);
-        if (seal != null && !seal.asText().equals(seal(manifest))) {
-            throw new UnreadableReleaseException(
-                    file + " is not what was published: it does not match its own seal. Publish the release again.");
+        if (seal == null || !seal.asText().equals(seal(manifest))) {
+            throw new UnreadableReleaseException(file
+                    + " is not what was published: its seal is missing or does not match. Publish the release again.");
         }
         if (!manifest.has("sequence")) {
             manifest.put("sequence", 0);

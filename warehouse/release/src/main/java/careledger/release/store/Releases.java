@@ -16,9 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -60,7 +60,13 @@ public final class Releases {
     /** Every release that can be read, newest first: in the order of publishing, whatever the clock said. */
     public List<Release> list() {
         List<Release> readable = new ArrayList<>();
-        readAll(readable::add, problem -> {});
+        for (String id : ids()) {
+            try {
+                readable.add(read(id));
+            } catch (UnreadableReleaseException e) {
+                continue;
+            }
+        }
         readable.sort(
                 Comparator.comparing((Release release) -> release.manifest().sequence())
                         .thenComparing(release -> release.manifest().createdAt())
@@ -71,8 +77,19 @@ public final class Releases {
 
     /** What is wrong with each release that {@link #list()} leaves out, in words. */
     public List<String> unreadable() {
-        List<String> problems = new ArrayList<>();
-        readAll(release -> {}, problems::add);
+        return List.copyOf(damaged().values());
+    }
+
+    /** The same by the id of the release, which is the name of its folder. */
+    public SortedMap<String, String> damaged() {
+        SortedMap<String, String> problems = new TreeMap<>();
+        for (String id : ids()) {
+            try {
+                read(id);
+            } catch (UnreadableReleaseException e) {
+                problems.put(id, String.valueOf(e.getMessage()));
+            }
+        }
         return problems;
     }
 
@@ -83,16 +100,6 @@ public final class Releases {
             throw new UnknownIdException("release", id, known, "Nothing has been published yet.");
         }
         return read(id);
-    }
-
-    private void readAll(Consumer<Release> readable, Consumer<String> problem) {
-        for (String id : ids()) {
-            try {
-                readable.accept(read(id));
-            } catch (UnreadableReleaseException e) {
-                problem.accept(String.valueOf(e.getMessage()));
-            }
-        }
     }
 
     private Release read(String id) {
@@ -107,7 +114,12 @@ public final class Releases {
     /** Every release that is there, readable or not, with what is wrong with it; nothing where all is well. */
     public Map<String, List<String>> verifyAll() {
         Map<String, List<String>> problems = new TreeMap<>();
-        ids().forEach(id -> problems.put(id, verify(id)));
+        for (String id : ids()) {
+            List<String> found = verify(id);
+            if (ids().contains(id)) {
+                problems.put(id, found);
+            }
+        }
         currentId()
                 .filter(id -> !problems.containsKey(id))
                 .ifPresent(id -> problems.put(id, List.of("CURRENT names it, and it is not there.")));
@@ -232,10 +244,26 @@ public final class Releases {
         }
     }
 
-    /** Removes what the retention lets go and nobody holds. @return ids removed */
+    /**
+     * Removes what the retention lets go and nobody holds; of releases whose manifest is damaged, all that are not current
+     * and, where the retention names an age, older than that.
+     *
+     * @return ids removed
+     * @throws UnreadableReleaseException where CURRENT cannot be read, so that nobody knows which release must stay
+     */
     public List<String> prune(DataLock lock, Retention retention, Instant now) {
         lock.require(data);
+        currentProblem().ifPresent(problem -> {
+            throw new UnreadableReleaseException("Nothing was pruned. " + problem);
+        });
         List<String> removed = new ArrayList<>();
+        for (String id : damagedManifests()) {
+            if (!currentId().equals(Optional.of(id))
+                    && retention.letsChanged(changed(folder(id)), now)
+                    && ReleaseHold.unlessHeld(data, id, () -> remove(id))) {
+                removed.add(id);
+            }
+        }
         List<Release> newestFirst = list();
         for (int place = 0; place < newestFirst.size(); place++) {
             String id = newestFirst.get(place).id();
@@ -249,8 +277,13 @@ public final class Releases {
 
     /** Measures and hashes every file again. @return what differs from the manifest, in words; nothing when all is well */
     public List<String> verify(String id) {
-        try {
+        if (!ids().contains(id)) {
+            return List.of(String.valueOf(new UnknownIdException("release", id, ids(), "").getMessage()));
+        }
+        try (ReleaseHold hold = ReleaseHold.take(data, id)) {
             return ReleaseFileCheck.differences(get(id));
+        } catch (UnknownIdException e) {
+            return List.of("It was pruned meanwhile.");
         } catch (UnreadableReleaseException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
@@ -310,16 +343,47 @@ public final class Releases {
         DurableFiles.rename(staged.dir(), folder(id));
     }
 
-    /** The release is gone at once; its files go after it, now or when the next run clears the staging. */
+    /** Those that no version of the program can read; releases of another schema version are not damaged. */
+    public List<String> damagedManifests() {
+        return ids().stream().filter(id -> Manifest.isDamaged(folder(id))).toList();
+    }
+
+    /**
+     * The release is gone at once; its files go after it, now or when the next run clears the staging. On a disk so full
+     * that there is no room for a folder they are deleted where they are, the manifest first.
+     */
     private void remove(String id) {
         Path leaving = staging().resolve("pruned-" + id);
-        DurableFiles.deleteTree(leaving);
-        DurableFiles.rename(folder(id), leaving);
-        DurableFiles.deleteTree(leaving);
+        try {
+            DurableFiles.deleteTree(leaving);
+            DurableFiles.rename(folder(id), leaving);
+            DurableFiles.deleteTree(leaving);
+        } catch (UncheckedIOException e) {
+            DurableFiles.deleteTree(folder(id).resolve(Manifest.FILE));
+            DurableFiles.deleteTree(folder(id));
+        }
+    }
+
+    private static Instant changed(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant();
+        } catch (IOException e) {
+            return Instant.EPOCH;
+        }
     }
 
     private Path staging() {
         return data.resolve("staging");
+    }
+
+    /** Names a release in a CURRENT that is missing or cannot be read. */
+    public void repairCurrent(DataLock lock, String id) {
+        lock.require(data);
+        Path pointer = data.resolve(CurrentPointer.FILE);
+        if (Files.isDirectory(pointer)) {
+            DurableFiles.deleteTree(pointer);
+        }
+        makeCurrent(get(id).id());
     }
 
     void makeCurrent(String id) {

@@ -25,6 +25,11 @@ public record Retention(int keep, Optional<Duration> olderThan) {
         return new Retention(keep, Optional.empty());
     }
 
+    /** Whether a release may go of which only the age of its folder is known. */
+    boolean letsChanged(Instant changed, Instant now) {
+        return olderThan.map(age -> changed.isBefore(now.minus(age))).orElse(true);
+    }
+
     /** @param place 0 is the newest */
     boolean lets(Release release, int place, Instant now) {
         return place >= keep

@@ -3,6 +3,7 @@ package careledger.release.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import careledger.release.store.DataLock;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
 import careledger.schema.text.UnknownIdException;
@@ -57,7 +58,9 @@ class RunRecordsTest {
 
         records().write(run);
 
-        assertThat(records().get("run-1").stage()).contains("[1/9] reading");
+        try (DataLock lock = DataLock.take(data)) {
+            assertThat(records().get("run-1").stage()).contains("[1/9] reading");
+        }
         assertThat(run.published("r1").stage()).isEmpty();
     }
 
@@ -103,10 +106,13 @@ class RunRecordsTest {
     }
 
     @Test
-    void runOfThisProcessIsRunning() {
+    void runIsRunningWhileTheLockIsHeld() {
         records().write(RunRecord.started("run-1", "command", Optional.empty()));
 
-        assertThat(records().get("run-1").state()).isEqualTo(RunState.RUNNING);
+        try (DataLock lock = DataLock.take(data)) {
+            assertThat(records().get("run-1").state()).isEqualTo(RunState.RUNNING);
+        }
+        assertThat(records().get("run-1").state()).isEqualTo(RunState.FAILED);
     }
 
     @Test

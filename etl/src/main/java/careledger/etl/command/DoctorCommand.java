@@ -1,0 +1,59 @@
+package careledger.etl.command;
+
+import careledger.release.json.Json;
+import careledger.release.run.Doctor;
+import careledger.release.run.Finding;
+import careledger.release.store.DataLock;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code doctor [--heal]}: what is wrong with the data folder, and what to do about it. */
+@Command(
+        name = "doctor",
+        description = "Looks for everything that can be wrong with the data folder, and says what to do. Exit code 0:"
+                + " nothing is wrong, or everything was put right; 1: something is wrong; 3: a run is in progress.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final DirectoryOptions directories = new DirectoryOptions();
+
+    @Option(
+            names = "--heal",
+            description =
+                    "Put right what needs no decision: clear away what killed runs left, delete derived files that"
+                            + " are damaged, and name the newest sound release in a CURRENT that cannot be read.")
+    private boolean heal;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Doctor doctor = new Doctor(directories.data());
+        if (heal) {
+            try (DataLock lock = DataLock.take(directories.data())) {
+                doctor.heal(lock).forEach(done -> spec.commandLine().getErr().println("healed: " + done));
+                spec.commandLine().getErr().flush();
+            }
+        }
+        List<Finding> findings = doctor.findings();
+        if (directories.json()) {
+            out.print(Json.pretty(findings));
+        } else if (findings.isEmpty()) {
+            out.println("Nothing is wrong with " + directories.data() + ".");
+        } else {
+            findings.forEach(finding -> out.println(
+                    finding.place() + ": " + finding.problem() + System.lineSeparator() + "  -> " + finding.remedy()));
+        }
+        out.flush();
+        return findings.isEmpty() ? CareLedger.DONE : CareLedger.FAILED;
+    }
+}

@@ -1,0 +1,192 @@
+package careledger.release.run;
+
+import careledger.release.file.DurableFiles;
+import careledger.release.file.Failures;
+import careledger.release.store.DataLock;
+import careledger.release.store.DerivedFiles;
+import careledger.release.store.Release;
+import careledger.release.store.Releases;
+import careledger.schema.star.StarSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for everything that can be wrong with a data folder, and puts right what needs no person's decision. */
+public final class Doctor {
+    private static final long ROOM = 100L * 1024 * 1024;
+    private static final String RUN = "Run `./careledger etl run`: it makes the release again, and compares it with ";
+
+    private final Path data;
+    private final Releases releases;
+    private final RunRecords records;
+
+    public Doctor(Path data) {
+        this.data = data.toAbsolutePath().normalize();
+        this.releases = new Releases(this.data);
+        this.records = new RunRecords(this.data);
+    }
+
+    /** Everything that is wrong; nothing where all is well. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        disk(findings);
+        current(findings);
+        releases(findings);
+        rolledBack(findings);
+        DerivedFiles.check(data).forEach((path, problem) -> {
+            if (!problem.isEmpty()) {
+                findings.add(new Finding(path, problem, "--heal deletes it; the service makes it again.", true));
+            }
+        });
+        records.damaged()
+                .forEach((run, problem) -> findings.add(new Finding(
+                        "runs/" + run + ".json",
+                        problem,
+                        "--heal renames it, so that it is no longer read; no figure depends on it.",
+                        true)));
+        records.list().stream()
+                .filter(run -> run.message().equals(Optional.of(RunRecord.NO_RESULT))
+                        && run.finishedAt().isEmpty())
+                .forEach(run -> findings.add(new Finding(
+                        "runs/" + run.id() + ".json",
+                        "The run was killed, and what it left has not been cleared away yet.",
+                        "--heal clears it away, as the next run does.",
+                        true)));
+        return findings;
+    }
+
+    /**
+     * Puts right what can be.
+     *
+     * @return what was done, in words
+     */
+    public List<String> heal(DataLock lock) {
+        lock.require(data);
+        List<String> done = new ArrayList<>();
+        new UnfinishedRuns(data).settle(lock);
+        DerivedFiles.removeDamaged(data).forEach(path -> done.add(path + " was deleted; the service makes it again."));
+        for (String run : records.damaged().keySet()) {
+            Path file = data.resolve("runs").resolve(run + ".json");
+            DurableFiles.rename(file, file.resolveSibling(run + ".json.damaged"));
+            done.add("runs/" + run + ".json was renamed to " + run + ".json.damaged.");
+        }
+        if (!rolledBackProblem().isEmpty()) {
+            delete(data.resolve("ROLLED_BACK"));
+            done.add("ROLLED_BACK was deleted; the next run may publish.");
+        }
+        if (currentMissing() || releases.currentProblem().isPresent()) {
+            newestSound().ifPresent(release -> {
+                releases.repairCurrent(lock, release.id());
+                done.add("CURRENT names the newest sound release again: " + release.id() + ".");
+            });
+        }
+        return done;
+    }
+
+    private void disk(List<Finding> findings) {
+        try {
+            long free = Files.getFileStore(data).getUsableSpace();
+            if (free < ROOM) {
+                findings.add(new Finding(
+                        ".",
+                        "Only " + free / (1024 * 1024) + " MB are free on the disk; a run needs at least "
+                                + ROOM / (1024 * 1024) + " MB.",
+                        "Delete what is not needed, or run `./careledger prune --keep 3`, which works on a full disk.",
+                        false));
+            }
+            if (!Files.isWritable(data)) {
+                findings.add(new Finding(
+                        ".",
+                        "The folder cannot be written to by this user: permission denied.",
+                        "Let the user of the service own the folder, or mount it for writing.",
+                        false));
+            }
+        } catch (IOException e) {
+            findings.add(
+                    new Finding(".", "The folder cannot be read: " + Failures.reason(e) + ".", "Check --data.", false));
+        }
+    }
+
+    private void current(List<Finding> findings) {
+        Optional<String> sound = newestSound().map(Release::id);
+        String remedy = sound.map(id -> "--heal names the newest sound release, " + id + ".")
+                .orElse("No sound release is left: restore a backup, or run `./careledger etl run --accept"
+                        + " nothing-to-compare`.");
+        releases.currentProblem()
+                .ifPresent(problem -> findings.add(new Finding("CURRENT", problem, remedy, sound.isPresent())));
+        if (currentMissing()) {
+            String problem = releases.currentId()
+                    .map(id -> "It names release '" + id + "', which does not exist.")
+                    .orElse("It does not exist, but there are releases.");
+            findings.add(new Finding("CURRENT", problem, remedy, sound.isPresent()));
+        }
+    }
+
+    private void releases(List<Finding> findings) {
+        Optional<String> current = releases.currentId();
+        Optional<String> sound = newestSound().map(Release::id);
+        releases.verifyAll().forEach((id, problems) -> {
+            if (problems.isEmpty()
+                    || !Files.isDirectory(data.resolve("releases").resolve(id))) {
+                return;
+            }
+            String remedy;
+            if (current.equals(Optional.of(id))) {
+                remedy = RUN
+                        + sound.map(other -> "release " + other + ". Until then `./careledger rollback " + other
+                                        + "` serves that one.")
+                                .orElse("nothing, unless a backup is restored.");
+            } else if (releases.damagedManifests().contains(id)) {
+                remedy = "It is not served. `./careledger prune` removes it; a backup restores it.";
+            } else {
+                remedy = "It is not served. Restore it from a backup, or let `./careledger prune` remove it.";
+            }
+            findings.add(new Finding("releases/" + id, String.join(" ", problems), remedy, false));
+        });
+    }
+
+    private void rolledBack(List<Finding> findings) {
+        String problem = rolledBackProblem();
+        if (!problem.isEmpty()) {
+            findings.add(new Finding("ROLLED_BACK", problem, "--heal deletes it; the next run may publish.", true));
+        }
+    }
+
+    private String rolledBackProblem() {
+        try {
+            releases.rolledBack();
+            return "";
+        } catch (RuntimeException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private boolean currentMissing() {
+        if (releases.currentProblem().isPresent()) {
+            return false;
+        }
+        Optional<String> id = releases.currentId();
+        return id.isPresent()
+                ? !Files.isDirectory(data.resolve("releases").resolve(id.get()))
+                : !releases.list().isEmpty();
+    }
+
+    private Optional<Release> newestSound() {
+        return releases.list().stream()
+                .filter(release -> !release.current())
+                .filter(release -> releases.intact(release, StarSchema.TABLES))
+                .findFirst();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be deleted: " + Failures.reason(e) + ".", e);
+        }
+    }
+}
