@@ -278,7 +278,7 @@ public final class Releases {
     /** Measures and hashes every file again. @return what differs from the manifest, in words; nothing when all is well */
     public List<String> verify(String id) {
         if (!ids().contains(id)) {
-            return List.of(String.valueOf(new UnknownIdException("release", id, ids(), "").getMessage()));
+            throw new UnknownIdException("release", id, ids(), "Nothing has been published yet.");
         }
         try (ReleaseHold hold = ReleaseHold.take(data, id)) {
             return ReleaseFileCheck.differences(get(id));
