@@ -115,9 +115,10 @@ public final class Releases {
     public Map<String, List<String>> verifyAll() {
         Map<String, List<String>> problems = new TreeMap<>();
         for (String id : ids()) {
-            List<String> found = verify(id);
-            if (ids().contains(id)) {
-                problems.put(id, found);
+            try {
+                problems.put(id, verify(id));
+            } catch (UnknownIdException e) {
+                continue; // pruned meanwhile
             }
         }
         currentId()
@@ -282,8 +283,6 @@ public final class Releases {
         }
         try (ReleaseHold hold = ReleaseHold.take(data, id)) {
             return ReleaseFileCheck.differences(get(id));
-        } catch (UnknownIdException e) {
-            return List.of("It was pruned meanwhile.");
         } catch (UnreadableReleaseException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
