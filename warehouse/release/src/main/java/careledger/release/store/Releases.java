@@ -64,7 +64,7 @@ public final class Releases {
             try {
                 readable.add(read(id));
             } catch (UnreadableReleaseException e) {
-                continue;
+                // damaged() lists it.
             }
         }
         readable.sort(
@@ -118,7 +118,7 @@ public final class Releases {
             try {
                 problems.put(id, verify(id));
             } catch (UnknownIdException e) {
-                continue; // pruned meanwhile
+                // It was pruned meanwhile.
             }
         }
         currentId()
