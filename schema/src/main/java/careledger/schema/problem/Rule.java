@@ -35,7 +35,8 @@ public enum Rule {
             "Say in extract.yaml under the source which definition it measures by: definitionsAs or definitions."),
     AREA_UNKNOWN("area.unknown", "Correct the area, or add it to the catalogue or to extract.yaml."),
     DIMENSION_UNKNOWN("dimension.unknown", "Correct the dimension, or add it to the catalogue or to extract.yaml."),
-    MEMBER_UNKNOWN("member.unknown", "Correct the member, or add it (or an alias) to the catalogue or to extract.yaml."),
+    MEMBER_UNKNOWN(
+            "member.unknown", "Correct the member, or add it (or an alias) to the catalogue or to extract.yaml."),
     SOURCE_UNKNOWN("source.unknown", "Correct the source id, or list the source in extract.yaml."),
     PERIOD_MISSING("period.missing", "Ask the publisher for the period; a figure without one belongs to no series."),
     PERIOD_WRONG("period.wrong", "Correct the dates or the kind of period."),

@@ -65,8 +65,9 @@ public record RelatedSeries(IndicatorEntry indicator, String relation, List<Tren
                 .collect(Collectors.joining(" "));
         return list.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Nearly the same is measured by others, which are listed under 'related' as separate lines"
-                        + " and are never compared with this: " + list);
+                : Optional.of(
+                        "Nearly the same is measured by others, which are listed under 'related' as separate lines"
+                                + " and are never compared with this: " + list);
     }
 
     private String extent() {
