@@ -11,7 +11,7 @@ final class RateBudget {
     private final RatePolicy policy;
     private final Bucket bucket;
 
-    /** @param owner as callers are told apart */
+    /** @param owner key or address that identifies the caller */
     RateBudget(String owner, RatePolicy policy) {
         this.owner = owner;
         this.policy = policy;

@@ -4,7 +4,7 @@ import java.util.function.BiConsumer;
 
 /** The headers of every answer that need nothing but themselves, also where no filter has seen the request. */
 public final class ServerHeaders {
-    /** Load from here only, run no script that stands in a page, show it in no frame. Styles within a page are let through. */
+    /** Load from here only, run no inline scripts, show it in no frame. Styles within a page are let through. */
     public static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'self'",

@@ -43,7 +43,7 @@ public final class LoadPlanner {
         this.shared = shared;
     }
 
-    /** All mappings that add to the catalogue, so that one that clashes with another is told which. */
+    /** All mappings that add to the catalogue, so that a clash names the other one. */
     private static Map<String, String> adding(List<DeliveryFolder> folders) {
         Map<String, String> mappings = new TreeMap<>();
         folders.forEach(folder -> folder.mapping().ifPresent(text -> mappings.put(folder.name(), text)));

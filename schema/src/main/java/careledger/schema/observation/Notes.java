@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is said of a figure besides the number, as text, by the column that keeps it. */
+/** Notes on a figure, as text, by the column that holds them. */
 public record Notes(Map<ObservationColumn, String> byColumn) {
     /** Nothing said. */
     public static final Notes NONE = new Notes(Map.of());

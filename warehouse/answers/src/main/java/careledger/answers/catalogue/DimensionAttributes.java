@@ -47,7 +47,7 @@ public final class DimensionAttributes {
         return new DimensionAttributes(sql);
     }
 
-    /** What the ids of a figure say of it. */
+    /** The attributes that follow from the ids of a figure. */
     public OfFigure of(String indicator, String area, String period, String breakdown, String source) {
         return new OfFigure(
                 known(indicators, indicator),
