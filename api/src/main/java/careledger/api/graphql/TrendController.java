@@ -4,6 +4,7 @@ import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.TargetDate;
 import careledger.answers.observation.MemberFilter;
 import careledger.answers.query.QueryLimits;
+import careledger.answers.trend.BreakdownArguments;
 import careledger.answers.trend.Trend;
 import careledger.answers.trend.TrendCheck;
 import careledger.answers.trend.TrendQuery;
@@ -38,6 +39,8 @@ final class TrendController {
             @Argument String indicator,
             @Argument @Nullable List<String> areas,
             @Argument List<MemberFilter> breakdown,
+            @Argument List<String> by,
+            @Argument List<String> breakdowns,
             @Argument @Nullable LocalDate from,
             @Argument @Nullable LocalDate to,
             @Argument @Nullable PeriodKind periodKind,
@@ -45,10 +48,11 @@ final class TrendController {
             @Argument TargetDate targetDate,
             @ContextValue(RequestRelease.KEY) RequestRelease release) {
         List<String> where = areas == null || areas.isEmpty() ? List.of(focusArea) : areas;
-        TrendQuery question = new TrendQuery(
-                indicator, where, breakdown, from, to, periodKind, Optional.ofNullable(asOf), targetDate);
         ReleaseCatalogue catalogue = release.catalogue();
-        new TrendCheck(catalogue, limits).check(question, where, breakdown);
+        List<MemberFilter> parts = BreakdownArguments.of(breakdown, by, breakdowns, catalogue);
+        TrendQuery question =
+                new TrendQuery(indicator, where, parts, from, to, periodKind, Optional.ofNullable(asOf), targetDate);
+        new TrendCheck(catalogue, limits).check(question, where, parts);
         return answers.get(
                 release.version(),
                 Trend.class,

@@ -1,5 +1,6 @@
 package careledger.answers.trend;
 
+import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.catalogue.SourceEntry;
@@ -45,7 +46,8 @@ record TrendAnswer(
         List<NeighbourComparison> comparators = first.stream()
                 .flatMap(line -> neighbours.beside(line, everywhere, catalogue).stream())
                 .toList();
-        String headline = main.isPresent() ? new TrendHeadline(indicator, main.get()).sentences() : nothing.headline();
+        String headline =
+                main.isPresent() ? new TrendHeadline(indicator, main.get()).sentences() : withoutPoints(nothing);
         return new Trend(
                 indicator,
                 headline,
@@ -59,6 +61,14 @@ record TrendAnswer(
                 notes(lines, claims, kind, nothing, sql),
                 sources(lines),
                 version);
+    }
+
+    private String withoutPoints(NoDataExplainer nothing) throws SQLException {
+        AreaEntry area = catalogue.area(question.areas().get(0)).orElseThrow();
+        Optional<String> aims = question.breakdown().isEmpty() && question.kind() == null
+                ? new OnlyAims(indicator, area, everywhere).sentence()
+                : Optional.empty();
+        return aims.isPresent() ? aims.get() : nothing.headline();
     }
 
     private TrendSummary parts(TrendLine line, List<NeighbourComparison> comparators) {

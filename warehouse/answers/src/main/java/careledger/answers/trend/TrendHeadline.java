@@ -23,6 +23,9 @@ final class TrendHeadline {
     private static final Comparator<Observation> BY_VALUE = Comparator.comparingDouble(Observation::number);
     private static final int LONG_GAP_MONTHS = 36;
 
+    /** A change from fewer than these is not given in percent: 2 to 24 is no "rise of 1,100%" that helps a reader. */
+    private static final double FEW = 20;
+
     private final IndicatorEntry indicator;
     private final ChangeRule rule;
     private final TrendLine line;
@@ -97,7 +100,7 @@ final class TrendHeadline {
             return "; the comparable figure before it is older: " + TrendPhrases.dated(older.get());
         }
         return before().isEmpty()
-                ? ", the only figure published"
+                ? ", the only comparable figure published"
                 : ", not comparable with the figures before, which were measured differently";
     }
 
@@ -114,7 +117,10 @@ final class TrendHeadline {
         }
         Double percent = rule.percent(pair.from(), pair.to());
         return amount(from, to) + (difference > 0 ? more() : less())
-                + (percent == null ? "" : " (" + FigureFormat.number(Math.abs(percent), 1) + "%)") + " than " + then;
+                + (percent == null || (indicator.unit() == Unit.COUNT && pair.from() < FEW)
+                        ? ""
+                        : " (" + FigureFormat.number(Math.abs(percent), 1) + "%)")
+                + " than " + then;
     }
 
     private String more() {

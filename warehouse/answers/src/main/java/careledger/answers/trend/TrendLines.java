@@ -99,6 +99,11 @@ final class TrendLines {
         return lines;
     }
 
+    /** The main line of some figures of one series. */
+    TrendLine main(AreaEntry area, List<Observation> points) {
+        return line(area, series.of(points).get(0));
+    }
+
     private TrendLine line(AreaEntry area, SeriesLine line) {
         List<TrendSegment> segments = line.runs().stream()
                 .map(run -> new TrendSegment(TrendSegment.segmentOf(run), definitions.wording(run), run))

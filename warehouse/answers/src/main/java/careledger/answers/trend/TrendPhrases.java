@@ -21,7 +21,18 @@ final class TrendPhrases {
 
     /** The period as a sentence names it: "31 March 2016", "2015-16", "the 2022-23 school year". */
     static String label(Observation point) {
-        return (point.periodKind() == PeriodKind.ACADEMIC_YEAR ? "the " : "") + point.periodLabel();
+        return article(point) + point.periodLabel();
+    }
+
+    private static String article(Observation point) {
+        if (point.periodLabel().startsWith("about ")) {
+            return "";
+        }
+        return switch (point.periodKind()) {
+            case ACADEMIC_YEAR -> "the ";
+            case MULTI_YEAR, OTHER -> "the period ";
+            default -> "";
+        };
     }
 
     /** "72 (31 March 2021)". */
@@ -32,7 +43,7 @@ final class TrendPhrases {
     private static String preposition(PeriodKind kind) {
         return switch (kind) {
             case SNAPSHOT -> "on ";
-            case MULTI_YEAR, OTHER -> "over ";
+            case MULTI_YEAR, OTHER -> "in the period ";
             case ACADEMIC_YEAR -> "in the ";
             default -> "in ";
         };

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * One indicator over time. It is checked before: {@link TrendCheck}.
  *
  * @param areas lines in this order; targets and comparators are of the first
- * @param breakdown members wanted in exactly these dimensions; none for totals
+ * @param breakdown members wanted in exactly these dimensions; none for totals, or for parts where there are no totals
  * @param from first last day of a period, included
  * @param to last last day of a period, included
  * @param kind kind of period; by default {@link TrendLines#usualKind}
@@ -63,6 +63,13 @@ public record TrendQuery(
         IndicatorEntry entry = catalogue.indicator(indicator).orElseThrow();
         NeighbourComparisons neighbours = NeighbourComparisons.of(areas.get(0), asOf, sql);
         List<Observation> claims = claims(sql, neighbours, catalogue, limits);
+        if (breakdown.isEmpty() && of(areas.subList(0, 1), claims).stream().noneMatch(this::isPoint)) {
+            Optional<TrendQuery> parts = new PartsOnly(this, sql, catalogue).find();
+            if (parts.isPresent()) {
+                Trend trend = parts.get().answer(sql, catalogue, limits, version);
+                return new PartsAnswer(trend, parts.get().breakdown(), this, catalogue).answer();
+            }
+        }
         return new TrendAnswer(
                         this,
                         entry,
@@ -72,6 +79,15 @@ public record TrendQuery(
                         RelatedSeries.of(entry, this, sql, catalogue, limits),
                         catalogue)
                 .trend(sql, version);
+    }
+
+    private boolean isPoint(Observation claim) {
+        return TrendLines.isPoint(claim) && (kind == null || claim.periodKind() == kind);
+    }
+
+    /** The same query for parts. */
+    TrendQuery broken(List<MemberFilter> members) {
+        return new TrendQuery(indicator, areas, members, from, to, kind, asOf, targetDate);
     }
 
     /** The day as of which it is answered. */

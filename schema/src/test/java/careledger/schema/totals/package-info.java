@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.totals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package careledger.answers.trend;
+
+import careledger.answers.catalogue.AreaEntry;
+import careledger.answers.catalogue.DimensionEntry;
+import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.observation.MemberFilter;
+import careledger.answers.observation.Observation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The answer for an indicator that documents print only in parts: the lines of the parts, a total where they add up, and
+ * sentences that say so.
+ *
+ * @param trend of the parts
+ * @param breakdown the dimensions and members of the parts
+ */
+record PartsAnswer(Trend trend, List<MemberFilter> breakdown, TrendQuery query, ReleaseCatalogue catalogue) {
+    private static final int NAMED = 8;
+
+    Trend answer() {
+        Optional<AddedTotal> total =
+                AddedTotal.of(trend.indicator(), query.areas().get(0), breakdown, trend.lines());
+        List<TrendLine> lines = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        notes.add("The documents print this only by " + dimensions() + ", so the lines are its parts.");
+        total.ifPresent(sum -> {
+            lines.add(sum.line(trend.indicator(), catalogue));
+            notes.add(sum.rule());
+        });
+        lines.addAll(trend.lines());
+        notes.addAll(trend.notes());
+        Optional<TrendHeadline> sum = total.map(found -> new TrendHeadline(trend.indicator(), lines.get(0)));
+        String parts = "Published only by " + dimensions() + ": " + latest() + ".";
+        return new Trend(
+                trend.indicator(),
+                sum.map(headline -> headline.sentences() + " This total is added up from its parts. " + parts)
+                        .orElseGet(() -> TrendPhrases.capital(TrendPhrases.where(area())) + ", "
+                                + TrendSubject.of(trend.indicator()) + " is published only by " + dimensions() + ": "
+                                + latest() + "."),
+                sum.map(headline -> headline.parts(Optional.of(parts))).orElseGet(() -> TrendSummary.only(parts)),
+                lines,
+                trend.targets(),
+                trend.breaks(),
+                trend.comparators(),
+                trend.printedAverages(),
+                trend.related(),
+                notes,
+                trend.sources(),
+                trend.dataVersion());
+    }
+
+    private AreaEntry area() {
+        return catalogue.area(query.areas().get(0)).orElseThrow();
+    }
+
+    private String dimensions() {
+        return breakdown.stream()
+                .map(MemberFilter::dimension)
+                .map(id -> catalogue
+                        .dimension(id)
+                        .map(DimensionEntry::title)
+                        .orElse(id)
+                        .toLowerCase(Locale.UK))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** "Female, aged 0 to 4": the label without the names of the dimensions. */
+    private static String members(Observation figure) {
+        return Stream.of(figure.breakdownLabel().split("; ", -1))
+                .map(part -> part.substring(part.indexOf(": ") + 1).strip())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The figures of the newest period, the largest first. */
+    private String latest() {
+        List<Observation> figures = trend.lines().stream()
+                .filter(line ->
+                        line.main() && line.area().id().equals(query.areas().get(0)))
+                .flatMap(line -> line.points().stream())
+                .toList();
+        Observation newest = figures.stream()
+                .max(Comparator.comparing(Observation::periodEnd).thenComparing(Observation::period))
+                .orElseThrow();
+        List<Observation> ofNewest = figures.stream()
+                .filter(figure -> figure.period().equals(newest.period()))
+                .sorted(Comparator.comparing((Observation figure) -> figure.value() == null ? 0 : -figure.number())
+                        .thenComparing(Observation::breakdown))
+                .toList();
+        int more = ofNewest.size() - NAMED;
+        return ofNewest.stream()
+                        .limit(NAMED)
+                        .map(figure -> members(figure) + " " + figure.valueText())
+                        .collect(Collectors.joining("; "))
+                + (more > 0 ? "; and " + more + " more" : "") + " (" + TrendPhrases.label(newest) + ")";
+    }
+}
