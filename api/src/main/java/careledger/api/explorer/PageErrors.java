@@ -1,20 +1,19 @@
 package careledger.api.explorer;
 
+import careledger.api.error.HttpProblem;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The page that a browser gets where no page is, or where one could not be made. */
-@Component
-final class PageErrors implements ErrorViewResolver {
+@Controller
+final class PageErrors {
     private final Chromes chromes;
     private final PageWriter writer;
 
@@ -23,8 +22,10 @@ final class PageErrors implements ErrorViewResolver {
         this.writer = writer;
     }
 
-    @Override
-    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+    @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> error(HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus status = HttpProblem.status(
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 0);
         boolean missing = status == HttpStatus.NOT_FOUND;
         String title = missing ? "Page not found" : "Something went wrong";
         String text = missing
@@ -32,28 +33,9 @@ final class PageErrors implements ErrorViewResolver {
                 : "The page could not be made. Try it again in a moment.";
         PageContent content =
                 new PageContent(status.value(), "problem", title, text, new ProblemModel(title, text, List.of()));
-        return new ModelAndView(new Written(content), model);
-    }
-
-    private final class Written implements View {
-        private final PageContent content;
-
-        Written(PageContent content) {
-            this.content = content;
-        }
-
-        @Override
-        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
-                throws Exception {
-            PageHead.write(response);
-            response.setContentType("text/html;charset=UTF-8");
-            byte[] page = page().getBytes(StandardCharsets.UTF_8);
-            response.setContentLength(page.length);
-            response.getOutputStream().write(page);
-        }
-
-        private String page() {
-            return writer.write(content, chromes.without(Route.SEARCH.address(), content));
-        }
+        PageHead.write(response);
+        return ResponseEntity.status(status)
+                .header("Content-Type", "text/html;charset=UTF-8")
+                .body(writer.write(content, chromes.without(Route.SEARCH.address(), content)));
     }
 }
