@@ -59,6 +59,13 @@ final class CatalogueController {
                 : release.catalogue().area(area.parentId()).orElse(null);
     }
 
+    @SchemaMapping(typeName = "Area", field = "successors")
+    List<AreaEntry> successors(AreaEntry area, @ContextValue(RequestRelease.KEY) RequestRelease release) {
+        return area.successorIds().stream()
+                .flatMap(id -> release.catalogue().area(id).stream())
+                .toList();
+    }
+
     @QueryMapping
     List<PeriodEntry> periods(
             @Argument @Nullable PeriodKind kind,

@@ -16,6 +16,9 @@ import careledger.api.security.Role;
 import careledger.release.run.ExtractCount;
 import careledger.release.run.RecordedRejection;
 import careledger.release.run.RunRecords;
+import careledger.schema.problem.Rejection;
+import careledger.schema.problem.RejectionGroup;
+import careledger.schema.problem.Rule;
 import careledger.schema.text.UnknownIdException;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
@@ -70,6 +73,32 @@ final class RunController {
                 .toList();
         PageRequest page = PageRequest.of("rejections", first, after, refused.run(), "|" + extract, 1, limits);
         return Page.of(rows, row -> Integer.toString(row.place()), page);
+    }
+
+    /** Without a run, what was refused when the served release was made; alike ones together. */
+    @QueryMapping
+    List<RejectionGroupRow> rejectionGroups(
+            @Argument @Nullable String run,
+            @Argument @Nullable String extract,
+            @ContextValue(RequestRelease.KEY) RequestRelease release,
+            @ContextValue(Caller.KEY) Caller caller) {
+        boolean whole = caller.may(Role.ENGINEER);
+        Refused refused = run == null ? ofServed(release) : ofRun(run);
+        checkExtract(extract, refused.extracts());
+        List<Rejection> rejections = refused.rejections().stream()
+                .filter(one -> extract == null || one.file().equals(extract))
+                .map(one -> new Rejection(
+                        one.file(), one.line(), one.column(), one.value(), Rule.of(one.rule()), one.reason()))
+                .toList();
+        return RejectionGroup.of(rejections).stream()
+                .map(group -> RejectionGroupRow.of(group, whole))
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "RejectionGroup", field = "values")
+    DataFetcherResult<@Nullable List<RejectionGroup.ValueCount>> values(
+            RejectionGroupRow group, DataFetchingEnvironment field) {
+        return Reserved.to(Role.ENGINEER, group.values(), field);
     }
 
     @SchemaMapping(typeName = "Rejection", field = "value")

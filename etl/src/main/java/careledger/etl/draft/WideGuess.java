@@ -11,6 +11,7 @@ import careledger.schema.mapping.TableForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,7 @@ final class WideGuess {
     private static final Pattern REMARKS =
             Pattern.compile("\\b(comment|note|remark|caveat|commentary)s?\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Set<Unit> NO_PERCENT =
-            Set.of(Unit.COUNT, Unit.RATE_PER_10K, Unit.MEAN, Unit.DAYS, Unit.GBP, Unit.SCORE, Unit.RATIO, Unit.INDEX);
+    private static final Set<Unit> NO_PERCENT = EnumSet.complementOf(EnumSet.of(Unit.PERCENT));
 
     private final Catalogue catalogue;
     private final IndicatorGuess indicators;

@@ -99,7 +99,7 @@ record Amount(
         }
         boolean neverNegative =
                 switch (indicator.unit()) {
-                    case COUNT, RATE_PER_10K, MEAN, DAYS -> !isChange(indicator);
+                    case COUNT, RATE_PER_1K, RATE_PER_10K, RATE_PER_100K, MEAN, DAYS -> !isChange(indicator);
                     case PERCENT, GBP, SCORE, RATIO, INDEX -> false;
                 };
         if (neverNegative && number.signum() < 0) {

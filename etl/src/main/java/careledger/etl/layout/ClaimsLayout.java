@@ -4,7 +4,6 @@ import careledger.etl.table.RejectionReason;
 import careledger.etl.table.TableRow;
 import careledger.schema.catalogue.Definition;
 import careledger.schema.catalogue.Indicator;
-import careledger.schema.catalogue.Unit;
 import careledger.schema.mapping.ClaimsFile;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.Scale;
@@ -22,6 +21,7 @@ import careledger.schema.text.Nearest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,16 +60,7 @@ final class ClaimsLayout implements Layout {
             .filter(column -> column != ObservationColumn.PERIOD_PRINTED)
             .toList();
 
-    private static final Map<Unit, String> STATISTICS = Map.of(
-            Unit.COUNT, "count",
-            Unit.PERCENT, "percent",
-            Unit.RATE_PER_10K, "rate_per_10k",
-            Unit.MEAN, "mean",
-            Unit.DAYS, "days",
-            Unit.GBP, "gbp",
-            Unit.SCORE, "score",
-            Unit.RATIO, "ratio",
-            Unit.INDEX, "index");
+
 
     private final Delivery delivery;
     private final ClaimsFile mapping;
@@ -213,7 +204,7 @@ final class ClaimsLayout implements Layout {
         }
 
         private void statistic(Indicator indicator) {
-            String expected = STATISTICS.getOrDefault(indicator.unit(), "");
+            String expected = indicator.unit().name().toLowerCase(Locale.ROOT);
             if (!text("statistic").equals(expected)) {
                 refuse(
                         "statistic",

@@ -5,6 +5,8 @@ import careledger.release.run.RunRecord;
 import careledger.release.run.RunState;
 import careledger.release.store.ReleaseDiff;
 import careledger.schema.problem.Rejection;
+import careledger.schema.problem.RejectionGroup;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,9 @@ import java.util.stream.Collectors;
 /** A run's report for people: the sums of every file, then what was refused and why, then what changed. */
 public final class ReportText {
     private static final String LINE = "%-48s %8s = %8s + %6s %8s = %8s + %6s %8s%n";
+
+    /** Up to so many of one kind are listed one by one. */
+    private static final int EACH = 20;
 
     private ReportText() {}
 
@@ -70,7 +75,20 @@ public final class ReportText {
                         .map(rule -> rule.getKey() + " " + rule.getValue())
                         .collect(Collectors.joining(", ")))
                 .append('\n');
-        rejections.forEach(one -> text.append("  ")
+        Map<List<Object>, List<Rejection>> alike = rejections.stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(one.file(), one.rule(), one.column()), LinkedHashMap::new, Collectors.toList()));
+        alike.values().forEach(group -> {
+            if (group.size() <= EACH) {
+                group.forEach(one -> one(text, one));
+            } else {
+                group(text, RejectionGroup.of(group).get(0));
+            }
+        });
+    }
+
+    private static void one(StringBuilder text, Rejection one) {
+        text.append("  ")
                 .append(one.file())
                 .append(one.line() > 0 ? ", line " + one.line() : "")
                 .append(one.column().map(column -> ", column '" + column + "'").orElse(""))
@@ -81,7 +99,33 @@ public final class ReportText {
                 .append(one.rule().id())
                 .append("] ")
                 .append(one.rule().advice())
-                .append('\n'));
+                .append('\n');
+    }
+
+    /** Many of one kind; the report of the run lists each. */
+    private static void group(StringBuilder text, RejectionGroup group) {
+        text.append("  ")
+                .append(group.file())
+                .append(group.column().map(column -> ", column '" + column + "'").orElse(""))
+                .append(": %,d times [%s] ".formatted(group.count(), group.rule().id()))
+                .append(group.rule().advice())
+                .append(" First on line ")
+                .append(group.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                .append(". ")
+                .append(values(group))
+                .append("The first reason: ")
+                .append(group.reason())
+                .append('\n');
+    }
+
+    private static String values(RejectionGroup group) {
+        if (group.values().isEmpty()) {
+            return "";
+        }
+        return group.values().stream()
+                        .map(value -> "'%s' %,d".formatted(value.value(), value.count()))
+                        .collect(Collectors.joining(", "))
+                + (group.otherValues() > 0 ? " and %,d other texts. ".formatted(group.otherValues()) : ". ");
     }
 
     private static void expected(StringBuilder text, RunOutcome outcome) {

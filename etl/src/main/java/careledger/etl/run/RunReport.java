@@ -8,6 +8,7 @@ import careledger.release.store.ClaimChange;
 import careledger.release.store.StatedFigure;
 import careledger.schema.mapping.ExpectedRejection;
 import careledger.schema.problem.Rejection;
+import careledger.schema.problem.RejectionGroup;
 import careledger.schema.problem.Rule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param run its record; of a dry run it says RUNNING
  * @param guards what the guards found, and whether that stopped the release
  * @param refusedByRule how many of what was refused, with advice
+ * @param refusedGroups what was refused, alike ones together: by file, rule and column
  * @param expected refusals that the mappings foresee
  * @param comparison empty where no release was made, or none was served to compare it with
  */
@@ -31,6 +33,7 @@ public record RunReport(
         List<Word> guards,
         Excerpt<Refused> refused,
         List<RuleCount> refusedByRule,
+        List<RefusedGroup> refusedGroups,
         List<ExpectedRejection> expected,
         Optional<Changes> comparison,
         List<StageCost> stages) {
@@ -42,6 +45,7 @@ public record RunReport(
     public RunReport {
         guards = List.copyOf(guards);
         refusedByRule = List.copyOf(refusedByRule);
+        refusedGroups = List.copyOf(refusedGroups);
         expected = List.copyOf(expected);
         stages = List.copyOf(stages);
     }
@@ -49,6 +53,10 @@ public record RunReport(
     record Word(String guard, boolean accepted, String message, List<String> examples) {}
 
     record Refused(String file, int line, String column, String value, String rule, String reason) {}
+
+    /** @param values the commonest texts, each with how often it was refused */
+    record RefusedGroup(
+            String file, String column, String rule, long count, String values, String lines, String reason) {}
 
     record RuleCount(String rule, long count, String advice) {}
 
@@ -85,6 +93,9 @@ public record RunReport(
                         .toList(),
                 Excerpt.of(outcome.rejections().stream().map(RunReport::refused).toList()),
                 byRule(outcome.rejections()),
+                RejectionGroup.of(outcome.rejections()).stream()
+                        .map(RunReport::group)
+                        .toList(),
                 outcome.expected(),
                 outcome.comparison().map(RunReport::changes),
                 stages);
@@ -102,6 +113,20 @@ public record RunReport(
                 one.value().orElse(""),
                 one.rule().id(),
                 one.reason());
+    }
+
+    private static RefusedGroup group(RejectionGroup group) {
+        String values = group.values().stream()
+                .map(value -> value.value() + " (" + value.count() + ")")
+                .collect(Collectors.joining(", "));
+        return new RefusedGroup(
+                group.file(),
+                group.column().orElse(""),
+                group.rule().id(),
+                group.count(),
+                group.otherValues() > 0 ? values + " and " + group.otherValues() + " others" : values,
+                group.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                group.reason());
     }
 
     private static List<RuleCount> byRule(List<Rejection> rejections) {

@@ -117,7 +117,14 @@ final class CatalogueTables {
 
     private static Row row(Area area) {
         return RowFactory.create(
-                area.id(), area.name(), area.kind().name(), area.parent().orElse(null));
+                area.id(),
+                area.name(),
+                area.kind().name(),
+                area.parent().orElse(null),
+                date(area.existedFrom()),
+                date(area.existedTo()),
+                CollectionConverters.asScala(area.successors()).toSeq(),
+                CollectionConverters.asScala(area.aliases()).toSeq());
     }
 
     private List<Row> dimensions() {

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Drafts of extract.yaml for folders of files that nobody has described. */
 class DraftsTest {
     private static final String OPEN_DATA = """
-            time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,gender,placement,cic_count,rate_per_quux
-            202425,Financial year,National,E92000001,England,,,,,,Total,Foster,81770,12
-            202425,Financial year,Local authority,E92000001,England,E12000004,East Midlands,855,E10000018,Leicestershire,Girls,Foster,c,low
-            202425,Financial year,School,E92000001,England,E12000004,East Midlands,855,E10000018,Leicestershire,Boys,Moon base,~,z
-            """;
+        time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,gender,placement,cic_count,rate_per_quux
+        202425,Financial year,National,E92000001,England,,,,,,Total,Foster,81770,12
+        202425,Financial year,Local authority,E92000001,England,E12000004,East Midlands,855,E10000018,Leicestershire,Girls,Foster,c,low
+        202425,Financial year,School,E92000001,England,E12000004,East Midlands,855,E10000018,Leicestershire,Boys,Moon base,~,z
+        """;
 
     @TempDir
     private Path folder;
@@ -192,7 +192,7 @@ class DraftsTest {
                         "Area",
                         "Number of children looked after",
                         "",
-                        "Rate per 10,000 children",
+                        "Children looked after per 10,000 children",
                         "",
                         "Notes");
                 row(sheet, 1, "", "", 2021, 2022, "2021", "2022");
@@ -213,7 +213,7 @@ class DraftsTest {
                             "Number of children looked after / 2022",
                             "period: FY2021-22",
                             "indicator: cic_count",
-                            "Rate per 10,000 children / 2022",
+                            "Children looked after per 10,000 children / 2022",
                             "period: FY2021-22",
                             "indicator: cic_rate_per_10k",
                             "header: Notes",

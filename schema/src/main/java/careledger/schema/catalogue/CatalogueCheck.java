@@ -35,6 +35,7 @@ final class CatalogueCheck {
         check.unique("dimension", dimensions, Dimension::id);
         indicators.forEach(check::indicator);
         areas.forEach(check::area);
+        areas.forEach(check::successors);
         check.areaNames(areas);
         dimensions.forEach(check::dimension);
         return check.problems;
@@ -97,6 +98,17 @@ final class CatalogueCheck {
                 .ifPresent(parent -> require(
                         catalogue.areas().stream().anyMatch(known -> known.id().equals(parent)),
                         "Area '" + area.id() + "' lies in '" + parent + "', which is not in the catalogue."));
+    }
+
+    private void successors(Area area) {
+        require(
+                area.successors().isEmpty() || area.existedTo().isPresent(),
+                "Area '" + area.id() + "' has successors and no last day; say it with existedTo.");
+        for (String successor : area.successors()) {
+            require(
+                    catalogue.areas().stream().anyMatch(known -> known.id().equals(successor)),
+                    "Area '" + area.id() + "' was followed by '" + successor + "', which is not in the catalogue.");
+        }
     }
 
     private void areaNames(List<Area> areas) {

@@ -123,9 +123,7 @@ public final class CatalogueReader {
                 same(map, "name", "area " + id, area.name(), map.optionalText("name"));
                 same(map, "kind", "area " + id, area.kind().name(), map.optionalText("kind"));
                 same(map, "parent", "area " + id, area.parent().orElse(""), map.optionalText("parent"));
-                areas.set(
-                        areas.indexOf(area),
-                        new Area(id, area.name(), area.kind(), area.parent(), joined(area.aliases(), map)));
+                areas.set(areas.indexOf(area), area.called(joined(area.aliases(), map)));
             } else {
                 addedBy.put("area " + id, adding);
                 areas.add(new Area(
@@ -133,7 +131,10 @@ public final class CatalogueReader {
                         map.text("name"),
                         map.constant("kind", AreaKind.class),
                         map.optionalText("parent"),
-                        map.texts("aliases")));
+                        map.texts("aliases"),
+                        map.optional("existedFrom", TimePeriod::day),
+                        map.optional("existedTo", TimePeriod::day),
+                        map.texts("successors")));
             }
             map.finish();
         }

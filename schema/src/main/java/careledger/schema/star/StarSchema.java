@@ -105,7 +105,11 @@ public final class StarSchema {
                     key("area_id", "official code, or our name for a group"),
                     key("name", "name"),
                     key("kind", "AreaKind"),
-                    maybe("parent_id", TEXT, "area that it lies in")));
+                    maybe("parent_id", TEXT, "area that it lies in"),
+                    maybe("existed_from", DATE, "first day, where a reorganisation made it"),
+                    maybe("existed_to", DATE, "last day, where a reorganisation ended it"),
+                    maybe("successors", TEXTS, "areas that took its place"),
+                    maybe("aliases", TEXTS, "other names and codes of it")));
 
     public static final Table BRIDGE_NEIGHBOUR = new Table(
             "bridge_neighbour",

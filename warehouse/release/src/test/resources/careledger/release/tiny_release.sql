@@ -46,7 +46,7 @@ INSERT INTO dim_period VALUES
     ('2020-03-31', 'SNAPSHOT', '31 March 2020', DATE '2020-03-31', DATE '2020-03-31', 2020),
     ('FY2019-20', 'FINANCIAL_YEAR', '2019-20', DATE '2019-04-01', DATE '2020-03-31', 2020);
 
-INSERT INTO dim_area VALUES
+INSERT INTO dim_area (area_id, name, kind, parent_id) VALUES
     ('E92000001', 'England', 'COUNTRY', NULL), ('E12000004', 'East Midlands', 'REGION', 'E92000001'),
     ('E10000018', 'Leicestershire', 'AUTHORITY', 'E12000004'), ('E06000016', 'Leicester', 'AUTHORITY', 'E12000004');
 

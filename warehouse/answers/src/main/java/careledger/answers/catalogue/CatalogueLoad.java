@@ -34,7 +34,15 @@ public final class CatalogueLoad {
                 dimensions(),
                 rows(
                         "areas",
-                        row -> new AreaEntry(row.text(), row.text(), row.constant(AreaKind.class), row.textOrNull())),
+                        row -> new AreaEntry(
+                                row.text(),
+                                row.text(),
+                                row.constant(AreaKind.class),
+                                row.textOrNull(),
+                                row.dateOrNull(),
+                                row.dateOrNull(),
+                                row.texts(),
+                                row.texts())),
                 rows("periods", PeriodEntry::read),
                 sources(),
                 DimensionAttributes.load(sql),

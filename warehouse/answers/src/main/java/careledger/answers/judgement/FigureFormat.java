@@ -32,7 +32,9 @@ public final class FigureFormat {
             case PERCENT -> digits + "%";
             case GBP -> digits.startsWith("-") ? "-£" + digits.substring(1) : "£" + digits;
             case DAYS -> digits + (digits.equals("1") ? " day" : " days");
+            case RATE_PER_1K -> digits + " per 1,000";
             case RATE_PER_10K -> digits + " per 10,000";
+            case RATE_PER_100K -> digits + " per 100,000";
             case COUNT, MEAN, SCORE, RATIO, INDEX -> digits;
         };
     }

@@ -45,7 +45,7 @@ record PriorLevel(List<Observation> three, double value, String description) {
     }
 
     private static boolean composed(Unit unit) {
-        return unit == Unit.PERCENT || unit == Unit.RATE_PER_10K;
+        return unit == Unit.PERCENT || unit.rate();
     }
 
     private static boolean partsKnown(Observation figure) {

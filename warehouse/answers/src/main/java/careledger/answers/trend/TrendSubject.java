@@ -58,7 +58,7 @@ final class TrendSubject {
         String title = lowered(indicator.title());
         boolean bare = BARE.stream().anyMatch(lower::startsWith);
         return switch (indicator.unit()) {
-            case COUNT, RATE_PER_10K -> "the number of " + title;
+            case COUNT, RATE_PER_1K, RATE_PER_10K, RATE_PER_100K -> "the number of " + title;
             case PERCENT -> bare ? title : "the share of " + title;
             default -> title;
         };

@@ -25,7 +25,7 @@ class ReleaseCheckTest {
         UPDATE fact_observation SET sibling_id = 'ar/99' WHERE claim_id = 'ar/3' | sibling_id names 'ar/99'
         UPDATE fact_observation SET conflicts_with = 'ar/99' WHERE claim_id = 'ar/1' | conflicts_with names 'ar/99'
         UPDATE dim_area SET parent_id = 'E13' WHERE area_id = 'E10000018' | dim_area.parent_id names 'E13'
-        INSERT INTO dim_area VALUES ('E10000018', 'Again', 'AUTHORITY', NULL) | dim_area holds 2 rows of the key (area_id) = E10000018
+        INSERT INTO dim_area (area_id, name, kind) VALUES ('E10000018', 'Again', 'AUTHORITY') | dim_area holds 2 rows of the key (area_id) = E10000018
         INSERT INTO fact_observation SELECT * FROM fact_observation WHERE claim_id = 'ar/3' | fact_observation holds 2 rows of the key (claim_id) = ar/3
         UPDATE dim_source SET title = NULL WHERE source_id = 'dfe-2025' | dim_source.title is empty in 1 rows
         UPDATE fact_observation SET headline_to = '2025-01-17' WHERE claim_id = 'ar/2' | dfe/2 is the headline from 2025-01-16, while another claim
