@@ -1,6 +1,7 @@
 package careledger.etl.input;
 
 import careledger.release.store.Digest;
+import careledger.schema.mapping.MappingText;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -68,9 +71,13 @@ public final class ExtractsRoot {
 
     private DeliveryFolder read(String name, Path folder) throws IOException {
         List<DeliveredFile> files = new ArrayList<>();
+        Map<String, String> tables = new TreeMap<>();
         Path mapping = folder.resolve(MAPPING);
         for (Path file : visibleFiles(folder)) {
-            if (!file.equals(mapping)) {
+            if (folder.relativize(file).getNameCount() == 1 && file.toString().endsWith(MappingText.TABLE)) {
+                byte[] table = Files.readAllBytes(file);
+                tables.put(file.getFileName().toString(), new String(table, StandardCharsets.UTF_8));
+            } else if (!file.equals(mapping)) {
                 files.add(new DeliveredFile(
                         name + "/" + slashed(folder.relativize(file)),
                         slashed(folder.relativize(file)),
@@ -93,7 +100,9 @@ public final class ExtractsRoot {
                     files,
                     Optional.of(refused(name, Rule.FILE_ENCODING, reason)));
         }
-        return new DeliveryFolder(name, folder, text, Digest.of(bytes), files, Optional.empty());
+        String digest = MappingDigest.of(bytes, tables);
+        return new DeliveryFolder(
+                name, folder, Optional.of(new MappingText(text.get(), tables)), digest, files, Optional.empty());
     }
 
     private static DeliveryFolder unreadable(String name, Path at, List<DeliveredFile> files, Rejection problem) {

@@ -2,6 +2,7 @@ package careledger.etl.input;
 
 import careledger.schema.catalogue.Catalogue;
 import careledger.schema.mapping.Delivery;
+import careledger.schema.mapping.MappingText;
 import careledger.schema.problem.Rejection;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
  * What a run will read, and what was refused before a line of it was read.
  *
  * @param deliveries those whose mapping can be used
- * @param mappings text of each usable extract.yaml, by folder
+ * @param mappings text of each usable mapping, by folder
  * @param places where each delivery's files lie
  * @param files every delivered or named file, in order of path
  * @param rejections of mappings and of whole files
@@ -22,7 +23,7 @@ import java.util.TreeSet;
  */
 public record LoadPlan(
         List<Delivery> deliveries,
-        Map<String, String> mappings,
+        Map<String, MappingText> mappings,
         Map<String, Path> places,
         List<PlannedFile> files,
         List<Rejection> rejections,

@@ -6,6 +6,7 @@ import careledger.schema.mapping.DeliveryReader;
 import careledger.schema.mapping.DeliveryReading;
 import careledger.schema.mapping.FileMapping;
 import careledger.schema.mapping.IgnoredFile;
+import careledger.schema.mapping.MappingText;
 import careledger.schema.mapping.SharedCatalogue;
 import careledger.schema.mapping.SourceMapping;
 import careledger.schema.mapping.TableForm;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 public final class LoadPlanner {
     private final Catalogue builtIn;
     private final List<Delivery> deliveries = new ArrayList<>();
-    private final Map<String, String> mappings = new HashMap<>();
+    private final Map<String, MappingText> mappings = new HashMap<>();
     private final Map<String, Path> places = new HashMap<>();
     private final List<PlannedFile> files = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
@@ -46,7 +47,7 @@ public final class LoadPlanner {
     /** All mappings that add to the catalogue, so that a clash names the other one. */
     private static Map<String, String> adding(List<DeliveryFolder> folders) {
         Map<String, String> mappings = new TreeMap<>();
-        folders.forEach(folder -> folder.mapping().ifPresent(text -> mappings.put(folder.name(), text)));
+        folders.forEach(folder -> folder.mapping().ifPresent(text -> mappings.put(folder.name(), text.yaml())));
         return SharedCatalogue.adding(mappings);
     }
 
@@ -56,7 +57,7 @@ public final class LoadPlanner {
         boolean fewer = true;
         while (fewer) {
             Map<String, String> all = Map.copyOf(adding);
-            fewer = adding.entrySet().removeIf(one -> DeliveryReader.read(one.getKey(), one.getValue(), builtIn, all)
+            fewer = adding.entrySet().removeIf(one -> DeliveryReader.read(one.getKey(), MappingText.of(one.getValue()), builtIn, all)
                     .delivery()
                     .isEmpty());
         }
@@ -74,7 +75,7 @@ public final class LoadPlanner {
                 planner.places,
                 planner.files,
                 planner.rejections,
-                SharedCatalogue.of(planner.mappings, builtIn));
+                SharedCatalogue.of(MappingText.yamls(planner.mappings), builtIn));
     }
 
     private void add(DeliveryFolder folder) {

@@ -1,41 +1,90 @@
 package careledger.etl.layout;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds keys that occur more than once in a file, and whether their rows agree. Holds one key and one number per row. */
+/**
+ * Finds keys that stand more than once in a file, and whether they say the same. Holds two numbers a row, and the keys of
+ * the few that are doubled; two keys that have one hash of 64 bits would be taken for one, and refused aloud.
+ */
 final class DuplicateKeys {
-    private final Map<String, Integer> contents = new HashMap<>();
-    private final Set<String> contradicted = new HashSet<>();
-    private final Map<String, Integer> firstLines = new HashMap<>();
+    private static final long OFFSET = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+    private static final int FIRST_ROOM = 1024;
+
+    private long[] keys = new long[FIRST_ROOM];
+    private int[] contents = new int[FIRST_ROOM];
+    private int rows;
+    private boolean surveyed;
+    private final Set<Long> doubled = new HashSet<>();
+    private final Set<Long> contradicted = new HashSet<>();
+    private final Map<Long, Integer> firstLines = new HashMap<>();
 
     /** In the survey. */
     void add(String key, int contentHash) {
-        Integer before = contents.putIfAbsent(key, contentHash);
-        if (before != null) {
-            firstLines.putIfAbsent(key, 0);
-            if (before != contentHash) {
-                contradicted.add(key);
-            }
+        if (rows == keys.length) {
+            keys = Arrays.copyOf(keys, rows * 2);
+            contents = Arrays.copyOf(contents, rows * 2);
         }
+        keys[rows] = hash(key);
+        contents[rows] = contentHash;
+        rows++;
     }
 
     /** Whether two rows of the key differ, so that neither can be accepted. */
     boolean contradicted(String key) {
-        return contradicted.contains(key);
+        endSurvey();
+        return !contradicted.isEmpty() && contradicted.contains(hash(key));
     }
 
     /** The line of an earlier row of the same key, 0 where this is the first; asked once for each row, in order. */
     int earlierLine(String key, int line) {
-        Integer first = firstLines.get(key);
-        if (first == null) {
+        endSurvey();
+        if (doubled.isEmpty()) {
             return 0;
         }
-        if (first == 0) {
-            firstLines.put(key, line);
+        long hash = hash(key);
+        if (!doubled.contains(hash)) {
+            return 0;
         }
-        return first;
+        Integer first = firstLines.putIfAbsent(hash, line);
+        return first == null ? 0 : first;
+    }
+
+    private void endSurvey() {
+        if (surveyed) {
+            return;
+        }
+        surveyed = true;
+        long[] sorted = Arrays.copyOf(keys, rows);
+        Arrays.sort(sorted);
+        for (int i = 1; i < rows; i++) {
+            if (sorted[i] == sorted[i - 1]) {
+                doubled.add(sorted[i]);
+            }
+        }
+        Map<Long, Integer> first = new HashMap<>();
+        for (int i = 0; i < rows && !doubled.isEmpty(); i++) {
+            if (doubled.contains(keys[i])) {
+                Integer before = first.putIfAbsent(keys[i], contents[i]);
+                if (before != null && before != contents[i]) {
+                    contradicted.add(keys[i]);
+                }
+            }
+        }
+        keys = new long[0];
+        contents = new int[0];
+    }
+
+    private static long hash(String key) {
+        long hash = OFFSET;
+        for (byte b : key.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (b & 0xFF)) * PRIME;
+        }
+        return hash;
     }
 }

@@ -7,6 +7,7 @@ import careledger.etl.table.TableRow;
 import careledger.schema.mapping.ClaimsFile;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.FileMapping;
+import careledger.schema.mapping.LongFile;
 import careledger.schema.mapping.NeighboursFile;
 import careledger.schema.mapping.TidyFile;
 import careledger.schema.mapping.WideFile;
@@ -47,9 +48,14 @@ public final class LayoutReader {
         if (mapping instanceof ClaimsFile claims) {
             return new ClaimsLayout(delivery, claims, report);
         } else if (mapping instanceof NeighboursFile neighbours) {
-            return new NeighboursLayout(delivery, neighbours, report);
+            return neighbours
+                    .across()
+                    .<Layout>map(columns -> new NeighboursAcross(delivery, neighbours, columns, report))
+                    .orElseGet(() -> new NeighboursLayout(delivery, neighbours, report));
         } else if (mapping instanceof TidyFile tidy) {
             return new TidyLayout(delivery, tidy, report);
+        } else if (mapping instanceof LongFile file) {
+            return new LongLayout(delivery, file, report);
         } else if (mapping instanceof WideFile wide) {
             return new WideLayout(delivery, wide, report);
         }

@@ -41,12 +41,15 @@ final class TidyArea {
     private Optional<String> byCode(Function<String, Optional<String>> text, String codeColumn, String nameColumn) {
         Optional<String> code = text.apply(codeColumn);
         Optional<String> name = text.apply(nameColumn).filter(printed -> !printed.isBlank());
-        if (code.isEmpty() && name.isPresent()) {
+        if (code.filter(printed -> !printed.isBlank()).isEmpty() && name.isPresent()) {
             return words.area(nameColumn, name.get());
         }
         if (code.isEmpty() || code.get().isBlank()) {
             refusals.add(RejectionReason.of(
-                    codeColumn, "", Rule.AREA_UNKNOWN, "Found no code, which rows of this geographic level need."));
+                    codeColumn,
+                    "",
+                    Rule.AREA_UNKNOWN,
+                    "Found neither a code nor a name, and rows of this geographic level need one of them."));
             return Optional.empty();
         }
         return words.areaByCode(codeColumn, code.get(), name.orElse(""));

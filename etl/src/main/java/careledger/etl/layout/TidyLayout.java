@@ -3,7 +3,6 @@ package careledger.etl.layout;
 import careledger.etl.table.RejectionReason;
 import careledger.etl.table.TableRow;
 import careledger.schema.catalogue.Indicator;
-import careledger.schema.catalogue.Member;
 import careledger.schema.catalogue.Unit;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.TidyFigure;
@@ -32,6 +31,7 @@ final class TidyLayout implements Layout {
     private final TidyFile mapping;
     private final FileReport report;
     private final String source;
+    private final FilterWords filters;
     private final DuplicateKeys doubles = new DuplicateKeys();
     private final Map<String, Integer> positions = new HashMap<>();
     private final SmallShares shares = new SmallShares();
@@ -43,6 +43,7 @@ final class TidyLayout implements Layout {
         this.mapping = mapping;
         this.report = report;
         this.source = mapping.source().orElseThrow();
+        this.filters = new FilterWords(mapping.filters());
     }
 
     @Override
@@ -127,7 +128,7 @@ final class TidyLayout implements Layout {
         Optional<TimePeriod> period = period(row, refusals);
         CatalogueLookup words = new CatalogueLookup(delivery, refusals);
         Optional<String> area = new TidyArea(words, refusals).area(column -> standard(row, column));
-        SortedMap<String, String> members = members(row, words);
+        SortedMap<String, String> members = filters.members(column -> text(row, column).strip(), words);
         if (doubles.contradicted(key(row))) {
             RowChecks.doubled(doubles, key(row), "The row of", row.line()).ifPresent(refusals::add);
         }
@@ -150,32 +151,6 @@ final class TidyLayout implements Layout {
             refusals.add(RejectionReason.of("time_period", period, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
             return Optional.empty();
         }
-    }
-
-    private SortedMap<String, String> members(TableRow row, CatalogueLookup words) {
-        SortedMap<String, String> members = new TreeMap<>();
-        for (TidyFilter filter : mapping.filters()) {
-            String printed = text(row, filter.column()).strip();
-            if (filter.breakdowns().containsKey(printed)) {
-                members.putAll(filter.breakdowns().get(printed));
-            } else if (filter.total().filter(printed::equals).isEmpty()) {
-                member(filter, printed, words)
-                        .ifPresent(id -> members.put(filter.dimension().orElseThrow(), id));
-            }
-        }
-        return members;
-    }
-
-    /** Id of the member that a printed word means; empty where it stands for the whole, or with a refusal. */
-    private static Optional<String> member(TidyFilter filter, String printed, CatalogueLookup words) {
-        if (filter.dimension().isEmpty()) {
-            words.unlisted(filter.column(), printed, filter.breakdowns().keySet());
-            return Optional.empty();
-        }
-        String meant = filter.members().getOrDefault(printed, printed);
-        return words.member(filter.column(), filter.dimension().get(), meant)
-                .filter(member -> !member.total())
-                .map(Member::id);
     }
 
     /** Hands the claim of one cell over, or what is wrong with it; whether it was accepted. */

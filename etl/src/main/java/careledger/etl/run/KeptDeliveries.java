@@ -3,18 +3,21 @@ package careledger.etl.run;
 import careledger.etl.input.DeliveredFile;
 import careledger.etl.input.DeliveryFolder;
 import careledger.etl.input.ExtractsRoot;
+import careledger.etl.input.MappingDigest;
 import careledger.release.file.DurableFiles;
 import careledger.release.json.Json;
 import careledger.release.store.Digest;
+import careledger.schema.mapping.MappingText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,11 +43,12 @@ final class KeptDeliveries {
             Index index = index(name);
             Path files = folder.resolve(name).resolve(FILES);
             byte[] mapping = Files.readAllBytes(files.resolve(ExtractsRoot.MAPPING));
-            boolean whole = Digest.of(mapping).equals(index.mappingSha256());
+            Map<String, String> tables = tables(files);
+            boolean whole = MappingDigest.of(mapping, tables).equals(index.mappingSha256());
             for (DeliveredFile file : index.files()) {
                 whole = whole && Digest.of(files.resolve(file.name())).equals(file.sha256());
             }
-            String text = Files.readString(files.resolve(ExtractsRoot.MAPPING));
+            MappingText text = new MappingText(Files.readString(files.resolve(ExtractsRoot.MAPPING)), tables);
             return whole
                     ? Optional.of(new DeliveryFolder(
                             name, files, Optional.of(text), index.mappingSha256(), index.files(), Optional.empty()))
@@ -75,6 +79,16 @@ final class KeptDeliveries {
         }
     }
 
+    private static Map<String, String> tables(Path files) throws IOException {
+        Map<String, String> tables = new TreeMap<>();
+        try (Stream<Path> all = Files.list(files)) {
+            for (Path file : all.filter(one -> one.toString().endsWith(MappingText.TABLE)).toList()) {
+                tables.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return tables;
+    }
+
     private boolean kept(DeliveryFolder delivery) {
         try {
             return index(delivery.name()).equals(Index.of(delivery));
@@ -90,10 +104,13 @@ final class KeptDeliveries {
     private void copy(DeliveryFolder delivery) throws IOException {
         Path next = folder.resolve(BEING_WRITTEN);
         DurableFiles.deleteTree(next);
-        List<DeliveredFile> all = new ArrayList<>(delivery.files());
-        all.add(new DeliveredFile(
-                delivery.name() + "/" + ExtractsRoot.MAPPING, ExtractsRoot.MAPPING, 0, delivery.mappingSha256()));
-        for (DeliveredFile file : all) {
+        MappingText mapping = delivery.mapping().orElseThrow();
+        Files.createDirectories(next.resolve(FILES));
+        Files.writeString(next.resolve(FILES).resolve(ExtractsRoot.MAPPING), mapping.yaml());
+        for (Map.Entry<String, String> table : mapping.tables().entrySet()) {
+            Files.writeString(next.resolve(FILES).resolve(table.getKey()), table.getValue());
+        }
+        for (DeliveredFile file : delivery.files()) {
             Path target = next.resolve(FILES).resolve(file.name());
             Files.createDirectories(target.getParent());
             try (OutputStream out = Files.newOutputStream(target)) {

@@ -2,6 +2,7 @@ package careledger.etl.stage;
 
 import careledger.etl.input.LoadPlan;
 import careledger.etl.input.PlannedFile;
+import careledger.schema.mapping.MappingText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class ParseStage {
     /** @param full whether to read also what was read before */
     Parsed parse(LoadPlan plan, boolean full) throws IOException {
         Map<String, PlannedFile> byKey = new LinkedHashMap<>();
-        plan.readable().forEach(file -> byKey.put(parsed.key(file, plan.mappings()), file));
+        plan.readable().forEach(file -> byKey.put(parsed.key(file, MappingText.yamls(plan.mappings())), file));
         List<Path> outcomes = new ArrayList<>();
         Map<String, PlannedFile> unread = new LinkedHashMap<>();
         byKey.forEach((key, file) -> {

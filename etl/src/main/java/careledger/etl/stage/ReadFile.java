@@ -6,6 +6,7 @@ import careledger.schema.catalogue.CatalogueReader;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.DeliveryReader;
 import careledger.schema.mapping.FileMapping;
+import careledger.schema.mapping.MappingText;
 import careledger.schema.mapping.SharedCatalogue;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -32,21 +33,22 @@ final class ReadFile implements FlatMapFunction<FileTask, Row> {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Map<String, Delivery> READ = new ConcurrentHashMap<>();
+    private static final Map<MappingOf, Delivery> READ = new ConcurrentHashMap<>();
 
-    private final Map<String, String> mappings;
+    private final Map<String, MappingText> mappings;
 
-    /** @param mappings text of each delivery's extract.yaml, by folder */
-    ReadFile(Map<String, String> mappings) {
+    /** @param mappings text of each delivery's mapping, by folder */
+    ReadFile(Map<String, MappingText> mappings) {
         this.mappings = Map.copyOf(mappings);
     }
 
     @Override
     public Iterator<Row> call(FileTask task) {
-        String yaml = mappings.getOrDefault(task.delivery(), "");
+        MappingText text = mappings.getOrDefault(task.delivery(), MappingText.of(""));
+        Map<String, String> yamls = MappingText.yamls(mappings);
         Delivery delivery = READ.computeIfAbsent(
-                task.delivery() + "\n" + yaml + SharedCatalogue.adding(mappings),
-                key -> delivery(task.delivery(), yaml));
+                new MappingOf(task.delivery(), text, SharedCatalogue.adding(yamls)),
+                key -> delivery(task.delivery(), text, yamls));
         FileMapping mapping = delivery.files().stream()
                 .filter(file -> file.file().equals(task.name()))
                 .findFirst()
@@ -77,8 +79,8 @@ final class ReadFile implements FlatMapFunction<FileTask, Row> {
         };
     }
 
-    private Delivery delivery(String folder, String yaml) {
-        return DeliveryReader.read(folder, yaml, CatalogueReader.builtIn(), mappings)
+    private static Delivery delivery(String folder, MappingText text, Map<String, String> yamls) {
+        return DeliveryReader.read(folder, text, CatalogueReader.builtIn(), yamls)
                 .delivery()
                 .orElseThrow(() -> new IllegalStateException("The mapping of " + folder + " was readable before."));
     }
@@ -91,4 +93,6 @@ final class ReadFile implements FlatMapFunction<FileTask, Row> {
         Path path = new Path(URI.create(uri));
         return FileSystem.get(path.toUri(), new Configuration()).open(path);
     }
+
+    private record MappingOf(String delivery, MappingText text, Map<String, String> adding) {}
 }

@@ -26,6 +26,7 @@ public final class DeliveredTable implements AutoCloseable {
     private List<Part> parts = List.of();
     private @Nullable DeliveredText text;
     private @Nullable SheetRows sheet;
+    private @Nullable DeliveredParquet parquet;
     private String sheetName = "";
 
     private DeliveredTable(TableForm form) {
@@ -71,6 +72,9 @@ public final class DeliveredTable implements AutoCloseable {
         if (sheet != null) {
             return new ShapedRows(sheet.open(), form);
         }
+        if (parquet != null) {
+            return new ShapedRows(parquet.rows(), form);
+        }
         if (text == null) {
             throw new IllegalStateException("The table of " + form.id() + " has a fault and no rows.");
         }
@@ -102,6 +106,9 @@ public final class DeliveredTable implements AutoCloseable {
     public void close() throws IOException {
         if (text != null) {
             text.close();
+        }
+        if (parquet != null) {
+            parquet.close();
         }
     }
 
@@ -157,6 +164,10 @@ public final class DeliveredTable implements AutoCloseable {
             try (DeliveredBytes bytes = DeliveredBytes.of(unpacked)) {
                 sheet(Workbook.of(name, bytes).sheets());
             }
+            return;
+        }
+        if (name.toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+            parquet = DeliveredParquet.of(name, unpacked);
             return;
         }
         BufferedInputStream in = new BufferedInputStream(unpacked);

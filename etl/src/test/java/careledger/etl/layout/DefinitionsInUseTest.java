@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careledger.etl.layout.DefinitionsInUse.Use;
 import careledger.schema.catalogue.Catalogue;
 import careledger.schema.catalogue.Indicator;
+import careledger.etl.input.DeliveryFolder;
+import careledger.etl.input.ExtractsRoot;
+import careledger.schema.mapping.Delivery;
+import careledger.schema.mapping.DeliveryReader;
+import careledger.schema.mapping.FileMapping;
+import careledger.schema.mapping.LongFile;
+import careledger.schema.mapping.LongMeasure;
+import careledger.schema.mapping.TidyFigure;
+import careledger.schema.mapping.TidyFile;
 import careledger.schema.observation.Claim;
 import careledger.schema.problem.Rejection;
 import java.io.IOException;
@@ -13,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +40,31 @@ class DefinitionsInUseTest {
                 FIGURES.add(refusedFigure(refused));
             }
         }
+        measuresOfEngland();
+    }
+
+    /** England's figures are too many to be read here; what its mappings name has figures. */
+    private static void measuresOfEngland() throws IOException {
+        for (DeliveryFolder folder : new ExtractsRoot(Path.of("england")).folders()) {
+            Delivery delivery = DeliveryReader.read(
+                            folder.name(), folder.mapping().orElseThrow(), CATALOGUE)
+                    .delivery()
+                    .orElseThrow();
+            for (FileMapping file : delivery.files()) {
+                String source = file.source().orElseThrow();
+                indicators(file)
+                        .flatMap(id -> CATALOGUE.indicator(id).orElseThrow().definitions().stream())
+                        .filter(definition -> definition.wordings().containsKey(source))
+                        .forEach(definition -> FIGURES.add(new Use(definition.id(), source)));
+            }
+        }
+    }
+
+    private static Stream<String> indicators(FileMapping file) {
+        if (file instanceof LongFile table) {
+            return table.measures().values().stream().map(LongMeasure::indicator);
+        }
+        return file instanceof TidyFile tidy ? tidy.figures().stream().map(TidyFigure::indicator) : Stream.of();
     }
 
     @Test

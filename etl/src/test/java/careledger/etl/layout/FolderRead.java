@@ -6,6 +6,7 @@ import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.DeliveryReader;
 import careledger.schema.mapping.DeliveryReading;
 import careledger.schema.mapping.FileMapping;
+import careledger.schema.mapping.MappingText;
 import careledger.schema.observation.Claim;
 import careledger.schema.problem.Rejection;
 import java.io.ByteArrayInputStream;
@@ -54,7 +55,11 @@ final class FolderRead {
     }
 
     static FolderRead of(String yaml, byte[] csv) throws IOException {
-        DeliveryReading mapping = DeliveryReader.read("delivered", yaml, CATALOGUE);
+        return of(MappingText.of(yaml), csv);
+    }
+
+    static FolderRead of(MappingText text, byte[] csv) throws IOException {
+        DeliveryReading mapping = DeliveryReader.read("delivered", text, CATALOGUE);
         Delivery delivery = mapping.delivery()
                 .orElseThrow(() -> new AssertionError(mapping.rejections().toString()));
         if (!mapping.rejections().isEmpty()) {

@@ -33,7 +33,8 @@ class MappingsDocumentTest {
 
     @Test
     void everyLayoutHasAWholeExampleThatIsOfIt() {
-        assertThat(EXAMPLES.keySet()).containsExactly("claims", "wide", "tidy", "opendata", "council", "neighbours");
+        assertThat(EXAMPLES.keySet())
+                .containsExactly("claims", "wide", "tidy", "opendata", "council", "long", "neighbours");
         EXAMPLES.forEach((name, read) -> assertThat(
                         read.mapping().delivery().orElseThrow().files())
                 .extracting(FileMapping::layout)
@@ -80,8 +81,8 @@ class MappingsDocumentTest {
         assertThat(example("opendata").rejections())
                 .extracting(Rejection::reason)
                 .containsExactly(
-                        "Left out: 1 row whose 'cla_group' is other than Looked after on 31 March: Only the count on the"
-                                + " day is kept.",
+                        "Left out: 1 row whose 'cla_group' is other than Looked after on 31 March: Only the count on"
+                                + " the day is kept.",
                         "Left out: 1 row whose 'geographic_level' is School: Schools are not areas of the warehouse.");
     }
 

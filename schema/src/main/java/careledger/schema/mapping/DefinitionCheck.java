@@ -17,17 +17,21 @@ final class DefinitionCheck {
 
     /** @param named local id that the mapping names for the figure */
     void check(YamlMap map, String key, Optional<String> source, String indicatorId, Optional<String> named) {
+        problem(source, indicatorId, named).ifPresent(message -> map.problem(key, message));
+    }
+
+    /** What is wrong, if anything; an indicator or source that is not known is reported elsewhere. */
+    Optional<String> problem(Optional<String> source, String indicatorId, Optional<String> named) {
         Optional<Indicator> indicator = bare.catalogue().indicator(indicatorId);
         if (indicator.isEmpty()
                 || source.isEmpty()
                 || bare.source(source.get()).isEmpty()
                 || bare.definition(indicator.get(), source.get(), named).isPresent()) {
-            return;
+            return Optional.empty();
         }
         List<String> known =
                 indicator.get().definitions().stream().map(Definition::localId).toList();
-        map.problem(
-                key,
+        return Optional.of(
                 named.isPresent()
                         ? "'" + indicatorId + "' has no definition '" + named.get() + "'."
                                 + Nearest.sentence(named.get(), known)

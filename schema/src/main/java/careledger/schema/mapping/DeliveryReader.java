@@ -23,17 +23,20 @@ import java.util.TreeMap;
  * what is added to the catalogue refuses the delivery, since no figure could name its source then.
  */
 public final class DeliveryReader {
-    private static final List<String> LAYOUTS = List.of("claims", "wide", "tidy", "neighbours", "none");
+    private static final List<String> LAYOUTS = List.of("claims", "wide", "tidy", "long", "neighbours", "none");
 
     private final String folder;
     private final YamlFile yaml;
+    private final Map<String, String> tables;
     private final CatalogueReader words;
     private final Set<String> refused = new HashSet<>();
     private final List<YamlProblem> outside = new ArrayList<>();
+    private final Set<String> namedTables = new HashSet<>();
 
-    private DeliveryReader(String folder, YamlFile yaml, CatalogueReader words) {
+    private DeliveryReader(String folder, YamlFile yaml, Map<String, String> tables, CatalogueReader words) {
         this.folder = folder;
         this.yaml = yaml;
+        this.tables = tables;
         this.words = words;
     }
 
@@ -42,16 +45,26 @@ public final class DeliveryReader {
      * @param builtIn the project's own catalogue
      */
     public static DeliveryReading read(String folderName, String yamlText, Catalogue builtIn) {
-        return read(folderName, yamlText, builtIn, Map.of());
+        return read(folderName, MappingText.of(yamlText), builtIn);
     }
 
-    /** @param mappings of all deliveries, by folder: this one can use what the others add to the catalogue */
+    /**
+     * @param folderName name of the delivery's folder below the extracts root
+     * @param text of extract.yaml and of the tables of measures beside it
+     * @param builtIn the project's own catalogue
+     */
+    public static DeliveryReading read(String folderName, MappingText text, Catalogue builtIn) {
+        return read(folderName, text, builtIn, Map.of());
+    }
+
+    /** @param mappings extract.yaml of all deliveries, by folder: this one can use what the others add to the catalogue */
     public static DeliveryReading read(
-            String folderName, String yamlText, Catalogue builtIn, Map<String, String> mappings) {
-        YamlFile yaml = YamlFile.parse(folderName + "/extract.yaml", yamlText);
+            String folderName, MappingText text, Catalogue builtIn, Map<String, String> mappings) {
+        YamlFile yaml = YamlFile.parse(folderName + "/extract.yaml", text.yaml());
         Map<String, String> others = new TreeMap<>(mappings);
         others.remove(folderName);
-        DeliveryReader reader = new DeliveryReader(folderName, yaml, SharedCatalogue.reader(others, builtIn));
+        DeliveryReader reader =
+                new DeliveryReader(folderName, yaml, text.tables(), SharedCatalogue.reader(others, builtIn));
         Optional<Delivery> delivery = reader.delivery();
         return new DeliveryReading(delivery, reader.rejections(), reader.refused);
     }
@@ -78,6 +91,7 @@ public final class DeliveryReader {
         for (YamlMap entry : entries) {
             file(bare, entry, files);
         }
+        unnamedTables();
         return Optional.of(new Delivery(folder, sources, files, expected, catalogue));
     }
 
@@ -92,7 +106,7 @@ public final class DeliveryReader {
     }
 
     private void file(Delivery bare, YamlMap entry, List<FileMapping> files) {
-        int before = yaml.problems().size();
+        int before = mistakes();
         TableForm form = new TableFormReader(entry).form();
         String name = form.id();
         if (files.stream().anyMatch(file -> file.file().equals(name))) {
@@ -103,10 +117,10 @@ public final class DeliveryReader {
         }
         Optional<FileMapping> mapping = mapping(bare, entry, form);
         entry.finish();
-        if (yaml.problems().size() == before && mapping.orElse(null) instanceof WideFile wide) {
+        if (mistakes() == before && mapping.orElse(null) instanceof WideFile wide) {
             new WideCheck(bare, wide, entry).check();
         }
-        if (yaml.problems().size() == before && mapping.isPresent()) {
+        if (mistakes() == before && mapping.isPresent()) {
             files.add(mapping.get());
         } else if (!name.isEmpty()) {
             refused.add(folder + "/" + name);
@@ -114,13 +128,25 @@ public final class DeliveryReader {
         }
     }
 
-    private static Optional<FileMapping> mapping(Delivery bare, YamlMap entry, TableForm form) {
+    private int mistakes() {
+        return yaml.problems().size() + outside.size();
+    }
+
+    private Optional<FileMapping> mapping(Delivery bare, YamlMap entry, TableForm form) {
         String layout = entry.text("layout");
         int line = entry.line("file");
         return switch (layout) {
             case "claims" -> Optional.of(new ClaimsFile(form, line, source(bare, entry, false), claims(entry)));
-            case "neighbours" -> Optional.of(new NeighboursFile(form, line, source(bare, entry, true)));
+            case "neighbours" -> Optional.of(NeighboursFile.read(entry, form, line, source(bare, entry, true)));
             case "tidy" -> Optional.of(new TidyReader(bare).file(entry, form, line, source(bare, entry, true)));
+            case "long" -> {
+                namedTables.add(
+                        entry.holdsKeys("measures")
+                                ? ""
+                                : entry.optionalText("measures").orElse(""));
+                yield Optional.of(
+                        new LongReader(bare, tables, outside).file(entry, form, line, source(bare, entry, true)));
+            }
             case "wide" -> Optional.of(new WideReader(bare).file(entry, form, line, source(bare, entry, true)));
             case "none" -> Optional.of(new IgnoredFile(form, line, entry.text("because")));
             case "" -> Optional.empty();
@@ -137,6 +163,18 @@ public final class DeliveryReader {
             one.finish();
         }
         return claims;
+    }
+
+    /** A table of measures that no entry names is a file without a meaning, as any other. */
+    private void unnamedTables() {
+        tables.keySet().stream()
+                .filter(table -> !namedTables.contains(table))
+                .forEach(table -> outside.add(new YamlProblem(
+                        folder + "/" + table,
+                        0,
+                        0,
+                        "No entry of extract.yaml names this table of measures; name it with 'measures', or take it out"
+                                + " of the folder.")));
     }
 
     private static Optional<FileMapping> unknownLayout(YamlMap entry, String layout) {
@@ -170,7 +208,7 @@ public final class DeliveryReader {
         problems.addAll(outside);
         return problems.stream()
                 .map(problem -> new Rejection(
-                        yaml.name(),
+                        problem.file().equals("catalogue") ? yaml.name() : problem.file(),
                         problem.line(),
                         problem.key().isEmpty() ? Optional.empty() : Optional.of(problem.key()),
                         Optional.empty(),

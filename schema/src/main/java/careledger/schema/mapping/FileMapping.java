@@ -3,7 +3,8 @@ package careledger.schema.mapping;
 import java.util.Optional;
 
 /** What extract.yaml says about one delivered file. */
-public sealed interface FileMapping permits ClaimsFile, WideFile, TidyFile, NeighboursFile, IgnoredFile {
+public sealed interface FileMapping
+        permits ClaimsFile, WideFile, TidyFile, LongFile, NeighboursFile, IgnoredFile {
     /** Where the table is in the file. */
     TableForm form();
 

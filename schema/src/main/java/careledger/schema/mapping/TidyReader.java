@@ -62,7 +62,7 @@ final class TidyReader {
         return file;
     }
 
-    private List<TidyFilter> filters(YamlMap map) {
+    List<TidyFilter> filters(YamlMap map) {
         List<TidyFilter> filters = new ArrayList<>();
         for (String column : map.keys()) {
             if (map.holdsKeys(column)) {

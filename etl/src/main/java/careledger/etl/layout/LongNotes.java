@@ -1,0 +1,46 @@
+package careledger.etl.layout;
+
+import careledger.schema.mapping.LongColumns;
+import careledger.schema.mapping.LongFile;
+import careledger.schema.mapping.LongMeasure;
+import careledger.schema.mapping.PeriodSuffix;
+import careledger.schema.mapping.PrintedPeriod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The words that a row of a long table has beside its figure: notes, confidence limits, and the period as printed. */
+final class LongNotes {
+    private final LongFile mapping;
+
+    LongNotes(LongFile mapping) {
+        this.mapping = mapping;
+    }
+
+    /** @param text of the row in a column */
+    Remarks of(UnaryOperator<String> text, LongMeasure measure, String printed, PrintedPeriod period) {
+        List<String> caveats = new ArrayList<>();
+        mapping.context().caveat().ifPresent(caveats::add);
+        measure.note().ifPresent(caveats::add);
+        for (String column : mapping.columns().notes()) {
+            if (!text.apply(column).isBlank()) {
+                caveats.add(text.apply(column).strip());
+            }
+        }
+        for (LongColumns.Limits limits : mapping.columns().limits()) {
+            String lower = text.apply(limits.lower()).strip();
+            String upper = text.apply(limits.upper()).strip();
+            if (!lower.isEmpty() && !upper.isEmpty()) {
+                caveats.add(limits.name() + " confidence limits " + FloatText.shown(lower) + " to "
+                        + FloatText.shown(upper));
+            }
+        }
+        Optional<String> suffix = period.suffix().flatMap(PeriodSuffix::note);
+        Optional<String> note = suffix.isEmpty() ? mapping.context().periodNote() : suffix;
+        return Remarks.NONE.withNotes(
+                caveats.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", caveats)),
+                Optional.of(printed),
+                note);
+    }
+}
