@@ -131,7 +131,8 @@ final class LongLayout implements Layout {
         String code = columns.measure().isEmpty() ? "" : ", " + code(row);
         String locator = mapping.context().locator().map(place -> place + ", ").orElse("")
                 + ClaimLocation.describe(mapping.form()) + ", line " + row.line() + code;
-        ClaimLocation place = new ClaimLocation(report.path(), row.line(), source, locator, text(row, columns.value()), true);
+        ClaimLocation place =
+                new ClaimLocation(report.path(), row.line(), source, locator, text(row, columns.value()), true);
         String id = key.idIn(source, ClaimLocation.stem(mapping.form()));
         Remarks remarks = notes.of(
                 column -> text(row, column),
@@ -200,14 +201,16 @@ final class LongLayout implements Layout {
         List<String> made = columns.measure();
         return made.size() == 1
                 ? text(row, made.get(0))
-                : made.stream().map(column -> text(row, column).strip()).collect(Collectors.joining(LongColumns.BETWEEN));
+                : made.stream()
+                        .map(column -> text(row, column).strip())
+                        .collect(Collectors.joining(LongColumns.BETWEEN));
     }
 
     private Optional<PrintedPeriod> period(TableRow row, YearKind year, List<RejectionReason> refusals) {
         String printed = text(row, columns.period()).strip();
         if (printed.isEmpty()) {
-            refusals.add(
-                    RejectionReason.of(columns.period(), printed, Rule.PERIOD_MISSING, "Found nothing, expected a period."));
+            refusals.add(RejectionReason.of(
+                    columns.period(), printed, Rule.PERIOD_MISSING, "Found nothing, expected a period."));
             return Optional.empty();
         }
         Map<String, PrintedPeriod> known = periods.computeIfAbsent(year, kind -> new HashMap<>());
@@ -215,12 +218,14 @@ final class LongLayout implements Layout {
             return Optional.of(
                     known.computeIfAbsent(printed, text -> PrintedPeriod.parse(text, year, mapping.suffixes())));
         } catch (IllegalArgumentException e) {
-            refusals.add(RejectionReason.of(columns.period(), printed, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
+            refusals.add(
+                    RejectionReason.of(columns.period(), printed, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
             return Optional.empty();
         }
     }
 
-    private Optional<Amount> amount(TableRow row, LongMeasure measure, Indicator indicator, List<RejectionReason> refusals) {
+    private Optional<Amount> amount(
+            TableRow row, LongMeasure measure, Indicator indicator, List<RejectionReason> refusals) {
         Optional<ObsStatus> status = status(row, refusals);
         if (status.filter(one -> one != ObsStatus.NORMAL).isPresent()) {
             return status.map(Amount::none);

@@ -75,7 +75,8 @@ final class NeighboursAcross implements Layout {
         List<Optional<String>> neighbours = columns.neighbours().stream()
                 .map(column -> words.area(column, text(row, column)))
                 .toList();
-        RowChecks.doubled(doubles, text(row, columns.area()), "The row of", row.line()).ifPresent(refusals::add);
+        RowChecks.doubled(doubles, text(row, columns.area()), "The row of", row.line())
+                .ifPresent(refusals::add);
         report.refuse(row.line(), refusals);
         report.row(refusals.isEmpty());
         if (refusals.isEmpty()) {

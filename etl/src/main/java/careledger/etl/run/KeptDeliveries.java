@@ -82,7 +82,8 @@ final class KeptDeliveries {
     private static Map<String, String> tables(Path files) throws IOException {
         Map<String, String> tables = new TreeMap<>();
         try (Stream<Path> all = Files.list(files)) {
-            for (Path file : all.filter(one -> one.toString().endsWith(MappingText.TABLE)).toList()) {
+            for (Path file : all.filter(one -> one.toString().endsWith(MappingText.TABLE))
+                    .toList()) {
                 tables.put(file.getFileName().toString(), Files.readString(file));
             }
         }

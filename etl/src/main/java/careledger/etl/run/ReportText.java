@@ -106,8 +106,11 @@ public final class ReportText {
     private static void group(StringBuilder text, RejectionGroup group) {
         text.append("  ")
                 .append(group.file())
-                .append(group.column().map(column -> ", column '" + column + "'").orElse(""))
-                .append(": %,d times [%s] ".formatted(group.count(), group.rule().id()))
+                .append(group.column()
+                        .map(column -> ", column '" + column + "'")
+                        .orElse(""))
+                .append(": %,d times [%s] "
+                        .formatted(group.count(), group.rule().id()))
                 .append(group.rule().advice())
                 .append(" First on line ")
                 .append(group.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")))

@@ -2,11 +2,11 @@ package careledger.etl.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.etl.input.DeliveryFolder;
+import careledger.etl.input.ExtractsRoot;
 import careledger.etl.layout.DefinitionsInUse.Use;
 import careledger.schema.catalogue.Catalogue;
 import careledger.schema.catalogue.Indicator;
-import careledger.etl.input.DeliveryFolder;
-import careledger.etl.input.ExtractsRoot;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.DeliveryReader;
 import careledger.schema.mapping.FileMapping;

@@ -152,9 +152,10 @@ class LongLayoutTest {
         @Test
         void exactRepetitionIsLeftOutAndCounted() throws IOException {
             FolderRead read = read("""
-                    LAC,,2016,England,60.4,970,NA
-                    LAC,,2016,England,60.4,970,other
-                    LAC,,2016,Kent,50,886,South East""");
+                LAC,,2016,England,60.4,970,NA
+                LAC,,2016,England,60.4,970,other
+                LAC,,2016,Kent,50,886,South East\
+                """);
 
             assertThat(read.claims()).hasSize(2);
             assertThat(read.rejections()).singleElement().satisfies(one -> {
