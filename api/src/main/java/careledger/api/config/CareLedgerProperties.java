@@ -2,6 +2,7 @@ package careledger.api.config;
 
 import careledger.answers.query.QueryLimits;
 import careledger.answers.serving.ServingLimits;
+import careledger.schema.catalogue.FocusArea;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of the service, below {@code careledger}. A key that is not here is refused at start.
  *
  * @param data folder of the releases
- * @param focusArea the area that this service is about; first in tables
+ * @param focusArea the area that this service is about, by code or name; first in tables
  * @param refresh how often it is looked whether another release is current
  * @param access who may ask, and how much
  * @param schedule when the deliveries are looked at
@@ -23,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "careledger", ignoreUnknownFields = false)
 public record CareLedgerProperties(
         @DefaultValue("warehouse/data") Path data,
-        @DefaultValue("E10000018") String focusArea,
+        @DefaultValue("") String focusArea,
         @DefaultValue("2s") Duration refresh,
         @DefaultValue Limits limits,
         @DefaultValue AccessSettings access,
@@ -37,8 +38,10 @@ public record CareLedgerProperties(
         problems.addAll(schedule.problems());
         problems.addAll(webhook.problems());
         problems.addAll(explorer.problems());
-        if (focusArea.isBlank()) {
-            problems.add("careledger.focusArea is the code of an area, such as E10000018");
+        try {
+            focusArea = focusArea.isBlank() ? FocusArea.standard() : FocusArea.of(focusArea);
+        } catch (IllegalArgumentException e) {
+            problems.add("careledger.focusArea is '" + focusArea + "': " + e.getMessage());
         }
         if (refresh.toMillis() < 100) {
             problems.add("careledger.refresh is 100ms or longer");

@@ -128,7 +128,7 @@ final class IndicatorJudgements {
     private Action rate() {
         return indicator.related().stream()
                 .flatMap(entry -> visit.catalogue().indicator(entry.indicatorId()).stream())
-                .filter(other -> other.unit() == Unit.RATE_PER_10K || other.unit() == Unit.PERCENT)
+                .filter(other -> other.unit().rate() || other.unit() == Unit.PERCENT)
                 .findFirst()
                 .map(other -> new Action(
                         "see the " + (other.unit() == Unit.PERCENT ? "share" : "rate"),

@@ -4,6 +4,7 @@ import careledger.etl.draft.TableDraft.Part;
 import careledger.etl.table.TableRow;
 import careledger.schema.catalogue.Area;
 import careledger.schema.catalogue.Catalogue;
+import careledger.schema.catalogue.FocusArea;
 import careledger.schema.catalogue.Dimension;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Unit;
@@ -313,7 +314,7 @@ final class WideGuess {
                 .filter(area -> area.name().length() > 4 && look.title().contains(area.name()))
                 .max(Comparator.comparingInt(area -> area.name().length()));
         return named.map(area -> Guess.likely(area.id(), "the title names " + area.name()))
-                .orElse(Guess.likely("E10000018", "nothing names a place; the council of this warehouse"));
+                .orElse(Guess.likely(FocusArea.standard(), "nothing names a place; the council of this warehouse"));
     }
 
     private String stem() {

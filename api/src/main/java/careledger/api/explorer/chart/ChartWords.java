@@ -44,7 +44,9 @@ public final class ChartWords {
         return switch (indicator.unit()) {
             case PERCENT -> "Per cent";
             case COUNT -> "Number";
+            case RATE_PER_1K -> "Per 1,000";
             case RATE_PER_10K -> "Per 10,000";
+            case RATE_PER_100K -> "Per 100,000";
             case GBP -> "Pounds";
             case DAYS -> "Days";
             case MEAN -> "Average";
