@@ -3,8 +3,7 @@ package careledger.schema.mapping;
 import java.util.Optional;
 
 /** What extract.yaml says about one delivered file. */
-public sealed interface FileMapping
-        permits ClaimsFile, WideFile, TidyFile, LongFile, NeighboursFile, IgnoredFile {
+public sealed interface FileMapping permits ClaimsFile, WideFile, TidyFile, LongFile, NeighboursFile, IgnoredFile {
     /** Where the table is in the file. */
     TableForm form();
 
