@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds keys that stand more than once in a file, and whether they say the same. Holds two numbers a row, and the keys of
- * the few that are doubled; two keys that have one hash of 64 bits would be taken for one, and refused aloud.
+ * Finds keys that occur more than once in a file, and whether their rows agree. Holds two numbers per row, and the hashes of
+ * the few keys that occur twice; two keys with the same hash of 64 bits would be treated as one, and reported.
  */
 final class DuplicateKeys {
     private static final long OFFSET = 0xcbf29ce484222325L;
