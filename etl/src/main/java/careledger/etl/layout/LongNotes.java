@@ -5,9 +5,12 @@ import careledger.schema.mapping.LongFile;
 import careledger.schema.mapping.LongMeasure;
 import careledger.schema.mapping.PeriodSuffix;
 import careledger.schema.mapping.PrintedPeriod;
+import careledger.schema.observation.Notes;
+import careledger.schema.star.ObservationColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /** The words that a row of a long table has beside its figure: notes, confidence limits, and the period as printed. */
@@ -21,7 +24,7 @@ final class LongNotes {
     /** @param text of the row in a column */
     Remarks of(UnaryOperator<String> text, LongMeasure measure, String printed, PrintedPeriod period) {
         List<String> caveats = new ArrayList<>();
-        mapping.context().caveat().ifPresent(caveats::add);
+        mapping.context().notes().of(ObservationColumn.CAVEAT).ifPresent(caveats::add);
         measure.note().ifPresent(caveats::add);
         for (String column : mapping.columns().notes()) {
             if (!text.apply(column).isBlank()) {
@@ -36,11 +39,14 @@ final class LongNotes {
                         + FloatText.shown(upper));
             }
         }
+        Notes notes = mapping.context().notes().with(ObservationColumn.PERIOD_PRINTED, Optional.of(printed));
+        if (!caveats.isEmpty()) {
+            notes = notes.with(ObservationColumn.CAVEAT, Optional.of(String.join("; ", caveats)));
+        }
         Optional<String> suffix = period.suffix().flatMap(PeriodSuffix::note);
-        Optional<String> note = suffix.isEmpty() ? mapping.context().periodNote() : suffix;
-        return Remarks.NONE.withNotes(
-                caveats.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", caveats)),
-                Optional.of(printed),
-                note);
+        if (suffix.isPresent()) {
+            notes = notes.with(ObservationColumn.PERIOD_NOTE, suffix);
+        }
+        return new Remarks(OptionalInt.empty(), Optional.empty(), notes);
     }
 }

@@ -9,6 +9,7 @@ import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
+import careledger.schema.star.ObservationColumn;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ class LongLayoutTest {
             assertThat(claim.sourceText()).isEqualTo("49.399999999999999");
             assertThat(claim.area()).isEqualTo("E10000016");
             assertThat(claim.period().id()).isEqualTo("2016-03-31");
-            assertThat(claim.printedPeriod()).contains("2016");
+            assertThat(claim.notes().of(ObservationColumn.PERIOD_PRINTED)).contains("2016");
         }
 
         @Test
@@ -112,7 +113,7 @@ class LongLayoutTest {
             Claim provisional = only("LAC_Over_Abs,,2025 (prov),Kent,8.1,886,South East");
 
             assertThat(outturn.period().id()).isEqualTo("FY2016-17");
-            assertThat(outturn.periodNote()).contains("Outturn");
+            assertThat(outturn.notes().of(ObservationColumn.PERIOD_NOTE)).contains("Outturn");
             assertThat(outturn.valueKind()).isEqualTo(ValueKind.ACTUAL);
             assertThat(provisional.period().id()).isEqualTo("AY2024-25");
             assertThat(provisional.valueKind()).isEqualTo(ValueKind.PROVISIONAL);
@@ -253,7 +254,7 @@ class LongLayoutTest {
         assertThat(read.rejections()).extracting(Rejection::rule).containsOnly(Rule.LEFT_OUT);
         assertThat(read.claims()).extracting(Claim::area).containsExactly("E92000001", "E10000018");
         assertThat(read.claims().get(0).value()).contains(new BigDecimal("71.0"));
-        assertThat(read.claims().get(1).caveat()).contains("Rounded; 95% confidence limits 45.1 to 52.3");
+        assertThat(read.claims().get(1).notes().of(ObservationColumn.CAVEAT)).contains("Rounded; 95% confidence limits 45.1 to 52.3");
         assertThat(read.claims().get(1).numerator()).contains(new BigDecimal("690"));
     }
 
