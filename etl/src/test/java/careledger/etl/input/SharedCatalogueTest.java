@@ -2,6 +2,7 @@ package careledger.etl.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.schema.mapping.MappingText;
 import careledger.schema.catalogue.CatalogueReader;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.problem.Rejection;
@@ -35,7 +36,7 @@ class SharedCatalogueTest {
             """;
 
     private static DeliveryFolder folder(String name, String mapping) {
-        return new DeliveryFolder(name, Path.of(name), Optional.of(mapping), mapping, List.of(), Optional.empty());
+        return new DeliveryFolder(name, Path.of(name), Optional.of(MappingText.of(mapping)), mapping, List.of(), Optional.empty());
     }
 
     private static LoadPlan plan(DeliveryFolder... folders) {
