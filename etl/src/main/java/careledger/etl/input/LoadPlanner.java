@@ -57,9 +57,10 @@ public final class LoadPlanner {
         boolean fewer = true;
         while (fewer) {
             Map<String, String> all = Map.copyOf(adding);
-            fewer = adding.entrySet().removeIf(one -> DeliveryReader.read(one.getKey(), MappingText.of(one.getValue()), builtIn, all)
-                    .delivery()
-                    .isEmpty());
+            fewer = adding.entrySet()
+                    .removeIf(one -> DeliveryReader.read(one.getKey(), MappingText.of(one.getValue()), builtIn, all)
+                            .delivery()
+                            .isEmpty());
         }
         return Map.copyOf(adding);
     }

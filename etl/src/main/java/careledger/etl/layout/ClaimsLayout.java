@@ -60,8 +60,6 @@ final class ClaimsLayout implements Layout {
             .filter(column -> column != ObservationColumn.PERIOD_PRINTED)
             .toList();
 
-
-
     private final Delivery delivery;
     private final ClaimsFile mapping;
     private final FileReport report;

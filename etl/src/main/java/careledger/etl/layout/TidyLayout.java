@@ -128,7 +128,8 @@ final class TidyLayout implements Layout {
         Optional<TimePeriod> period = period(row, refusals);
         CatalogueLookup words = new CatalogueLookup(delivery, refusals);
         Optional<String> area = new TidyArea(words, refusals).area(column -> standard(row, column));
-        SortedMap<String, String> members = filters.members(column -> text(row, column).strip(), words);
+        SortedMap<String, String> members =
+                filters.members(column -> text(row, column).strip(), words);
         if (doubles.contradicted(key(row))) {
             RowChecks.doubled(doubles, key(row), "The row of", row.line()).ifPresent(refusals::add);
         }

@@ -2,9 +2,9 @@ package careledger.etl.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.schema.mapping.MappingText;
 import careledger.schema.catalogue.CatalogueReader;
 import careledger.schema.mapping.Delivery;
+import careledger.schema.mapping.MappingText;
 import careledger.schema.problem.Rejection;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +36,8 @@ class SharedCatalogueTest {
             """;
 
     private static DeliveryFolder folder(String name, String mapping) {
-        return new DeliveryFolder(name, Path.of(name), Optional.of(MappingText.of(mapping)), mapping, List.of(), Optional.empty());
+        return new DeliveryFolder(
+                name, Path.of(name), Optional.of(MappingText.of(mapping)), mapping, List.of(), Optional.empty());
     }
 
     private static LoadPlan plan(DeliveryFolder... folders) {

@@ -91,7 +91,8 @@ class InteractiveToolTest {
                                 + "' where try_cast(\"Values\" as double) is not null")) {
             while (rows.next()) {
                 BigDecimal value = VALUES[rows.getInt(1)];
-                int decimals = Objects.requireNonNull(MEASURES.get(rows.getString(2))).decimals();
+                int decimals =
+                        Objects.requireNonNull(MEASURES.get(rows.getString(2))).decimals();
                 double half = 0.5 * Math.pow(10, -decimals) + 1e-9;
                 if (value == null || Math.abs(value.doubleValue() - rows.getDouble(3)) > half) {
                     wrong.add("row %d: %s for %s".formatted(rows.getInt(1), value, rows.getDouble(3)));

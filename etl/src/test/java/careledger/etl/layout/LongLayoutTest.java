@@ -254,7 +254,8 @@ class LongLayoutTest {
         assertThat(read.rejections()).extracting(Rejection::rule).containsOnly(Rule.LEFT_OUT);
         assertThat(read.claims()).extracting(Claim::area).containsExactly("E92000001", "E10000018");
         assertThat(read.claims().get(0).value()).contains(new BigDecimal("71.0"));
-        assertThat(read.claims().get(1).notes().of(ObservationColumn.CAVEAT)).contains("Rounded; 95% confidence limits 45.1 to 52.3");
+        assertThat(read.claims().get(1).notes().of(ObservationColumn.CAVEAT))
+                .contains("Rounded; 95% confidence limits 45.1 to 52.3");
         assertThat(read.claims().get(1).numerator()).contains(new BigDecimal("690"));
     }
 
