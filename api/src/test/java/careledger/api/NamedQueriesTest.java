@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import com.github.miachm.sods.SpreadSheet;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -237,9 +240,28 @@ class NamedQueriesTest {
 
             assertThat(DownloadedTable.csv(page.body()).rows()).hasSize(30);
             assertThat(page.headers().firstValue("Link")).hasValueSatisfying(link -> assertThat(link)
-                    .startsWith("</api/q/observations.csv?first=30&after=")
-                    .endsWith(">; rel=\"next\"")
-                    .doesNotContain(key));
+                    .startsWith("</api/q/observations.csv?first=30&key=" + key + "&after=")
+                    .endsWith(">; rel=\"next\""));
+        }
+    }
+
+    @Nested
+    class Workbooks {
+        @Test
+        void holdTheRowsOfTheCsvAndSayWhatTheyAre() throws Exception {
+            String address = "/api/q/observations.%s?indicators=cic_count&areas=E10000018";
+            List<String> values = DownloadedTable.csv(get(address.formatted("csv")).body()).column("value");
+
+            HttpResponse<byte[]> xlsx = get(address.formatted("xlsx"));
+            assertThat(xlsx.headers().firstValue("Content-Type").orElseThrow()).contains("spreadsheetml");
+            try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx.body()))) {
+                assertThat(workbook.getSheet("Data").getLastRowNum()).isEqualTo(values.size());
+                assertThat(workbook.getSheet("Notes").getRow(1).getCell(1).getStringCellValue())
+                        .isEqualTo("Figures");
+            }
+            SpreadSheet ods = new SpreadSheet(
+                    new ByteArrayInputStream(get(address.formatted("ods")).body()));
+            assertThat(ods.getSheet("Data").getMaxRows()).isEqualTo(values.size() + 1);
         }
     }
 
@@ -247,7 +269,7 @@ class NamedQueriesTest {
     void everyRefusalNamesItsRequest() throws Exception {
         for (String address : List.of(
                 "/api/q/observation.csv",
-                "/api/q/areas.xlsx",
+                "/api/q/areas.docx",
                 "/api/q/trend.json",
                 "/api/q/observations.csv?latest=x",
                 "/api/q/observations.csv?indicators=cic_cont",

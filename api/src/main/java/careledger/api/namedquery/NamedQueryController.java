@@ -74,7 +74,7 @@ final class NamedQueryController {
             throws IOException {
         NamedQueryRequest asked = QueryAddress.read(file, queries, request);
         Encoding encoding =
-                asked.representation() == Representation.PARQUET ? Encoding.PLAIN : Encoding.wanted(request);
+                asked.representation().packed() ? Encoding.PLAIN : Encoding.wanted(request);
         RequestRelease release = releases.take(QueryTime.of(request::getAttribute));
         boolean passedOn = false;
         try {
@@ -105,7 +105,7 @@ final class NamedQueryController {
         if (asked.goesOn()) {
             variables.put(NamedQuery.FIRST, page);
         }
-        if (asked.representation() == Representation.PARQUET) {
+        if (asked.representation().packed()) {
             RequestContext.current().ifPresent(context -> context.reserve(budget, EXPORT));
         }
         RowPages pages = new RowPages(
@@ -117,6 +117,10 @@ final class NamedQueryController {
         }
         if (asked.representation() == Representation.PARQUET) {
             ParquetAnswer.write(pages, head);
+            return false;
+        }
+        if (asked.representation().packed()) {
+            WorkbookAnswer.write(pages, head);
             return false;
         }
         head.send(pages.cursor(), CsvAnswer.of(pages, head, spool, release));

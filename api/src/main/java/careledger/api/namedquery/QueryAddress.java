@@ -5,14 +5,16 @@ import careledger.answers.query.InvalidArgument;
 import careledger.answers.query.InvalidQueryException;
 import careledger.api.error.ApiException;
 import careledger.api.error.ProblemCode;
+import careledger.api.security.KeyInAddress;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Reads an address: {@code /api/q/name.suffix?parameter=value}. */
 final class QueryAddress {
@@ -35,15 +37,34 @@ final class QueryAddress {
         return new NamedQueryRequest(query, representation, Variables.of(query, parameters), bom);
     }
 
-    /** Where a list goes on; without a key, which belongs into no header. */
+    /**
+     * Where a list goes on: the same address with every parameter, also a key in it, and the new cursor. Each character
+     * that could mean something else in an address is encoded, a plus sign too.
+     */
     static String next(HttpServletRequest request, Object cursor) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getRequestURI());
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("key") && !name.equals(NamedQuery.AFTER)) {
-                address.queryParam(name, (Object[]) values);
+        StringBuilder address = new StringBuilder(request.getRequestURI());
+        char separator = '?';
+        for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+            if (!parameter.getKey().equals(NamedQuery.AFTER)) {
+                for (String value : parameter.getValue()) {
+                    address.append(separator).append(encoded(parameter.getKey())).append('=').append(encoded(value));
+                    separator = '&';
+                }
             }
-        });
-        return address.queryParam(NamedQuery.AFTER, cursor).encode().toUriString();
+        }
+        for (String key : KeyInAddress.of(request)) {
+            address.append(separator).append("key=").append(encoded(key));
+            separator = '&';
+        }
+        return address.append(separator)
+                .append(NamedQuery.AFTER)
+                .append('=')
+                .append(encoded(cursor.toString()))
+                .toString();
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Map<String, String[]> parameters(HttpServletRequest request) {

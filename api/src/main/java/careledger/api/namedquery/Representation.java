@@ -2,6 +2,8 @@ package careledger.api.namedquery;
 
 import careledger.api.error.ApiException;
 import careledger.api.error.ProblemCode;
+import careledger.api.spreadsheet.OdsWorkbook;
+import careledger.api.spreadsheet.XlsxWorkbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,9 @@ import org.springframework.util.MimeTypeUtils;
 enum Representation {
     JSON(MediaType.APPLICATION_JSON_VALUE, ""),
     CSV("text/csv", ";charset=UTF-8;header=present"),
-    PARQUET("application/vnd.apache.parquet", "");
+    PARQUET("application/vnd.apache.parquet", ""),
+    XLSX(XlsxWorkbook.TYPE, ""),
+    ODS(OdsWorkbook.TYPE, "");
 
     private static final String KNOWN = Arrays.stream(values())
             .map(one -> "." + one.suffix() + " (" + one.type + ")")
@@ -37,8 +41,18 @@ enum Representation {
         return type + details;
     }
 
+    /** The type without parameters. */
+    String mediaType() {
+        return type;
+    }
+
     String suffix() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the file is compressed in itself. */
+    boolean packed() {
+        return this == PARQUET || this == XLSX || this == ODS;
     }
 
     /** @throws ApiException where there is no such suffix */

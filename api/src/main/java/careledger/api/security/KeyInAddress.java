@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * has seen them: the parameter {@code key}, which signs in, and whatever looks like a key where none belongs, which does
  * not.
  */
-final class KeyInAddress extends ValveBase {
+public final class KeyInAddress extends ValveBase {
     private static final String PARAMETER = "key";
     private static final String ATTRIBUTE = "careledger.keyInAddress";
 
@@ -25,7 +25,7 @@ final class KeyInAddress extends ValveBase {
     }
 
     /** What was taken out of the address of this request. */
-    static List<String> of(HttpServletRequest request) {
+    public static List<String> of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Taken taken ? taken.texts() : List.of();
     }
 

@@ -1,0 +1,44 @@
+package careledger.api.spreadsheet;
+
+import com.github.miachm.sods.Range;
+import com.github.miachm.sods.Sheet;
+import com.github.miachm.sods.SpreadSheet;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes sheets as an ODS workbook, the open format that UK government prefers. The sheets are held in memory. */
+public final class OdsWorkbook {
+    /** Media type of the file. */
+    public static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";
+
+    private OdsWorkbook() {}
+
+    public static void write(List<SheetTable> sheets, OutputStream out) throws IOException {
+        SpreadSheet workbook = new SpreadSheet();
+        for (SheetTable sheet : sheets) {
+            workbook.appendSheet(sheet(sheet));
+        }
+        workbook.save(out);
+    }
+
+    private static Sheet sheet(SheetTable table) throws IOException {
+        List<SheetColumn> columns = table.columns();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(columns.stream().map(SheetColumn::title).toArray());
+        table.rows().read(cells -> {
+            @Nullable Object[] row = new @Nullable Object[cells.length];
+            for (int i = 0; i < cells.length; i++) {
+                row[i] = CellValue.of(columns.get(i).type(), cells[i]);
+            }
+            rows.add(row);
+        });
+        Sheet sheet = new Sheet(table.name(), rows.size(), columns.size());
+        sheet.getDataRange().setValues(rows.toArray(new Object[0][]));
+        Range heading = sheet.getRange(0, 0, 1, columns.size());
+        heading.setFontBold(true);
+        return sheet;
+    }
+}

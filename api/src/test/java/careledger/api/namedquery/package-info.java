@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.namedquery;
+
+import org.jspecify.annotations.NullMarked;

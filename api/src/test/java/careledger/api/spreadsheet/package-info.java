@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;
