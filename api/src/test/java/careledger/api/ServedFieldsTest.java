@@ -43,6 +43,7 @@ class ServedFieldsTest {
                         "scorecards",
                         "conflicts",
                         "revisions",
+                        "withheldFigures",
                         "releases",
                         "releaseDiff",
                         "etlRuns",

@@ -170,7 +170,7 @@ final class Questions {
         RequestRelease release = visit.release();
         return release.query(sql -> {
             List<String> ids = new ShortClaimQuestion(hash).answer(sql);
-            Map<String, Observation> found = new ClaimQuery(Set.copyOf(ids), false)
+            Map<String, Observation> found = new ClaimQuery(Set.copyOf(ids))
                     .answer(sql, release.catalogue().attributes());
             return ids.stream().findFirst().map(found::get);
         });

@@ -60,12 +60,15 @@ final class FlatRowStrategy extends AsyncExecutionStrategy {
             return Optional.empty();
         }
         Map<String, RowField> plan = new LinkedHashMap<>();
+        String suffix = ObservationIds.suffix(parameters.getExecutionStepInfo());
         for (MergedField field : SubFields.of(parameters.getField(), type, context)) {
             Optional<RowField> known = RowFields.named(field.getName());
             if (known.isEmpty()) {
                 return Optional.empty();
             }
-            plan.put(field.getResultKey(), known.get());
+            plan.put(
+                    field.getResultKey(),
+                    field.getName().equals("id") ? row -> row.claim() + suffix : known.get());
         }
         return Optional.of(plan);
     }

@@ -173,6 +173,7 @@ public enum ObservationColumn {
             .statement()
             .answers("count", "Float", "Count")),
     WITHHELD(answered("withheld", "Boolean!", "Withheld").computed("withheld")),
+    CLAIM(answered("claim", "ID!", "Permanent id").computed("claim_id")),
     EXTRACT(stored("extract_id", TEXT).required().means("file that it was read from")),
     VALUE_DECIMALS(stored("value_decimals", INTEGER)
             .revealing()

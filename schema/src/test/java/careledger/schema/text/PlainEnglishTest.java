@@ -75,7 +75,7 @@ class PlainEnglishTest {
         boolean java = file.toString().endsWith(".java");
         String plain = java
                 ? text
-                : QUOTED.matcher(text).replaceAll(quoted -> quoted.group().replaceAll(".", ""));
+                : QUOTED.matcher(text).replaceAll(quoted -> quoted.group().replaceAll("[^\\n]", ""));
         return discouraged(plain, java).stream()
                 .map(word -> root().relativize(file) + ":" + word)
                 .toList();

@@ -99,12 +99,12 @@ public final class CatalogueLoad {
             String dimension = row.text();
             titles.put(dimension, row.text());
             return members.computeIfAbsent(dimension, id -> new ArrayList<>())
-                    .add(new MemberEntry(row.text(), row.text(), row.whole()));
+                    .add(new MemberEntry(dimension, row.text(), row.text(), row.whole()));
         });
-        return titles.entrySet().stream()
+        return DimensionEntry.withoutAmbiguousTitles(titles.entrySet().stream()
                 .map(entry -> new DimensionEntry(
                         entry.getKey(), entry.getValue(), members.getOrDefault(entry.getKey(), List.of())))
-                .toList();
+                .toList());
     }
 
     private List<SourceEntry> sources() throws SQLException {

@@ -76,7 +76,7 @@ public final class UnknownIds {
                         "member of " + dimension.id(),
                         id,
                         dimension.members(),
-                        MemberEntry::id,
+                        MemberEntry::key,
                         MemberEntry::title);
     }
 

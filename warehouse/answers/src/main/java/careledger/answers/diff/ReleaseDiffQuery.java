@@ -65,7 +65,7 @@ public record ReleaseDiffQuery(Release from, Release to, PageRequest page) {
                 ? Map.of()
                 : ReleaseExcerpt.read(release, claims, scratch, connection -> {
                     Sql sql = new Sql(connection);
-                    return new ClaimQuery(claims, false).answer(sql, DimensionAttributes.load(sql));
+                    return new ClaimQuery(claims).answer(sql, DimensionAttributes.load(sql));
                 });
     }
 }

@@ -13,14 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 
-/**
- * Claims by their ids.
- *
- * @param asHeadlines shows each as of a day on which it is the headline, instead of today
- */
-public record ClaimQuery(Set<String> claims, boolean asHeadlines) {
+/** Claims by their ids, as they are today. */
+public record ClaimQuery(Set<String> claims) {
     public ClaimQuery {
         claims = Set.copyOf(claims);
     }
@@ -40,7 +35,7 @@ public record ClaimQuery(Set<String> claims, boolean asHeadlines) {
     }
 
     private String text() {
-        List<Field<?>> row = List.of(asHeadlines ? DSL.inline(true) : IS_HEADLINE, BREAK_BEFORE, FACTS);
+        List<Field<?>> row = List.of(IS_HEADLINE, BREAK_BEFORE, FACTS);
         return Statement.of(Statement.DUCKDB.select(row).from(OBSERVATION)).text()
                 + "\nwhere claim_id in (select unnest(?))";
     }

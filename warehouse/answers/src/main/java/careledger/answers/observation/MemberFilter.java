@@ -8,8 +8,12 @@ import java.util.TreeSet;
 
 /** Rows with one of these members in the dimension. */
 public record MemberFilter(String dimension, List<String> members) {
+    /** A member may be named with its dimension, {@code sex=female}, as its id has it, or without. */
     public MemberFilter {
-        members = List.copyOf(members);
+        String prefix = dimension + "=";
+        members = members.stream()
+                .map(member -> member.startsWith(prefix) ? member.substring(prefix.length()) : member)
+                .toList();
     }
 
     /**

@@ -71,7 +71,8 @@ public record Observation(
         @Nullable String periodNote,
         @Nullable String qualifier,
         @Nullable Double count,
-        boolean withheld) {
+        boolean withheld,
+        String claim) {
 
     /**
      * Reads whether it is the headline, whether a break is before it, and its facts.

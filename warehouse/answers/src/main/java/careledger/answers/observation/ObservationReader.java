@@ -78,6 +78,9 @@ final class ObservationReader {
     }
 
     private static Observation make(@Nullable Object[] values) {
+        if (values[place(ObservationColumn.CLAIM)] == null) {
+            values[place(ObservationColumn.CLAIM)] = values[place(ObservationColumn.ID)];
+        }
         for (int place = 0; place < values.length; place++) {
             if (values[place] == null && COLUMNS.get(place).type().endsWith("!")) {
                 throw new IllegalStateException(

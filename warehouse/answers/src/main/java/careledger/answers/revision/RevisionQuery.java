@@ -61,7 +61,7 @@ public record RevisionQuery(Optional<String> indicator, Optional<LocalDate> sinc
         Set<String> claims = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.earlier(), pair.later()))
                 .collect(Collectors.toSet());
-        Map<String, Observation> figures = new ClaimQuery(claims, true).answer(sql, catalogue.attributes());
+        Map<String, Observation> figures = new ClaimQuery(claims).answer(sql, catalogue.attributes());
         return pairs.stream()
                 .map(pair -> Revision.of(
                         figure(figures, pair.earlier()),

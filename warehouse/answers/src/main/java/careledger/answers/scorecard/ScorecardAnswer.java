@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scorecard filled in, fields as the contract names them.
  *
+ * @param id names the card as filled in: card, area, period and the day as of which it was asked for
+ * @param card id of the card, as the argument of the question
  * @param counts by the direction that the document prints, where the card replays one; else by the change computed
  * @param computedCounts by the change computed
  * @param printedCounts as the document counts itself
  */
 public record ScorecardAnswer(
         String id,
+        String card,
         String title,
         AreaEntry area,
         PeriodEntry period,

@@ -110,6 +110,8 @@ public record ScorecardQuery(Scorecard card, Optional<String> period, String are
             List<String> notes,
             String version) {
         return new ScorecardAnswer(
+                String.join("|", card.id(), area, shown.id())
+                        + asOf.map(day -> "|as of " + day).orElse(""),
                 card.id(),
                 card.title(),
                 catalogue.area(area).orElseThrow(),

@@ -22,10 +22,11 @@ public record Slice(List<Column> columns, List<Row> rows, List<Warning> warnings
     }
 
     /**
+     * @param key ids of what the row holds, joined by '|'
      * @param cells null where nothing was published, or where it is no number
      * @param texts empty where nothing was published
      */
-    public record Row(List<String> labels, List<@Nullable Double> cells, List<String> texts) {
+    public record Row(String key, List<String> labels, List<@Nullable Double> cells, List<String> texts) {
         public Row {
             labels = List.copyOf(labels);
             cells = Collections.unmodifiableList(new ArrayList<>(cells));

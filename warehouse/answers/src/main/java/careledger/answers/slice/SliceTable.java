@@ -75,7 +75,7 @@ record SliceTable(
             numbers.add(figure == null ? null : question.cell().number(figure));
             texts.add(figure == null ? "" : text(figure));
         }
-        return new Slice.Row(row.labels(), numbers, texts);
+        return new Slice.Row(row.key(), row.labels(), numbers, texts);
     }
 
     /** In a year's cell, a figure of another span than the year carries its period. */

@@ -63,8 +63,9 @@ record AddedTotal(ExhaustiveParts parts, List<Observation> points) {
                 .orElseThrow();
         double value = FigureFormat.exact(
                 parts.stream().mapToDouble(Observation::number).sum());
+        String id = "derived/total/" + newest.indicator() + "/" + newest.area() + "/" + newest.period();
         return new Observation(
-                "derived/total/" + newest.indicator() + "/" + newest.area() + "/" + newest.period(),
+                id,
                 newest.indicator(),
                 newest.indicatorTitle(),
                 newest.topic(),
@@ -115,7 +116,8 @@ record AddedTotal(ExhaustiveParts parts, List<Observation> points) {
                 null,
                 null,
                 null,
-                false);
+                false,
+                id);
     }
 
     TrendLine line(IndicatorEntry indicator, ReleaseCatalogue catalogue) {

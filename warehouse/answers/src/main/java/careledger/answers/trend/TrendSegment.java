@@ -7,11 +7,11 @@ import java.util.List;
  * A chain of comparable definitions on a line: its figures, one after the other in time. A point without a value measures
  * nothing; it ends no segment and starts none.
  *
- * @param id segment of its figures
+ * @param key segment of its figures
  * @param definition what was measured, in words
  * @param points oldest first, at least one
  */
-public record TrendSegment(String id, String definition, List<Observation> points) {
+public record TrendSegment(String key, String definition, List<Observation> points) {
     public TrendSegment {
         points = List.copyOf(points);
         if (points.isEmpty()
@@ -20,8 +20,13 @@ public record TrendSegment(String id, String definition, List<Observation> point
                                 .distinct()
                                 .count()
                         > 1) {
-            throw new IllegalArgumentException("segment '" + id + "' needs points, and figures of one segment");
+            throw new IllegalArgumentException("segment '" + key + "' needs points, and figures of one segment");
         }
+    }
+
+    /** Names this run of points and no other: two segments with the same id hold the same points. */
+    public String id() {
+        return key + ":" + first().id() + ".." + last().id();
     }
 
     Observation first() {
