@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.math.BigDecimal;
 import com.github.miachm.sods.SpreadSheet;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -250,7 +250,8 @@ class NamedQueriesTest {
         @Test
         void holdTheRowsOfTheCsvAndSayWhatTheyAre() throws Exception {
             String address = "/api/q/observations.%s?indicators=cic_count&areas=E10000018";
-            List<String> values = DownloadedTable.csv(get(address.formatted("csv")).body()).column("value");
+            List<String> values =
+                    DownloadedTable.csv(get(address.formatted("csv")).body()).column("value");
 
             HttpResponse<byte[]> xlsx = get(address.formatted("xlsx"));
             assertThat(xlsx.headers().firstValue("Content-Type").orElseThrow()).contains("spreadsheetml");

@@ -62,7 +62,8 @@ final class NormalisingClient {
         fields.properties().forEach(field -> {
             JsonNode before = known.put(field.getKey(), field.getValue());
             if (before != null && !before.equals(field.getValue())) {
-                clashes.add(name + "." + field.getKey() + ": " + before + " became " + field.getValue() + " by " + question);
+                clashes.add(name + "." + field.getKey() + ": " + before + " became " + field.getValue() + " by "
+                        + question);
             }
         });
         return JsonNodeFactory.instance.objectNode().put("__ref", name);

@@ -73,7 +73,8 @@ class NormalisingClientTest {
     }
 
     private static String card(String arguments) {
-        return "{ scorecard" + arguments + " { id card title area { id } period { id label } sections { title rows { label"
-                + " latest " + FIGURE + " previous " + FIGURE + " neighbours " + FIGURE + " } } } }";
+        return "{ scorecard" + arguments
+                + " { id card title area { id } period { id label } sections { title rows { label" + " latest " + FIGURE
+                + " previous " + FIGURE + " neighbours " + FIGURE + " } } } }";
     }
 }

@@ -66,9 +66,7 @@ final class FlatRowStrategy extends AsyncExecutionStrategy {
             if (known.isEmpty()) {
                 return Optional.empty();
             }
-            plan.put(
-                    field.getResultKey(),
-                    field.getName().equals("id") ? row -> row.claim() + suffix : known.get());
+            plan.put(field.getResultKey(), field.getName().equals("id") ? row -> row.claim() + suffix : known.get());
         }
         return Optional.of(plan);
     }

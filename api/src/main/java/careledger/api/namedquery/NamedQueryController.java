@@ -73,8 +73,7 @@ final class NamedQueryController {
     void answer(@PathVariable String file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         NamedQueryRequest asked = QueryAddress.read(file, queries, request);
-        Encoding encoding =
-                asked.representation().packed() ? Encoding.PLAIN : Encoding.wanted(request);
+        Encoding encoding = asked.representation().packed() ? Encoding.PLAIN : Encoding.wanted(request);
         RequestRelease release = releases.take(QueryTime.of(request::getAttribute));
         boolean passedOn = false;
         try {

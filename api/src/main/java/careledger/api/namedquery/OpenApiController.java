@@ -43,7 +43,8 @@ final class OpenApiController {
                 Map.of(
                         "title", "Care Ledger: named queries",
                         "version", "1",
-                        "description", "Published figures about children in care. Every query answers in every format."));
+                        "description",
+                                "Published figures about children in care. Every query answers in every format."));
         document.put("servers", List.of(Map.of("url", "/")));
         document.put("security", List.of(Map.of(), Map.of("key", List.of()), Map.of("basic", List.of())));
         document.put("paths", paths);
@@ -114,7 +115,8 @@ final class OpenApiController {
                 "200",
                 Map.of(
                         "description",
-                        "Rows as in the schema " + query.operation() + "Row; JSON nests them as the GraphQL query does.",
+                        "Rows as in the schema " + query.operation()
+                                + "Row; JSON nests them as the GraphQL query does.",
                         "content",
                         content));
         responses.put("304", Map.of("description", "The copy that the client has is current."));

@@ -47,7 +47,10 @@ final class QueryAddress {
         for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
             if (!parameter.getKey().equals(NamedQuery.AFTER)) {
                 for (String value : parameter.getValue()) {
-                    address.append(separator).append(encoded(parameter.getKey())).append('=').append(encoded(value));
+                    address.append(separator)
+                            .append(encoded(parameter.getKey()))
+                            .append('=')
+                            .append(encoded(value));
                     separator = '&';
                 }
             }

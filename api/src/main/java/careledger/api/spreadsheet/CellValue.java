@@ -30,8 +30,9 @@ final class CellValue {
     }
 
     private static LocalDateTime moment(Object value) {
-        Instant instant =
-                value instanceof Instant known ? known : OffsetDateTime.parse(value.toString()).toInstant();
+        Instant instant = value instanceof Instant known
+                ? known
+                : OffsetDateTime.parse(value.toString()).toInstant();
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 

@@ -10,7 +10,8 @@ public record DimensionEntry(String id, String title, List<MemberEntry> members)
     /** Where another dimension has a member of the same title, the title of a member names its dimension. */
     static List<DimensionEntry> withoutAmbiguousTitles(List<DimensionEntry> dimensions) {
         Map<String, Long> dimensionsWithTitle = dimensions.stream()
-                .flatMap(dimension -> dimension.members().stream().map(MemberEntry::title).distinct())
+                .flatMap(dimension ->
+                        dimension.members().stream().map(MemberEntry::title).distinct())
                 .collect(Collectors.groupingBy(title -> title, Collectors.counting()));
         return dimensions.stream()
                 .map(dimension -> new DimensionEntry(
