@@ -6,10 +6,12 @@ import careledger.api.execution.QueryTime;
 import careledger.api.execution.RequestRelease;
 import careledger.api.execution.RequestReleases;
 import careledger.api.namedquery.ProgramDigest;
+import careledger.api.web.AnswerBudget;
 import careledger.api.web.AnswerSender;
 import careledger.api.web.BytesBody;
 import careledger.api.web.CacheHeaders;
 import careledger.api.web.Encoding;
+import careledger.api.web.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,6 +33,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class PageHandler implements HttpRequestHandler {
     private static final List<String> METHODS = List.of("GET", "HEAD");
 
+    /** Memory reserved while a page is made: its figures, its text and its bytes. */
+    private static final long PAGE_BYTES = 2 * 1024 * 1024;
+
     private final Map<Route, PageMaker> makers = new EnumMap<>(Route.class);
     private final String program = ProgramDigest.compute();
     private final RequestReleases releases;
@@ -38,6 +43,7 @@ final class PageHandler implements HttpRequestHandler {
     private final Chromes chromes;
     private final PageWriter writer;
     private final KeptPages kept;
+    private final AnswerBudget budget;
 
     PageHandler(
             List<PageMaker> makers,
@@ -45,13 +51,15 @@ final class PageHandler implements HttpRequestHandler {
             CareLedgerProperties properties,
             Chromes chromes,
             PageWriter writer,
-            KeptPages kept) {
+            KeptPages kept,
+            AnswerBudget budget) {
         makers.forEach(maker -> this.makers.put(maker.route(), maker));
         this.releases = releases;
         this.properties = properties;
         this.chromes = chromes;
         this.writer = writer;
         this.kept = kept;
+        this.budget = budget;
     }
 
     @Override
@@ -110,6 +118,7 @@ final class PageHandler implements HttpRequestHandler {
         if (maker == null) {
             throw new IllegalStateException("nothing makes the pages of " + address.route());
         }
+        RequestContext.current().ifPresent(context -> context.reserve(budget, PAGE_BYTES));
         PageContent content = maker.make(new PageVisit(address, release, properties.focusArea(), base));
         return writer.write(content, chromes.of(address, content, release));
     }
@@ -121,7 +130,9 @@ final class PageHandler implements HttpRequestHandler {
             return;
         }
         encoding.head(response);
-        AnswerSender.send(new BytesBody(encoding.of(page.getBytes(StandardCharsets.UTF_8))), request, response);
+        BytesBody body = new BytesBody(encoding.of(page.getBytes(StandardCharsets.UTF_8)));
+        RequestContext.current().ifPresent(RequestContext::produced);
+        AnswerSender.send(body, request, response);
     }
 
     private static String base(HttpServletRequest request) {
