@@ -1,6 +1,7 @@
 package careledger.api.explorer;
 
 import careledger.answers.catalogue.DefinitionEntry;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.BreakdownScope;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.Observation;
@@ -42,7 +43,7 @@ final class FigurePage implements PageMaker {
                 .claim(visit, visit.id())
                 .orElseThrow(() -> new InvalidQueryException(
                         InvalidArgument.unknownNear(ArgumentPath.of("figure"), "figure", visit.id(), List.of())));
-        String title = figure.indicatorTitle() + ", " + figure.areaName() + ", " + figure.periodLabel();
+        String title = figure.indicatorTitle() + ", " + figure.areaName() + ", " + FigurePeriod.label(figure);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Facts(facts(figure, visit)));
         if (figure.qualityNote() != null) {
@@ -97,6 +98,10 @@ final class FigurePage implements PageMaker {
         if (figure.sourceText() != null) {
             facts.add(new Fact("As it is written there", "“" + figure.sourceText() + "”", ""));
         }
+        facts.addAll(period(figure));
+        if (figure.qualifier() != null) {
+            facts.add(new Fact("Not exact", "The document prints “" + figure.qualifier() + "” with the number.", ""));
+        }
         if (!figure.breakdown().equals("total")) {
             facts.add(new Fact("Part", figure.breakdownLabel(), ""));
         }
@@ -107,6 +112,21 @@ final class FigurePage implements PageMaker {
             facts.add(new Fact("The document warns", figure.caveat(), ""));
         }
         facts.add(new Fact("Permanent id", figure.id(), ""));
+        return facts;
+    }
+
+    /** When it is for, with what the document does not print of it. */
+    private static List<Fact> period(Observation figure) {
+        List<Fact> facts = new ArrayList<>();
+        if (figure.periodPrinted() != null) {
+            facts.add(new Fact("Period as it is written there", "“" + figure.periodPrinted() + "”", ""));
+        }
+        if (figure.periodNote() != null) {
+            facts.add(new Fact("Period", FigurePeriod.describe(figure) + ": " + figure.periodNote(), ""));
+        }
+        if (figure.publishedOnNote() != null) {
+            facts.add(new Fact("Day of publication", figure.publishedOnNote(), ""));
+        }
         return facts;
     }
 
