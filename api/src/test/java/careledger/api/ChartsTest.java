@@ -2,6 +2,7 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.api.explorer.Words;
 import careledger.api.explorer.chart.Colour;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -13,9 +14,10 @@ import org.junit.jupiter.api.Test;
 /** What charts show is what the table beside them and the API say. */
 class ChartsTest {
     private static final String AREA = "E10000018";
-    private static final Pattern POINT = Pattern.compile("class=\"point focus[^>]* data-figure=\"([^\"]+)\"");
-    private static final Pattern ROW = Pattern.compile("<tr data-figure=\"([^\"]+)\">(.*?)</tr>", Pattern.DOTALL);
-    private static final Pattern VALUE = Pattern.compile("<td class=\"number\">(?:<a [^>]*>)?([^<]*)");
+    private static final String COUNTRY = "E92000001";
+    private static final Pattern POINT =
+            Pattern.compile("class=\"point (?:focus|beside)[^>]* data-figure=\"([^\"]+)\"");
+    private static final Pattern VALUE = Pattern.compile("<td class=\"number\"><a href=\"([^\"]+)\">([^<]*)");
 
     @Test
     void chartTableAndApiAgreeForEveryIndicator() throws Exception {
@@ -23,25 +25,68 @@ class ChartsTest {
         for (JsonNode indicator :
                 service.data("{ indicators(first: 1000) { rows { id } } }").get("rows")) {
             String id = indicator.get("id").asText();
-            JsonNode line = service.data("{ trend(indicator: \"" + id + "\", areas: [\"" + AREA
-                            + "\"]) { lines { segments { points { id value valueText } } } } }")
-                    .at("/lines/0/segments");
             List<String> api = new ArrayList<>();
             List<String> drawn = new ArrayList<>();
-            line.forEach(segment -> segment.get("points").forEach(point -> {
-                api.add(point.get("id").asText() + " " + point.get("valueText").asText());
-                if (!point.get("value").isNull()) {
-                    drawn.add(point.get("id").asText());
-                }
-            }));
+            List<String> beside = new ArrayList<>();
+            List<String> sums = new ArrayList<>();
+            for (JsonNode line : service.data("{ trend(indicator: \"" + id + "\", areas: [\"" + AREA + "\", \""
+                            + COUNTRY + "\"]) { lines { area { id } segments { points { id value valueText } } } } }")
+                    .get("lines")) {
+                boolean own = line.at("/area/id").asText().equals(AREA);
+                line.get("segments").forEach(segment -> segment.get("points").forEach(point -> {
+                    String claim = point.get("id").asText();
+                    String text = point.get("valueText").asText();
+                    if (claim.startsWith("derived/")) {
+                        sums.add(text);
+                    } else {
+                        (own ? api : beside).add(Words.figureLink(claim) + " " + text);
+                    }
+                    if (own && !point.get("value").isNull()) {
+                        drawn.add(claim);
+                    }
+                }));
+            }
             if (api.isEmpty()) {
                 continue;
             }
             String page = service.get("/indicators/" + id + "?from=all").body();
+            List<String> cells = cells(page);
+            cells.removeAll(beside);
 
-            assertThat(rows(page)).as(id).containsExactlyInAnyOrderElementsOf(api);
-            assertThat(points(page)).as(id).containsExactlyInAnyOrderElementsOf(drawn);
+            assertThat(cells).as(id).containsExactlyInAnyOrderElementsOf(api);
+            sums.forEach(sum ->
+                    assertThat(page).as(id).contains("<td class=\"number\">" + sum + "<small> added up</small>"));
+            assertThat(points(page)).as(id).doesNotHaveDuplicates().containsAll(drawn);
         }
+    }
+
+    @Test
+    void figuresUnderAnotherDefinitionAreALineOfTheirOwn() throws Exception {
+        TestService service = PageService.shared();
+        JsonNode lines = service.data("{ trend(indicator: \"dental_check_pct\", areas: [\"" + AREA
+                        + "\"]) { lines { main segments { definition points { id } } } } }")
+                .get("lines");
+        String page = service.get("/indicators/dental_check_pct?from=all").body();
+
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(lines.at("/0/main").asBoolean()).isTrue();
+        assertThat(page).contains("<th scope=\"col\" class=\"number\">Leicestershire</th>");
+        assertThat(page).contains("<th scope=\"col\" class=\"number\">Leicestershire, measured differently</th>");
+        assertThat(page)
+                .contains("<li>Leicestershire, measured differently: "
+                        + lines.at("/1/segments/0/definition").asText().substring(0, 20));
+    }
+
+    @Test
+    void pageSaysWhatTheAnswerSays() throws Exception {
+        TestService service = PageService.shared();
+        JsonNode parts = service.data("{ trend(indicator: \"dental_check_pct\", areas: [\"" + AREA
+                        + "\"]) { summaryParts { summary extremes } } }")
+                .get("summaryParts");
+        String page = service.get("/indicators/dental_check_pct").body();
+
+        assertThat(page).contains("Leicestershire: " + parts.get("summary").asText());
+        assertThat(page).contains(parts.get("extremes").asText());
     }
 
     @Test
@@ -59,15 +104,13 @@ class ChartsTest {
         }
     }
 
-    private static List<String> rows(String page) {
-        List<String> rows = new ArrayList<>();
-        Matcher row = ROW.matcher(page);
-        while (row.find()) {
-            Matcher value = VALUE.matcher(row.group(2));
-            assertThat(value.find()).isTrue();
-            rows.add(row.group(1) + " " + value.group(1));
+    private static List<String> cells(String page) {
+        List<String> cells = new ArrayList<>();
+        Matcher value = VALUE.matcher(page);
+        while (value.find()) {
+            cells.add(value.group(1) + " " + value.group(2));
         }
-        return rows;
+        return cells;
     }
 
     /** Of the wide drawing, which comes first. */

@@ -15,6 +15,7 @@ import careledger.api.explorer.IndicatorModel.Action;
 import careledger.api.explorer.IndicatorModel.BreakNote;
 import careledger.api.explorer.IndicatorModel.Related;
 import careledger.api.explorer.chart.ChartWords;
+import careledger.api.explorer.chart.LineNames;
 import careledger.api.explorer.chart.TrendPictures;
 import careledger.api.explorer.chart.Window;
 import careledger.schema.catalogue.AreaKind;
@@ -144,7 +145,7 @@ final class IndicatorPage implements PageMaker {
         Window window = window(visit, asked);
         IndicatorCharts charts = new IndicatorCharts(trend, window, address);
         IndicatorTable table = IndicatorTable.of(trend, line, window, visit);
-        boolean inParts = asked.by().isPresent();
+        boolean inParts = !line.breakdown().equals("total");
         String parts = asked.by().map(ids -> "by " + titles(visit, ids)).orElse("");
         IndicatorSentences sentences = new IndicatorSentences(trend, line, area, window, parts);
         return new IndicatorModel(
@@ -166,9 +167,21 @@ final class IndicatorPage implements PageMaker {
                 areaLinks(visit, indicator),
                 related(visit, indicator),
                 trend.sources(),
-                trend.notes(),
+                notes(trend),
                 charts.views().isEmpty() ? sentences.nothing() : "",
                 Citation.of(indicator.title() + ", " + area.name(), visit));
+    }
+
+    /** First what the lines under other definitions are, as the chart and the table name them only in short. */
+    private static List<String> notes(Trend trend) {
+        LineNames names = new LineNames(trend);
+        return Stream.concat(
+                        trend.lines().stream()
+                                .filter(line -> !line.main())
+                                .map(line -> names.of(line) + ": "
+                                        + line.segments().get(0).definition()),
+                        trend.notes().stream())
+                .toList();
     }
 
     private static Window window(PageVisit visit, Asked asked) {

@@ -2,6 +2,7 @@ package careledger.api.explorer;
 
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.answers.trend.NeighbourComparison;
 import careledger.answers.trend.SeriesBreak;
@@ -9,6 +10,7 @@ import careledger.answers.trend.Trend;
 import careledger.answers.trend.TrendLine;
 import careledger.api.explorer.FigureRow.Cell;
 import careledger.api.explorer.FigureRow.Range;
+import careledger.api.explorer.chart.LineNames;
 import careledger.api.explorer.chart.TrendPictures;
 import careledger.api.explorer.chart.Window;
 import java.time.LocalDate;
@@ -23,14 +25,12 @@ import java.util.TreeMap;
 /** The figures of the chart as a table, newest first. */
 record IndicatorTable(String caption, List<String> columns, boolean ranked, List<FigureRow> rows) {
     static IndicatorTable of(Trend trend, TrendLine first, Window window, PageVisit visit) {
-        boolean parts =
-                trend.lines().stream().anyMatch(line -> !line.breakdown().equals(first.breakdown()));
+        boolean parts = LineNames.parts(trend);
+        LineNames names = new LineNames(trend);
         List<TrendLine> lines = trend.lines().stream()
                 .filter(line -> line.equals(first) || !line.points().isEmpty())
                 .toList();
-        List<String> columns = lines.stream()
-                .map(line -> parts ? line.breakdownLabel() : line.area().name())
-                .toList();
+        List<String> columns = lines.stream().map(names::of).toList();
         List<NeighbourComparison> comparisons = parts ? List.of() : TrendPictures.ofNewestModel(trend, first);
         String model = comparisons.isEmpty()
                 ? ""
@@ -59,14 +59,14 @@ record IndicatorTable(String caption, List<String> columns, boolean ranked, List
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 Observation point = points.get(i);
-                cells.add(point == null ? Cell.NONE : new Cell(point.valueText(), Words.figureLink(point.id())));
+                cells.add(point == null ? Cell.NONE : cell(point));
             }
             NeighbourComparison beside = byPeriod.get(moment.period());
             rows.add(new FigureRow(
                     own.id(),
-                    own.periodLabel(),
+                    FigurePeriod.label(own),
                     cells,
-                    points.containsKey(0) ? Words.status(own) : "no figure",
+                    status(points, lines),
                     beside == null ? null : range(beside, trend.indicator()),
                     beside == null ? "" : Words.ordinal(beside.rank()) + " of " + beside.ranked(),
                     source(own, visit),
@@ -75,6 +75,29 @@ record IndicatorTable(String caption, List<String> columns, boolean ranked, List
                     !window.holds(moment.end())));
         });
         return rows;
+    }
+
+    /** A total that is added up has no page: no document prints it. */
+    private static Cell cell(Observation point) {
+        return new Cell(point.valueText(), derived(point) ? "" : Words.figureLink(point.id()));
+    }
+
+    private static boolean derived(Observation point) {
+        return point.id().startsWith("derived/");
+    }
+
+    /** What is said beside the first value of a row. */
+    private static String status(Map<Integer, Observation> points, List<TrendLine> lines) {
+        Observation own = points.get(0);
+        if (own != null) {
+            return derived(own) ? "added up" : Words.status(own);
+        }
+        TrendLine first = lines.get(0);
+        boolean apart = points.keySet().stream()
+                .map(lines::get)
+                .anyMatch(line ->
+                        line.area().equals(first.area()) && line.breakdown().equals(first.breakdown()));
+        return apart ? "measured differently" : "no figure";
     }
 
     private static String source(Observation figure, PageVisit visit) {

@@ -42,6 +42,7 @@ public final class TrendPictures {
     private final String country;
     private final List<TrendLine> focus;
     private final Optional<MonthDay> usualDay;
+    private final LineNames names;
 
     private TrendPictures(Trend trend, Window window, String country) {
         this.trend = trend;
@@ -49,6 +50,7 @@ public final class TrendPictures {
         this.country = country;
         this.focus = ofFirstArea(trend);
         this.usualDay = usualDay(points(focus));
+        this.names = new LineNames(trend);
     }
 
     /**
@@ -80,7 +82,7 @@ public final class TrendPictures {
     }
 
     private TrendPicture picture(boolean zero) {
-        return picture(trend.lines(), zero);
+        return picture(LineNames.parts(trend) ? focus : trend.lines(), zero);
     }
 
     private TrendPicture picture(List<TrendLine> lines, boolean zero) {
@@ -92,14 +94,14 @@ public final class TrendPictures {
             Role role = line.area().id().equals(country) && !own
                     ? Role.COUNTRY
                     : ROLES.get(Math.min(others++, ROLES.size() - 1));
-            String name = own && focus.size() > 1 ? member(line) : line.area().name();
             List<List<ChartPoint>> pieces = pieces(line);
             if (!pieces.isEmpty()) {
-                drawn.add(new ChartLine(name, role, pieces));
+                drawn.add(new ChartLine(names.of(line), role, pieces));
             }
         }
         TrendLine first = lines.get(0);
-        boolean alone = focus.size() == 1 || lines.size() == 1;
+        boolean alone = lines.stream().filter(focus::contains).allMatch(line -> line.breakdown()
+                .equals(first.breakdown()));
         PeriodKind kind =
                 points(lines).stream().map(Observation::periodKind).findFirst().orElse(PeriodKind.SNAPSHOT);
         MonthDay day = usualDay.orElse(MonthDay.of(3, 31));
@@ -122,15 +124,10 @@ public final class TrendPictures {
     }
 
     private String title(TrendLine line, boolean alone) {
-        if (alone && !line.breakdown().equals("total")) {
-            return member(line) + ", " + line.area().name();
+        if (alone && LineNames.parts(trend)) {
+            return names.of(line) + ", " + line.area().name();
         }
         return trend.indicator().title() + ", " + line.area().name();
-    }
-
-    /** The part that a line is of, without the name of the dimension where there is one. */
-    private static String member(TrendLine line) {
-        return line.breakdownLabel().replaceFirst("^[^:;]*: ", "");
     }
 
     /** Runs of figures that may be joined: of one segment, with no empty point and no long gap between. */
@@ -214,9 +211,18 @@ public final class TrendPictures {
                 trend.comparators().stream().map(NeighbourComparison::model).max(Comparator.naturalOrder());
         return trend.comparators().stream()
                 .filter(row -> newest.filter(row.model()::equals).isPresent()
-                        && row.breakdown().equals(line.breakdown()))
+                        && row.breakdown().equals(line.breakdown())
+                        && line.points().stream().anyMatch(point -> isOf(row, point)))
                 .sorted(Comparator.comparing(row -> row.period().end()))
                 .toList();
+    }
+
+    /** Lines of one area under two definitions may each have a comparison for a period. */
+    private static boolean isOf(NeighbourComparison row, Observation point) {
+        Double value = point.value();
+        return value != null
+                && value == row.value()
+                && point.period().equals(row.period().id());
     }
 
     private List<Target> targets(TrendLine line) {
@@ -261,7 +267,11 @@ public final class TrendPictures {
     public static List<SeriesBreak> breaksOf(Trend trend, TrendLine line) {
         return trend.breaks().stream()
                 .filter(one -> one.area().id().equals(line.area().id())
-                        && one.breakdown().equals(line.breakdown()))
+                        && one.breakdown().equals(line.breakdown())
+                        && line.segments().stream().skip(1).anyMatch(segment -> segment.points()
+                                .get(0)
+                                .period()
+                                .equals(one.before().id())))
                 .sorted(Comparator.comparing(one -> one.before().end()))
                 .toList();
     }
