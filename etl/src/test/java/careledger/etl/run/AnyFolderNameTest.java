@@ -1,10 +1,12 @@
 package careledger.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careledger.answers.export.ReleaseDownloads;
 import careledger.answers.serving.ServingLimits;
 import careledger.answers.serving.Warehouse;
+import careledger.release.TinyRelease;
 import careledger.release.guard.Guard;
 import careledger.release.run.RunState;
 import careledger.release.sql.Jdbc;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Shared drives have folders with all kinds of names; each works, and nothing is created beside it. */
 class AnyFolderNameTest {
     /** Each of these is special to Spark, Hadoop, DuckDB, a URI or a shell. */
-    static final String NAME = "A & B's [2020] {x,y} 100% é #1 ~ *? a=b %20 +";
+    static final String NAME = "A & B's [2020] {x,y} 100% é #1 ~ * a=b %20 +";
 
     @TempDir
     Path dir;
@@ -56,6 +58,30 @@ class AnyFolderNameTest {
         new ReleaseExport(data, release).to(dir.resolve(NAME).resolve("export.zip"));
         assertThat(names(dir)).containsExactly(NAME);
         assertThat(names(dir.resolve(NAME))).containsExactly("data " + NAME, "export.zip", "extracts");
+    }
+
+    @Test
+    void refusesWhereReleasesCouldNotBeServed() {
+        for (String name : List.of("what?", "a;b=c", "one\\two")) {
+            Path data = dir.resolve(name).resolve("data");
+            EtlRun run = new EtlRun(options(data, Path.of("extracts")), silent());
+
+            assertThatThrownBy(run::run)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll(data.toString(), "the name '" + name + "' has '", "Rename '" + name + "'");
+            assertThat(dir).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void saysSoWhereSuchAFolderIsServed() throws IOException {
+        Path data = dir.resolve("what?");
+        TinyRelease.published(dir.resolve("plain"), "2020");
+        Files.move(dir.resolve("plain"), data);
+        try (Warehouse warehouse = Warehouse.open(data, ServingLimits.defaults())) {
+            assertThat(warehouse.status().problem()).hasValueSatisfying(problem -> assertThat(problem)
+                    .contains("the name 'what?' has '?' in it", "Rename 'what?'"));
+        }
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Folders on shared drives have spaces, accents and signs in their names. */
 class OddPathsTest {
-    private static final String ODD = "a b é # % 20% ? [x] *";
+    private static final String ODD = "a b é # % 20% [x] *";
 
     @TempDir
     Path dir;

@@ -1,8 +1,10 @@
 package careledger.release.servingfile;
 
+import careledger.release.file.DurableFiles;
 import careledger.release.file.SealedFile;
 import careledger.release.json.Json;
 import careledger.release.sql.Jdbc;
+import careledger.release.store.DataFolderName;
 import careledger.release.store.Digest;
 import careledger.release.store.ParquetTables;
 import careledger.release.store.Release;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
@@ -45,6 +48,9 @@ public final class ServingFile {
     }
 
     private static void build(Release release, Path target, boolean anyway) {
+        DataFolderName.problem(DurableFiles.folderOf(target)).ifPresent(problem -> {
+            throw new UnservableReleaseException(release.id(), List.of(problem));
+        });
         try {
             SealedFile.make(target, anyway, building -> load(release, recipe(release), building));
         } catch (SQLException e) {
