@@ -163,7 +163,7 @@ class DownloadsTest {
     void contractIsTheOneThatIsServed() throws Exception {
         HttpResponse<byte[]> contract = get("/api/schema.graphqls");
 
-        assertThat(new String(contract.body(), UTF_8)).isEqualTo(ServedContract.served());
+        assertThat(new String(contract.body(), UTF_8)).isEqualTo(ServedContract.text());
         assertThat(get("/api/schema.graphqls", "If-None-Match", header(contract, "ETag"))
                         .statusCode())
                 .isEqualTo(304);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The contract and the named query hold the columns of an observation as they are declared. */
 class ObservationContractTest {
     private static final ObjectTypeDefinition CONTRACT = (ObjectTypeDefinition) Objects.requireNonNull(
-            new SchemaParser().parse(ServedContract.whole()).types().get("Observation"));
+            new SchemaParser().parse(ServedContract.text()).types().get("Observation"));
 
     @Test
     void theContractHasTheDeclaredColumnsInTheirOrder() {

@@ -20,14 +20,14 @@ class ReleasedContractTest {
 
     @Test
     void contractKeepsWhatWasReleased() throws Exception {
-        assertThat(ContractChanges.breaking(released(), ServedContract.whole(), LocalDate.now(ZoneOffset.UTC)))
+        assertThat(ContractChanges.breaking(released(), ServedContract.text(), LocalDate.now(ZoneOffset.UTC)))
                 .as("breaking changes since schema/released/schema.graphqls; add beside, and deprecate with a date")
                 .isEmpty();
     }
 
     @Test
     void everyDeprecationSaysWhenItEnds() {
-        assertThat(ContractChanges.undatedDeprecations(ServedContract.whole())).isEmpty();
+        assertThat(ContractChanges.undatedDeprecations(ServedContract.text())).isEmpty();
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ class ServedFieldsTest {
             "trend", "(indicator: \"cic_count\")",
             "releaseDiff", "(from: \"sample-1\", to: \"sample-1\")");
 
-    private final TypeDefinitionRegistry served = new SchemaParser().parse(ServedContract.served());
+    private final TypeDefinitionRegistry served = new SchemaParser().parse(ServedContract.text());
 
     @Test
     void rootFieldsAreThoseOfTheContractThatAreBuilt() {

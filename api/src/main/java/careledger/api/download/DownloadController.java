@@ -30,7 +30,7 @@ final class DownloadController {
     /** Stands for the release that is served. */
     private static final String CURRENT = "current";
 
-    private final String contract = ServedContract.served();
+    private final String contract = ServedContract.text();
     private final Instant started = Instant.now();
     private final Releases releases;
     private final RequestReleases served;

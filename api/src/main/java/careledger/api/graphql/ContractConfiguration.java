@@ -13,7 +13,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 class ContractConfiguration {
     @Bean
     GraphQlSourceBuilderCustomizer servedSchema() {
-        byte[] schema = ServedContract.served().getBytes(StandardCharsets.UTF_8);
+        byte[] schema = ServedContract.text().getBytes(StandardCharsets.UTF_8);
         return builder -> builder.schemaResources(new ByteArrayResource(schema, "the served part of schema.graphqls"));
     }
 

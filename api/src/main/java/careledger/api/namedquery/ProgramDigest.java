@@ -1,7 +1,7 @@
 package careledger.api.namedquery;
 
 import careledger.answers.serving.Warehouse;
-import careledger.release.store.Digest;
+import careledger.release.file.Digest;
 import careledger.schema.star.StarSchema;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -1,8 +1,7 @@
 package careledger.api.security;
 
+import careledger.release.file.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -31,11 +30,7 @@ public record KeySecret(String text) {
 
     /** SHA-256: what is random over 256 bits cannot be found from its hash by trying, so that a fast hash is safe. */
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return HexFormat.of().parseHex(Digest.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package careledger.etl.input;
 
-import careledger.release.store.Digest;
+import careledger.release.file.Digest;
 import careledger.schema.mapping.MappingText;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;

@@ -1,6 +1,6 @@
 package careledger.etl.input;
 
-import careledger.release.store.Digest;
+import careledger.release.file.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package careledger.etl.input;
 
-import careledger.release.store.Digest;
+import careledger.release.file.Digest;
 import careledger.schema.catalogue.Catalogue;
 import careledger.schema.star.StarSchema;
 import java.io.IOException;

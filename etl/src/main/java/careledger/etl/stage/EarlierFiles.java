@@ -1,7 +1,7 @@
 package careledger.etl.stage;
 
+import careledger.release.file.Digest;
 import careledger.release.file.DurableFiles;
-import careledger.release.store.Digest;
 import careledger.release.store.Release;
 import careledger.release.store.ReleasedFile;
 import java.io.IOException;

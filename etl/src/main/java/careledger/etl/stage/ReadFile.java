@@ -1,7 +1,7 @@
 package careledger.etl.stage;
 
 import careledger.etl.layout.LayoutReader;
-import careledger.release.store.Digest;
+import careledger.release.file.Digest;
 import careledger.schema.catalogue.CatalogueReader;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.DeliveryReader;

@@ -1,7 +1,7 @@
 package careledger.etl.stage;
 
 import careledger.etl.input.Program;
-import careledger.release.store.Digest;
+import careledger.release.file.Digest;
 import careledger.schema.star.Table;
 import java.io.IOException;
 import java.util.List;

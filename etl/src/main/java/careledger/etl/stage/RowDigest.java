@@ -1,6 +1,6 @@
 package careledger.etl.stage;
 
-import careledger.release.store.Digest;
+import careledger.release.file.Digest;
 import java.math.BigDecimal;
 import org.apache.spark.sql.Row;
 import scala.collection.Seq;

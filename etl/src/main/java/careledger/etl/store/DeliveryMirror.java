@@ -1,8 +1,8 @@
 package careledger.etl.store;
 
+import careledger.release.file.Digest;
 import careledger.release.file.DurableFiles;
 import careledger.release.json.Json;
-import careledger.release.store.Digest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package careledger.etl.store;
 
+import careledger.release.file.Digest;
 import careledger.release.file.DurableFiles;
 import careledger.release.run.UnfinishedRuns;
 import careledger.release.store.DataLock;
-import careledger.release.store.Digest;
 import careledger.release.store.Manifest;
 import careledger.release.store.ReleaseImport;
 import careledger.release.store.ReleasedFile;

@@ -1,6 +1,6 @@
 package careledger.etl.store;
 
-import careledger.release.store.Digest;
+import careledger.release.file.Digest;
 import careledger.release.store.Manifest;
 import careledger.release.store.Release;
 import careledger.release.store.ReleaseHold;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careledger.release.TinyRelease;
-import careledger.release.store.Digest;
+import careledger.release.file.Digest;
 import careledger.release.store.Releases;
 import java.io.IOException;
 import java.io.OutputStream;

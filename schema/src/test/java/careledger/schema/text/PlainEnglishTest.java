@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +48,18 @@ class PlainEnglishTest {
     void contract() throws IOException {
         assertThat(inFile(root().resolve("schema/src/main/resources/careledger/schema/schema.graphqls")))
                 .isEmpty();
+    }
+
+    @Test
+    void noClassNameIsUsedTwice() throws IOException {
+        try (Stream<Path> files = Files.walk(root())) {
+            Set<String> seen = new HashSet<>();
+            assertThat(files.filter(file -> file.toString().contains("/src/")
+                                    && file.toString().endsWith(".java"))
+                            .map(file -> file.getFileName().toString())
+                            .filter(name -> !name.equals("package-info.java") && !seen.add(name)))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -5,7 +5,7 @@ import careledger.release.file.DurableFiles;
 import careledger.release.file.SealedFile;
 import careledger.release.servingfile.ServingFile;
 import careledger.release.store.CheckedReleases;
-import careledger.release.store.Digest;
+import careledger.release.file.Digest;
 import careledger.release.store.Release;
 import careledger.release.store.Releases;
 import careledger.schema.disclosure.DisclosureRules;

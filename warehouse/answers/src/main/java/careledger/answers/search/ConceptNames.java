@@ -11,7 +11,7 @@ final class ConceptNames {
 
     ConceptNames(Thesaurus thesaurus) {
         this.names = thesaurus.concept().stream()
-                .map(Words::of)
+                .map(SearchWords::of)
                 .sorted(Comparator.comparing(words -> -words.size()))
                 .toList();
     }

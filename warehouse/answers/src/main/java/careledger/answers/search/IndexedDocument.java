@@ -19,13 +19,13 @@ final class IndexedDocument {
     /** @param ignored words that say nothing in a title */
     IndexedDocument(SearchDocument document, double titleWeight, ConceptNames concept, Set<String> ignored) {
         this.document = document;
-        List<String> titleWords = concept.replaced(Words.of(document.title()));
+        List<String> titleWords = concept.replaced(SearchWords.of(document.title()));
         this.title = titleWords.stream()
                 .filter(word -> !ignored.contains(word))
-                .map(Words::stem)
+                .map(SearchWords::stem)
                 .collect(Collectors.toSet());
         add(titleWords, titleWeight);
-        add(Words.of(document.title()), titleWeight);
+        add(SearchWords.of(document.title()), titleWeight);
         for (SearchField field : document.fields()) {
             add(concept.replaced(field.words()), field.weight());
             add(field.words(), field.weight());
@@ -34,7 +34,7 @@ final class IndexedDocument {
 
     private void add(List<String> fieldWords, double weight) {
         words.addAll(fieldWords);
-        fieldWords.forEach(word -> weights.merge(Words.stem(word), weight, Math::max));
+        fieldWords.forEach(word -> weights.merge(SearchWords.stem(word), weight, Math::max));
     }
 
     SearchDocument document() {

@@ -9,6 +9,6 @@ import java.util.List;
  */
 public record SearchField(String text, double weight) {
     List<String> words() {
-        return Words.of(text);
+        return SearchWords.of(text);
     }
 }

@@ -20,7 +20,7 @@ final class SearchQueryReader {
     /** Stands for every name of children in care, here and in the indexed texts. */
     static final String CONCEPT = "childrenincare";
 
-    private static final String CHILDREN = Words.stem("children");
+    private static final String CHILDREN = SearchWords.stem("children");
     private static final Pattern YEAR =
             Pattern.compile("\\b(?:19|20)\\d{2}(?:\\s?[-/\u2013]\\s?(?:\\d{4}|\\d{2}))?\\b");
 
@@ -44,23 +44,23 @@ final class SearchQueryReader {
         this.documents = documents;
         this.places = new LinkedHashMap<>();
         places.entrySet().stream()
-                .map(entry -> Map.entry(Words.of(entry.getKey()), entry.getValue()))
+                .map(entry -> Map.entry(SearchWords.of(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparing(entry -> -entry.getKey().size()))
                 .forEach(entry -> this.places.put(entry.getKey(), entry.getValue()));
         this.concept = longestFirst(thesaurus.concept());
         this.phrases = thesaurus.phrases().stream()
-                .flatMap(
-                        phrase -> phrase.say().stream().map(say -> new Reading(Words.of(say), Words.of(phrase.read()))))
+                .flatMap(phrase -> phrase.say().stream()
+                        .map(say -> new Reading(SearchWords.of(say), SearchWords.of(phrase.read()))))
                 .sorted(Comparator.comparing(reading -> -reading.say().size()))
                 .toList();
-        thesaurus.codes().forEach(code -> codes.put(Words.of(code.code()), code.indicators()));
-        this.ignored = thesaurus.ignore().stream().map(Words::lower).collect(Collectors.toSet());
+        thesaurus.codes().forEach(code -> codes.put(SearchWords.of(code.code()), code.indicators()));
+        this.ignored = thesaurus.ignore().stream().map(SearchWords::lower).collect(Collectors.toSet());
         phrases.forEach(phrase -> thesaurusWords.addAll(phrase.say()));
     }
 
     private static List<List<String>> longestFirst(List<String> texts) {
         return texts.stream()
-                .map(Words::of)
+                .map(SearchWords::of)
                 .sorted(Comparator.comparing(words -> -words.size()))
                 .toList();
     }
@@ -85,7 +85,7 @@ final class SearchQueryReader {
         }
         if (aboutChildrenInCare) {
             terms.removeIf(term -> term.weak() && term.stems().equals(Set.of(CHILDREN)));
-            terms.add(new SearchTerm("children in care", Set.of(Words.stem(CONCEPT)), true));
+            terms.add(new SearchTerm("children in care", Set.of(SearchWords.stem(CONCEPT)), true));
         }
         return new SearchQuery(found, years, corrected, direct, terms);
     }
@@ -147,9 +147,9 @@ final class SearchQueryReader {
     private List<SearchTerm> read(Reading phrase) {
         List<SearchTerm> terms = new ArrayList<>();
         for (String word : phrase.read()) {
-            Set<String> stems = new LinkedHashSet<>(List.of(Words.stem(word)));
+            Set<String> stems = new LinkedHashSet<>(List.of(SearchWords.stem(word)));
             if (terms.isEmpty() && phrase.say().size() == 1) {
-                stems.add(Words.stem(phrase.say().get(0)));
+                stems.add(SearchWords.stem(phrase.say().get(0)));
             }
             terms.add(term(word, stems));
         }
@@ -158,14 +158,14 @@ final class SearchQueryReader {
 
     private List<SearchTerm> terms(String word, Map<String, String> corrected) {
         if (vocabulary.knows(word)) {
-            return List.of(term(word, Set.of(Words.stem(word))));
+            return List.of(term(word, Set.of(SearchWords.stem(word))));
         }
         if (!vocabulary.beginningWith(word).isEmpty()) {
             return List.of(term(word, vocabulary.beginningWith(word)));
         }
         List<String> nearest = vocabulary.nearest(word, thesaurusWords);
         if (nearest.isEmpty()) {
-            return List.of(term(word, Set.of(Words.stem(word))));
+            return List.of(term(word, Set.of(SearchWords.stem(word))));
         }
         corrected.put(word, nearest.get(0));
         for (Reading phrase : phrases) {
@@ -173,7 +173,7 @@ final class SearchQueryReader {
                 return read(phrase);
             }
         }
-        return List.of(term(word, nearest.stream().map(Words::stem).collect(Collectors.toSet())));
+        return List.of(term(word, nearest.stream().map(SearchWords::stem).collect(Collectors.toSet())));
     }
 
     /** A word that two fifths of all documents have distinguishes little. */

@@ -10,8 +10,8 @@ final class TypedWords {
     private final boolean[] taken;
 
     TypedWords(String text) {
-        this.typed = Words.asTyped(text);
-        typed.forEach(word -> words.add(Words.lower(word)));
+        this.typed = SearchWords.asTyped(text);
+        typed.forEach(word -> words.add(SearchWords.lower(word)));
         this.taken = new boolean[words.size()];
     }
 
@@ -27,7 +27,7 @@ final class TypedWords {
 
     private boolean matches(List<String> phrase, int start) {
         for (int i = 0; i < phrase.size(); i++) {
-            if (taken[start + i] || !Words.stem(words.get(start + i)).equals(Words.stem(phrase.get(i)))) {
+            if (taken[start + i] || !SearchWords.stem(words.get(start + i)).equals(SearchWords.stem(phrase.get(i)))) {
                 return false;
             }
         }

@@ -23,11 +23,14 @@ final class Vocabulary {
 
     void add(Set<String> wordsOfOneDocument) {
         wordsOfOneDocument.forEach(word -> words.merge(word, 1, Integer::sum));
-        wordsOfOneDocument.stream().map(Words::stem).distinct().forEach(stem -> stems.merge(stem, 1, Integer::sum));
+        wordsOfOneDocument.stream()
+                .map(SearchWords::stem)
+                .distinct()
+                .forEach(stem -> stems.merge(stem, 1, Integer::sum));
     }
 
     boolean knows(String word) {
-        return stems.containsKey(Words.stem(word));
+        return stems.containsKey(SearchWords.stem(word));
     }
 
     /** How many documents have the stem. */
@@ -41,7 +44,7 @@ final class Vocabulary {
             return Set.of();
         }
         return words.subMap(typed, typed + Character.MAX_VALUE).keySet().stream()
-                .map(Words::stem)
+                .map(SearchWords::stem)
                 .collect(Collectors.toSet());
     }
 

@@ -1,8 +1,6 @@
 package careledger.release.file;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,11 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +50,7 @@ public final class SealedFile {
         try {
             Seen seen = Seen.of(file);
             String seal = Files.readString(seal(file)).strip();
-            if (!seal.startsWith(digest(file) + " ")) {
+            if (!seal.startsWith(Digest.of(file) + " ")) {
                 SOUND_HERE.remove(file);
                 return Optional.of(file + " is damaged: its SHA-256 is not the one in "
                         + seal(file).getFileName() + ".");
@@ -161,7 +155,7 @@ public final class SealedFile {
         try {
             making.write(building);
             DurableFiles.forceTree(building);
-            String digest = digest(building);
+            String digest = Digest.of(building);
             Files.deleteIfExists(seal(file));
             Files.move(building, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             DurableFiles.replace(seal(file), digest + "  " + file.getFileName() + "\n");
@@ -170,16 +164,6 @@ public final class SealedFile {
             for (String ending : new String[] {"", ".wal", ".tmp"}) {
                 DurableFiles.deleteTree(building.resolveSibling(building.getFileName() + ending));
             }
-        }
-    }
-
-    private static String digest(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
 

@@ -1,11 +1,11 @@
 package careledger.release.servingfile;
 
+import careledger.release.file.Digest;
 import careledger.release.file.DurableFiles;
 import careledger.release.file.SealedFile;
 import careledger.release.json.Json;
 import careledger.release.sql.Jdbc;
 import careledger.release.store.DataFolderName;
-import careledger.release.store.Digest;
 import careledger.release.store.ParquetTables;
 import careledger.release.store.Release;
 import careledger.release.store.WithheldClaims;

@@ -1,5 +1,6 @@
 package careledger.release.store;
 
+import careledger.release.file.Digest;
 import careledger.release.json.Json;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;

@@ -1,5 +1,6 @@
 package careledger.release.store;
 
+import careledger.release.file.Digest;
 import careledger.release.file.DurableFiles;
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careledger.release.TinyRelease;
+import careledger.release.file.Digest;
 import careledger.schema.star.StarSchema;
 import java.io.IOException;
 import java.io.InputStream;

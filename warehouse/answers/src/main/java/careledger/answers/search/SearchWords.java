@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** Text as the index holds it: words in lower case without accents and apostrophes, and their stems. */
-final class Words {
+final class SearchWords {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2019`]");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}\\b)");
@@ -17,11 +17,11 @@ final class Words {
             "one", "1", "two", "2", "three", "3", "four", "4", "five", "5", "six", "6", "seven", "7", "eight", "8",
             "nine", "9", "ten", "10");
 
-    private Words() {}
+    private SearchWords() {}
 
     /** The words of a text, in order, in lower case. */
     static List<String> of(String text) {
-        return asTyped(text).stream().map(Words::lower).toList();
+        return asTyped(text).stream().map(SearchWords::lower).toList();
     }
 
     /** The words of a text, in order, in the case in which they were typed. */

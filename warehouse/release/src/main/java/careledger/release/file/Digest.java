@@ -1,4 +1,4 @@
-package careledger.release.store;
+package careledger.release.file;
 
 import java.io.IOException;
 import java.io.InputStream;
