@@ -2,8 +2,8 @@ package careledger.api.namedquery;
 
 import careledger.api.error.ApiException;
 import careledger.api.error.ProblemCode;
-import careledger.api.spreadsheet.OdsWorkbook;
-import careledger.api.spreadsheet.XlsxWorkbook;
+import careledger.api.spreadsheet.OdsWriter;
+import careledger.api.spreadsheet.XlsxWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +21,8 @@ enum Representation {
     JSON(MediaType.APPLICATION_JSON_VALUE, ""),
     CSV("text/csv", ";charset=UTF-8;header=present"),
     PARQUET("application/vnd.apache.parquet", ""),
-    XLSX(XlsxWorkbook.TYPE, ""),
-    ODS(OdsWorkbook.TYPE, "");
+    XLSX(XlsxWriter.TYPE, ""),
+    ODS(OdsWriter.TYPE, "");
 
     private static final String KNOWN = Arrays.stream(values())
             .map(one -> "." + one.suffix() + " (" + one.type + ")")

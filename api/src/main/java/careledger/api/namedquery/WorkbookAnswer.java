@@ -4,11 +4,11 @@ import careledger.answers.export.ExportType;
 import careledger.api.error.ApiException;
 import careledger.api.error.ProblemCode;
 import careledger.api.namedquery.NamedQueryController.Version;
-import careledger.api.spreadsheet.OdsWorkbook;
+import careledger.api.spreadsheet.OdsWriter;
 import careledger.api.spreadsheet.SheetColumn;
 import careledger.api.spreadsheet.SheetTable;
 import careledger.api.spreadsheet.SheetTable.Note;
-import careledger.api.spreadsheet.XlsxWorkbook;
+import careledger.api.spreadsheet.XlsxWriter;
 import careledger.api.web.BytesBody;
 import careledger.api.web.RequestContext;
 import java.io.ByteArrayOutputStream;
@@ -57,9 +57,9 @@ final class WorkbookAnswer {
                 SheetTable.notes(notes(head)));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         if (head.asked().representation() == Representation.ODS) {
-            OdsWorkbook.write(sheets, file);
+            OdsWriter.write(sheets, file);
         } else {
-            XlsxWorkbook.write(sheets, file);
+            XlsxWriter.write(sheets, file);
         }
         return file.toByteArray();
     }

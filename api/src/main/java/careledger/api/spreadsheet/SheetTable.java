@@ -4,7 +4,7 @@ import careledger.answers.export.ExportType;
 import java.util.List;
 
 /** A sheet of a workbook: a heading row, then the rows. */
-public record SheetTable(String name, List<SheetColumn> columns, SheetRows rows) {
+public record SheetTable(String name, List<SheetColumn> columns, SheetRowSource rows) {
     public SheetTable {
         columns = List.copyOf(columns);
     }

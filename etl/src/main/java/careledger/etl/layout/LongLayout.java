@@ -289,7 +289,7 @@ final class LongLayout implements Layout {
                         .orElse(ValueKind.ACTUAL));
     }
 
-    /** What a row is told apart by: measure, place, period and filters, as printed. */
+    /** What identifies a row: measure, place, period and filters, as printed. */
     private String key(TableRow row) {
         StringBuilder key = new StringBuilder();
         Stream.of(columns.measure(), columns.areaCode(), columns.areaName(), List.of(columns.period()))

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Ranked statistical neighbours with one row an area: its neighbours stand beside it, nearest first. */
+/** Ranked statistical neighbours with one row an area: its neighbours follow in the same row, nearest first. */
 final class NeighboursAcross implements Layout {
     private final Delivery delivery;
     private final NeighboursFile.Across columns;

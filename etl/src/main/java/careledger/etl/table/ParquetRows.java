@@ -121,7 +121,7 @@ final class ParquetRows implements TableRows {
         return new BigDecimal(unscaled, scale).toPlainString();
     }
 
-    /** A number of a binary float, as short as it can be told from its neighbours; no text where it is none. */
+    /** A number of a binary float, in the fewest digits that identify it; no text where it is not a number. */
     private static String decimal(Number number) {
         if (!Double.isFinite(number.doubleValue())) {
             return number.toString();

@@ -42,7 +42,7 @@ public record LongColumns(
         limits = List.copyOf(limits);
     }
 
-    /** Stands between the words of several columns that make a code together. */
+    /** Joins the words of several columns that make a code together. */
     public static final String BETWEEN = " / ";
 
     /** Headers of all of them. */

@@ -39,7 +39,7 @@ final class LongReader {
         if (columns.measure().isEmpty() && measures.size() > 1) {
             entry.problem(
                     "columns",
-                    "'columns' names no 'measure', and there are several; say which column tells them apart.");
+                    "'columns' names no 'measure', and there are several; say which column distinguishes them.");
         }
         LongFile file = new LongFile(
                 form,
@@ -99,7 +99,7 @@ final class LongReader {
             measures.put(code, measure);
         }
         if (measures.isEmpty()) {
-            entry.problem("measures", "'measures' says of no code what it means.");
+            entry.problem("measures", "'measures' gives no code a meaning.");
         }
         return measures;
     }

@@ -16,7 +16,7 @@ final class MeasureTable {
     static final List<String> HEADER =
             List.of("code", "indicator", "breakdown", "definition", "scale", "decimals", "year", "valueKind", "note");
 
-    /** Stands where bytes were no UTF-8. */
+    /** Replaces bytes that are not UTF-8. */
     private static final char NOT_UTF_8 = '\uFFFD';
 
     private final String name;
@@ -40,7 +40,7 @@ final class MeasureTable {
         return problems;
     }
 
-    /** The line on which a code stands. */
+    /** The line of a code. */
     int line(String code) {
         return lines.getOrDefault(code, 0);
     }
@@ -91,7 +91,7 @@ final class MeasureTable {
         String code = said.getOrDefault("code", "");
         Integer before = lines.putIfAbsent(code, row.line());
         if (before != null) {
-            problem(row.line(), "code", "The code '" + code + "' stands on line " + before + " already.");
+            problem(row.line(), "code", "The code '" + code + "' is already on line " + before + ".");
             return;
         }
         MeasureWords.Problems into = (key, message) -> problem(row.line(), key, message);

@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Reads what is said of one code of a long table, in extract.yaml or in a table of measures. */
+/** Reads the meaning of one code of a long table, in extract.yaml or in a table of measures. */
 final class MeasureWords {
     private static final int MOST_DECIMALS = 6;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * A file of ranked statistical neighbours.
  *
- * @param across where the neighbours of an area stand beside it in one row; empty where each has a row of its own
+ * @param across where the neighbours of an area follow it in the same row; empty where each has a row of its own
  */
 public record NeighboursFile(TableForm form, int line, Optional<String> source, Optional<Across> across)
         implements FileMapping {

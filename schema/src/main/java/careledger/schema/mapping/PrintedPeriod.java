@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A period as a column of a long table prints it, with what the words behind it say.
+ * A period as a column of a long table prints it, with the meaning of the words after it.
  *
- * @param suffix empty where nothing stands behind the year
+ * @param suffix empty where nothing follows the year
  */
 public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
     private static final Pattern ONE = Pattern.compile("[0-9]{4}");

@@ -56,7 +56,7 @@ class DeliveryReaderTest {
             DeliveryReading reading = read(SOURCE.replace("-2019-20", "-2019-21") + CLAIMS);
 
             assertThat(only(reading).reason())
-                    .contains("expected one of 'annual-report-2019-20', 'cyp-executive-2008-10'");
+                    .contains("expected one of 'annual-report-2019-20', ", "'cyp-executive-2008-10'");
         }
 
         @Test

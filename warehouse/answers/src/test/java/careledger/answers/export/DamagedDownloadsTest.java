@@ -98,8 +98,8 @@ class DamagedDownloadsTest {
         } finally {
             threads.shutdownNow();
         }
-        try (Stream<Path> left = Files.list(data.resolve("downloads/r1"))) {
-            assertThat(left.map(file -> file.getFileName().toString()))
+        try (Stream<Path> left = Files.walk(data.resolve("downloads/r1"))) {
+            assertThat(left.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("care-ledger.duckdb", "care-ledger.duckdb.sha256", ".lock");
         }
     }

@@ -50,8 +50,9 @@ class KilledServerTest {
                 assertThat(next.<Long>read((release, connection) ->
                                 Jdbc.one(connection, "SELECT count(*) FROM observation", row -> row.getLong(1))))
                         .isEqualTo(16);
+                String served = next.status().servedRelease().orElseThrow();
                 assertThat(serving())
-                        .containsExactly(next.status().servedRelease().orElseThrow() + ".duckdb");
+                        .containsExactlyInAnyOrder(served + ".duckdb", served + ".duckdb.sha256", ".lock");
             }
         }
         try (DataLock lock = DataLock.take(data)) {

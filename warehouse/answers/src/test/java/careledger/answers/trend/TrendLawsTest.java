@@ -210,7 +210,7 @@ class TrendLawsTest {
             assertThat(before.last().periodEnd()).isBefore(segment.first().periodEnd());
             assertThat(TrendSegment.segmentOf(before.points())).isNotEqualTo(TrendSegment.segmentOf(segment.points()));
         }
-        assertThat(line.segments()).extracting(TrendSegment::id).doesNotHaveDuplicates();
+        assertThat(line.segments()).extracting(TrendSegment::key).doesNotHaveDuplicates();
     }
 
     private static void staysInTheLastSegment(Change change, TrendLine line) {

@@ -26,7 +26,7 @@ class TrendOfDocumentsTest {
             assertThat(trend.lines()).hasSize(2);
             assertThat(trend.lines().get(1).main()).isFalse();
             assertThat(trend.lines().get(1).segments())
-                    .extracting(TrendSegment::id)
+                    .extracting(TrendSegment::key)
                     .containsExactly("dental_check_pct/all_children_in_care");
         }
 
@@ -203,7 +203,7 @@ class TrendOfDocumentsTest {
     }
 
     private static List<String> segments(Trend trend) {
-        return trend.lines().get(0).segments().stream().map(TrendSegment::id).toList();
+        return trend.lines().get(0).segments().stream().map(TrendSegment::key).toList();
     }
 
     private static List<String> values(TrendLine line) {

@@ -236,11 +236,11 @@ class ReleasesTest {
             Release release = TinyRelease.published(data, "r1");
             Path manifest = release.dir().resolve("manifest.json");
             Files.writeString(
-                    manifest, Files.readString(manifest).replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 7"));
+                    manifest, Files.readString(manifest).replace("\"schemaVersion\" : 2", "\"schemaVersion\" : 7"));
 
             assertThatThrownBy(() -> releases.get("r1"))
                     .isInstanceOf(UnreadableReleaseException.class)
-                    .hasMessageContaining("schema version 7; this program reads version 1");
+                    .hasMessageContaining("schema version 7; this program reads versions 1 to 2");
             assertThat(releases.unreadable()).hasSize(1);
             assertThat(releases.list()).isEmpty();
         }

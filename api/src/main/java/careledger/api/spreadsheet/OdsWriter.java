@@ -10,11 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes sheets as an ODS workbook, the open format that UK government prefers. The sheets are held in memory. */
-public final class OdsWorkbook {
+public final class OdsWriter {
     /** Media type of the file. */
     public static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 
-    private OdsWorkbook() {}
+    private OdsWriter() {}
 
     public static void write(List<SheetTable> sheets, OutputStream out) throws IOException {
         SpreadSheet workbook = new SpreadSheet();

@@ -19,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** Workbooks are read back by a library that did not write them. */
-class WorkbooksTest {
+class SheetWritersTest {
     private static final List<SheetTable> SHEETS = List.of(
             new SheetTable(
                     "Data",
@@ -39,7 +39,7 @@ class WorkbooksTest {
     @Test
     void xlsxHoldsTypedCellsAndNoFormula() throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        XlsxWorkbook.write(SHEETS, file);
+        XlsxWriter.write(SHEETS, file);
 
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file.toByteArray()))) {
             Row first = workbook.getSheet("Data").getRow(1);
@@ -78,7 +78,7 @@ class WorkbooksTest {
 
     private static SpreadSheet ods() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        OdsWorkbook.write(SHEETS, file);
+        OdsWriter.write(SHEETS, file);
         return new SpreadSheet(new ByteArrayInputStream(file.toByteArray()));
     }
 }

@@ -10,13 +10,13 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes sheets as an XLSX workbook. Text is text, whatever it begins with: no cell is a formula. */
-public final class XlsxWorkbook {
+public final class XlsxWriter {
     /** Media type of the file. */
     public static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private XlsxWorkbook() {}
+    private XlsxWriter() {}
 
     /** Writes the sheets in order; a sheet's rows go out while they are read. */
     public static void write(List<SheetTable> sheets, OutputStream out) throws IOException {
