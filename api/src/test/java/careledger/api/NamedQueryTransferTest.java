@@ -203,7 +203,7 @@ class NamedQueryTransferTest {
             assertThat(get("/api/q/observation.csv").statusCode()).isEqualTo(404);
             assertThat(error(get("/api/q/observation.csv")).path("message").asText())
                     .contains("Nearest known: 'observations'");
-            assertThat(error(get("/api/q/areas.xlsx")).path("message").asText()).contains("no '.xlsx'");
+            assertThat(error(get("/api/q/areas.docx")).path("message").asText()).contains("no '.docx'");
         }
 
         @Test
