@@ -1,7 +1,7 @@
 package careledger.etl.command;
 
-import careledger.release.file.DurableFiles;
 import careledger.release.file.Digest;
+import careledger.release.file.DurableFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

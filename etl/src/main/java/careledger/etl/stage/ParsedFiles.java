@@ -2,9 +2,9 @@ package careledger.etl.stage;
 
 import careledger.etl.input.PlannedFile;
 import careledger.etl.input.Program;
+import careledger.release.file.Digest;
 import careledger.release.file.DurableFiles;
 import careledger.release.json.Json;
-import careledger.release.file.Digest;
 import careledger.schema.mapping.SharedCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;

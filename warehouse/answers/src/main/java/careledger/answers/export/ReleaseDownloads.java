@@ -1,11 +1,11 @@
 package careledger.answers.export;
 
 import careledger.release.file.DamagedFileException;
+import careledger.release.file.Digest;
 import careledger.release.file.DurableFiles;
 import careledger.release.file.SealedFile;
 import careledger.release.servingfile.ServingFile;
 import careledger.release.store.CheckedReleases;
-import careledger.release.file.Digest;
 import careledger.release.store.Release;
 import careledger.release.store.Releases;
 import careledger.schema.disclosure.DisclosureRules;

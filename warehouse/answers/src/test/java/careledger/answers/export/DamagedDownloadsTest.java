@@ -99,7 +99,8 @@ class DamagedDownloadsTest {
             threads.shutdownNow();
         }
         try (Stream<Path> left = Files.walk(data.resolve("downloads/r1"))) {
-            assertThat(left.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+            assertThat(left.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("care-ledger.duckdb", "care-ledger.duckdb.sha256", ".lock");
         }
     }

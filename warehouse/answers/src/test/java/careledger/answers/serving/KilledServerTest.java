@@ -51,8 +51,7 @@ class KilledServerTest {
                                 Jdbc.one(connection, "SELECT count(*) FROM observation", row -> row.getLong(1))))
                         .isEqualTo(16);
                 String served = next.status().servedRelease().orElseThrow();
-                assertThat(serving())
-                        .containsExactlyInAnyOrder(served + ".duckdb", served + ".duckdb.sha256", ".lock");
+                assertThat(serving()).containsExactlyInAnyOrder(served + ".duckdb", served + ".duckdb.sha256", ".lock");
             }
         }
         try (DataLock lock = DataLock.take(data)) {
