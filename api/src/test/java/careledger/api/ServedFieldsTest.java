@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ServedFieldsTest {
     private static final Map<String, String> ARGUMENTS = Map.of(
+            "indicators", "(first: 100)",
             "indicator", "(id: \"cic_count\")",
             "trend", "(indicator: \"cic_count\")",
             "releaseDiff", "(from: \"sample-1\", to: \"sample-1\")");

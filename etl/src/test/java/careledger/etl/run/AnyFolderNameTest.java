@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Shared drives have folders with all kinds of names; each works, and nothing is created beside it. */
 class AnyFolderNameTest {
     /** Each of these is special to Spark, Hadoop, DuckDB, a URI or a shell. */
-    static final String NAME = "A & B's [2020] {x,y} 100% é #1 ~ * a=b %20 +";
+    static final String NAME = "A & B's [2020] {x,y} 100% é #1 ~ * %20 +";
 
     @TempDir
     Path dir;
@@ -43,7 +43,9 @@ class AnyFolderNameTest {
                 extracts, Files.readString(Path.of("extracts/2008/claims.csv")).replace(",308,", ",309,"));
         RunOutcome second = new EtlRun(options(data, extracts), silent()).run();
 
-        assertThat(first.record().state()).isEqualTo(RunState.PUBLISHED);
+        assertThat(first.record().state())
+                .as("%s", first.record().message())
+                .isEqualTo(RunState.PUBLISHED);
         assertThat(second.record().changedClaims()).isPositive();
         Release release = new Releases(data).current().orElseThrow();
         assertThat(new Releases(data).verify(release.id())).isEmpty();
@@ -62,7 +64,7 @@ class AnyFolderNameTest {
 
     @Test
     void refusesWhereReleasesCouldNotBeServed() {
-        for (String name : List.of("what?", "a;b=c", "one\\two")) {
+        for (String name : List.of("what?", "a;b", "a=b", "one\\two")) {
             Path data = dir.resolve(name).resolve("data");
             EtlRun run = new EtlRun(options(data, Path.of("extracts")), silent());
 

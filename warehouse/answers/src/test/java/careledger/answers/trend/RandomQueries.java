@@ -66,7 +66,7 @@ final class RandomQueries {
         List<TrendQuery> questions = new ArrayList<>();
         for (String indicator : RandomRelease.INDICATORS) {
             for (List<MemberFilter> breakdown :
-                    List.of(List.<MemberFilter>of(), List.of(new MemberFilter("sex", List.of("female", "male"))))) {
+                    List.of(List.<MemberFilter>of(), List.of(new MemberFilter("provider", List.of("female", "male"))))) {
                 questions.add(new TrendQuery(indicator, areas, breakdown, null, null, null, asOf));
             }
         }

@@ -18,7 +18,11 @@ import java.util.List;
 public final class ShownFigures implements AutoCloseable {
     /** The tables of a release that the guards read. */
     public static final List<Table> TABLES = List.of(
-            StarSchema.FACT_OBSERVATION, StarSchema.FACT_REJECTION, StarSchema.DIM_PERIOD, StarSchema.DIM_INDICATOR);
+            StarSchema.FACT_OBSERVATION,
+            StarSchema.FACT_REJECTION,
+            StarSchema.DIM_PERIOD,
+            StarSchema.DIM_INDICATOR,
+            StarSchema.DIM_SOURCE);
 
     private final Connection connection;
     private final String names;

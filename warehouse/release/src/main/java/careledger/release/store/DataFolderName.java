@@ -8,10 +8,11 @@ import java.util.Optional;
 
 /**
  * Which names a data folder may have. DuckDB takes a {@code ?} in a path for the beginning of options and keeps its log
- * beside another folder, its driver does likewise with {@code ;}, and it takes a backslash for a separator of folders.
+ * beside another folder, its driver does likewise with {@code ;}, it takes a backslash for a separator of folders, and {@code a=b} for a column of the
+ * tables below it.
  */
 public final class DataFolderName {
-    private static final String UNUSABLE = File.separatorChar == '\\' ? "?;" : "?;\\";
+    private static final String UNUSABLE = File.separatorChar == '\\' ? "?;=" : "?;=\\";
 
     private DataFolderName() {}
 
@@ -37,7 +38,7 @@ public final class DataFolderName {
         return UNUSABLE.chars()
                 .filter(character -> name.indexOf(character) >= 0)
                 .mapToObj(character -> "The data folder '" + data + "' cannot be used: the name '" + name + "' has '"
-                        + (char) character + "' in it, and DuckDB cannot open files in such a folder. Rename '" + name
+                        + (char) character + "' in it, and DuckDB cannot read releases in such a folder. Rename '" + name
                         + "', or use a data folder in another place (--data, or careledger.data of the service).")
                 .findFirst();
     }

@@ -100,7 +100,7 @@ public record RandomRelease(long seed, int documents, long order) {
                 for (LocalDate day : days(published(source))) {
                     for (String area : areas()) {
                         for (String breakdown :
-                                area.equals(AREA) ? List.of("total", "sex=female", "sex=male") : List.of("total")) {
+                                area.equals(AREA) ? List.of("total", "provider=female", "provider=male") : List.of("total")) {
                             draw(indicator, usual, area, day, breakdown, source, chance)
                                     .ifPresent(claims::add);
                         }

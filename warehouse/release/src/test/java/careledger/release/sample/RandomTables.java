@@ -36,7 +36,7 @@ final class RandomTables {
 
     static void publish(RandomRelease chance, Path data, String id) throws Exception {
         try (DataLock lock = DataLock.take(data);
-                StarTables tables = new StarTables(List.of("sex"))) {
+                StarTables tables = new StarTables(List.of("provider"))) {
             Releases releases = new Releases(data);
             StagedRelease staged = releases.stage(lock);
             new RandomTables(chance).fill(tables);
@@ -99,25 +99,25 @@ final class RandomTables {
 
     /** Neighbours of two models, the first published with the first document, the other with the third. */
     private void places(StarTables tables) throws Exception {
-        tables.insert(StarSchema.DIM_DIMENSION, Map.of("dimension_id", "sex", "title", "Sex", "dimension_order", 1));
+        tables.insert(StarSchema.DIM_DIMENSION, Map.of("dimension_id", "provider", "title", "Provider", "dimension_order", 1));
         for (String member : List.of("female", "male")) {
             tables.insert(
                     StarSchema.DIM_MEMBER,
-                    Map.of("dimension_id", "sex", "member_id", member, "title", member, "member_order", 1));
+                    Map.of("dimension_id", "provider", "member_id", member, "title", member, "member_order", 1));
             tables.insert(
                     StarSchema.DIM_BREAKDOWN,
                     Map.of(
                             "breakdown_id",
-                            "sex=" + member,
+                            "provider=" + member,
                             "label",
                             member,
                             "dimensions",
                             1,
                             "dimension1",
-                            "sex",
+                            "provider",
                             "member1",
                             member,
-                            "d_sex",
+                            "d_provider",
                             member));
         }
         tables.insert(StarSchema.DIM_BREAKDOWN, Map.of("breakdown_id", "total", "label", "All", "dimensions", 0));
