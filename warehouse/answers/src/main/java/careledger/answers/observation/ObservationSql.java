@@ -19,8 +19,6 @@ import org.jooq.impl.DSL;
 
 /** The statements over the figures that a question is about. */
 final class ObservationSql {
-    private static final String MATCHING = "matching";
-
     /** Rows of a page up to which they are sorted whole. */
     private static final int FEW = 1_000;
 
@@ -110,7 +108,8 @@ final class ObservationSql {
 
     /**
      * Something of the figures. Only a choice of the newest needs a statement below this one: planning all columns of
-     * the table takes longer than reading the few rows of a usual question.
+     * the table takes longer than reading the few rows of a usual question. It keeps the name of the table, as the
+     * search for breaks on a day refers to the rows by that name.
      */
     private SelectConditionStep<Record> select(List<? extends Field<?>> what) {
         Optional<Condition> newest = FilterSql.newest(asked.filter());
@@ -122,7 +121,7 @@ final class ObservationSql {
         figures.addFrom(OBSERVATION);
         figures.addConditions(FilterSql.where(asked));
         figures.addQualify(newest.get());
-        return DUCKDB.select(what).from(figures.asTable(MATCHING)).where(DSL.noCondition());
+        return DUCKDB.select(what).from(figures.asTable(OBSERVATION)).where(DSL.noCondition());
     }
 
     /** Rows after the one with these keys: the first differing key decides. */

@@ -93,7 +93,7 @@ from (
     partition by series_key
     order by period_end desc, period_id desc
   ) <= ?
-) matching
+) observation
 where (
   (value is null) > ?
   or (
