@@ -48,7 +48,8 @@ class ServedFieldsTest {
                         "releases",
                         "releaseDiff",
                         "etlRuns",
-                        "rejections");
+                        "rejections",
+                        "rejectionGroups");
     }
 
     @Test
@@ -94,7 +95,7 @@ class ServedFieldsTest {
         }
         return type.getFieldDefinitions().stream()
                 .filter(inner -> depth > 1 || leaf(inner))
-                .filter(inner -> !List.of("related", "parent").contains(inner.getName()) || depth > 4)
+                .filter(inner -> !List.of("related", "parent", "successors").contains(inner.getName()) || depth > 4)
                 .map(inner -> inner.getName() + selection(inner, depth - 1))
                 .collect(Collectors.joining(" ", " { ", " }"));
     }

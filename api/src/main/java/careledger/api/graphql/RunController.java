@@ -88,7 +88,7 @@ final class RunController {
         List<Rejection> rejections = refused.rejections().stream()
                 .filter(one -> extract == null || one.file().equals(extract))
                 .map(one -> new Rejection(
-                        one.file(), one.line(), one.column(), one.value(), Rule.of(one.rule()), one.reason()))
+                        one.file(), one.line(), one.column(), one.value(), Rule.recorded(one.rule()), one.reason()))
                 .toList();
         return RejectionGroup.of(rejections).stream()
                 .map(group -> RejectionGroupRow.of(group, whole))

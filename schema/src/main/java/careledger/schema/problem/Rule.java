@@ -52,7 +52,9 @@ public enum Rule {
             "Fill in the numerator or denominator, a declared symbol for it, or do not name it in extract.yaml."),
     SCALE_UNCLEAR("scale.unclear", "Say in extract.yaml with 'scale' what the printed numbers are multiplied by."),
     CODE_UNKNOWN("code.unknown", "Use one of the words that the layout allows."),
-    CLAIM_DOUBLE("claim.double", "Give each figure a claim id of its own, or make the rows agree.");
+    CLAIM_DOUBLE("claim.double", "Give each figure a claim id of its own, or make the rows agree."),
+    OF_ANOTHER_VERSION(
+            "version.other", "Another version of the program refused this; the report of the run says what to do.");
 
     private final String id;
     private final String advice;
@@ -70,6 +72,14 @@ public enum Rule {
                 .orElseThrow(() -> new IllegalArgumentException("there is no such rule."
                         + Nearest.sentence(
                                 id, Arrays.stream(values()).map(Rule::id).toList())));
+    }
+
+    /** The rule of an id that was recorded, perhaps by a version of the program that has other rules. */
+    public static Rule recorded(String id) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.id.equals(id))
+                .findFirst()
+                .orElse(OF_ANOTHER_VERSION);
     }
 
     public String id() {
