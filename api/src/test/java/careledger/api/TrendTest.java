@@ -81,7 +81,8 @@ class TrendTest {
     void areaWithoutFiguresSaysWhereThereAreSome() throws Exception {
         JsonNode trend = trend("indicator: \"cic_rate_per_10k\", areas: [\"E06000017\"]");
 
-        assertThat(trend.path("headline").asText()).contains("In Rutland", "no figure is published", "elsewhere there is England");
+        assertThat(trend.path("headline").asText())
+                .contains("In Rutland", "no figure is published", "elsewhere there is England");
         assertThat(trend.path("lines").size()).isZero();
     }
 

@@ -43,9 +43,7 @@ class AnyFolderNameTest {
                 extracts, Files.readString(Path.of("extracts/2008/claims.csv")).replace(",308,", ",309,"));
         RunOutcome second = new EtlRun(options(data, extracts), silent()).run();
 
-        assertThat(first.record().state())
-                .as("%s", first.record().message())
-                .isEqualTo(RunState.PUBLISHED);
+        assertThat(first.record().state()).as("%s", first.record().message()).isEqualTo(RunState.PUBLISHED);
         assertThat(second.record().changedClaims()).isPositive();
         Release release = new Releases(data).current().orElseThrow();
         assertThat(new Releases(data).verify(release.id())).isEmpty();

@@ -65,8 +65,8 @@ final class RandomQueries {
         areas.addAll(RandomRelease.NEIGHBOURS);
         List<TrendQuery> questions = new ArrayList<>();
         for (String indicator : RandomRelease.INDICATORS) {
-            for (List<MemberFilter> breakdown :
-                    List.of(List.<MemberFilter>of(), List.of(new MemberFilter("provider", List.of("female", "male"))))) {
+            for (List<MemberFilter> breakdown : List.of(
+                    List.<MemberFilter>of(), List.of(new MemberFilter("provider", List.of("female", "male"))))) {
                 questions.add(new TrendQuery(indicator, areas, breakdown, null, null, null, asOf));
             }
         }

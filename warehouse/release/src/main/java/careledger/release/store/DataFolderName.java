@@ -38,7 +38,8 @@ public final class DataFolderName {
         return UNUSABLE.chars()
                 .filter(character -> name.indexOf(character) >= 0)
                 .mapToObj(character -> "The data folder '" + data + "' cannot be used: the name '" + name + "' has '"
-                        + (char) character + "' in it, and DuckDB cannot read releases in such a folder. Rename '" + name
+                        + (char) character + "' in it, and DuckDB cannot read releases in such a folder. Rename '"
+                        + name
                         + "', or use a data folder in another place (--data, or careledger.data of the service).")
                 .findFirst();
     }

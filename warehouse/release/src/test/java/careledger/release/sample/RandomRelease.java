@@ -99,8 +99,9 @@ public record RandomRelease(long seed, int documents, long order) {
                 int usual = chance.nextInt(indicator.comparable().size());
                 for (LocalDate day : days(published(source))) {
                     for (String area : areas()) {
-                        for (String breakdown :
-                                area.equals(AREA) ? List.of("total", "provider=female", "provider=male") : List.of("total")) {
+                        for (String breakdown : area.equals(AREA)
+                                ? List.of("total", "provider=female", "provider=male")
+                                : List.of("total")) {
                             draw(indicator, usual, area, day, breakdown, source, chance)
                                     .ifPresent(claims::add);
                         }

@@ -99,7 +99,9 @@ final class RandomTables {
 
     /** Neighbours of two models, the first published with the first document, the other with the third. */
     private void places(StarTables tables) throws Exception {
-        tables.insert(StarSchema.DIM_DIMENSION, Map.of("dimension_id", "provider", "title", "Provider", "dimension_order", 1));
+        tables.insert(
+                StarSchema.DIM_DIMENSION,
+                Map.of("dimension_id", "provider", "title", "Provider", "dimension_order", 1));
         for (String member : List.of("female", "male")) {
             tables.insert(
                     StarSchema.DIM_MEMBER,
