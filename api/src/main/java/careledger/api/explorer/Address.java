@@ -49,9 +49,9 @@ public record Address(Route route, String id, Map<String, String> choices) {
         return new Address(other, id, choices);
     }
 
-    /** The path with another form at its end, as in {@code .csv}. */
+    /** The same as a file, as in {@code .csv}. */
     public String as(String form) {
-        return path() + "." + form + query();
+        return (route == Route.FRONT ? Route.FRONT_FILE : path()) + "." + form + query();
     }
 
     /** As a link holds it. */

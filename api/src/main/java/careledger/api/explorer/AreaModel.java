@@ -1,17 +1,50 @@
 package careledger.api.explorer;
 
 import careledger.answers.catalogue.AreaEntry;
+import careledger.answers.export.ExportType;
+import careledger.answers.judgement.Ranking;
+import careledger.answers.observation.Observation;
+import careledger.api.explorer.file.FileTable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All measures of an area.
  *
  * @param neighbours names of its statistical neighbours
  */
-public record AreaModel(AreaEntry area, String lead, List<Section> sections, List<String> neighbours) {
+public record AreaModel(AreaEntry area, String lead, List<Section> sections, List<String> neighbours)
+        implements Tabulated {
     public AreaModel {
         sections = List.copyOf(sections);
         neighbours = List.copyOf(neighbours);
+    }
+
+    @Override
+    public List<FileTable> tables(String base) {
+        FileTable.Draft draft = FigureColumns.begin(area.name() + ", all measures")
+                .texts("Topic")
+                .numbers("Neighbours' middle", "Neighbours' lowest", "Neighbours' highest")
+                .column("Rank", ExportType.INTEGER)
+                .column("Ranked", ExportType.INTEGER);
+        for (Section section : sections) {
+            for (Row row : section.rows()) {
+                Ranking beside = row.beside();
+                draft.row(
+                        beside == null
+                                ? FigureColumns.row(row.figure(), base, section.title(), null, null, null, null, null)
+                                : FigureColumns.row(
+                                        row.figure(),
+                                        base,
+                                        section.title(),
+                                        beside.median(),
+                                        beside.lowest(),
+                                        beside.highest(),
+                                        beside.rank(),
+                                        beside.of()));
+            }
+        }
+        return List.of(draft.done());
     }
 
     /** The measures of one topic. */
@@ -24,6 +57,16 @@ public record AreaModel(AreaEntry area, String lead, List<Section> sections, Lis
     /**
      * @param strip the figure on the range of its neighbours
      * @param range middle, lowest and highest in words
+     * @param beside the neighbours; null where they are not compared
      */
-    public record Row(String title, String link, String value, String when, String strip, String range, String rank) {}
+    public record Row(
+            String title,
+            String link,
+            String value,
+            String when,
+            String strip,
+            String range,
+            String rank,
+            Observation figure,
+            @Nullable Ranking beside) {}
 }

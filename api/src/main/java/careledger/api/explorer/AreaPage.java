@@ -95,7 +95,7 @@ final class AreaPage implements PageMaker {
                 .map(Observation::number)
                 .toList();
         if (figure.value() == null || others.isEmpty() || !ChartWords.comparable(indicator)) {
-            return new Row(indicator.title(), link, figure.valueText(), figure.periodLabel(), "", "", "");
+            return new Row(indicator.title(), link, figure.valueText(), figure.periodLabel(), "", "", "", figure, null);
         }
         Ranking standing = Ranking.of(figure.number(), others, indicator.polarity());
         int decimals = indicator.decimals() + 1;
@@ -109,6 +109,8 @@ final class AreaPage implements PageMaker {
                 figure.periodLabel(),
                 RangeStrip.of(figure.number(), standing.lowest(), standing.median(), standing.highest()),
                 range,
-                Words.ordinal(standing.rank()) + " of " + standing.of());
+                Words.ordinal(standing.rank()) + " of " + standing.of(),
+                figure,
+                standing);
     }
 }

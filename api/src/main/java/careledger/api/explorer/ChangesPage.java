@@ -91,12 +91,8 @@ final class ChangesPage implements PageMaker {
                                 .link(),
                         revision.after().areaName()),
                 new Cell(revision.after().periodLabel(), "", revision.after().breakdownLabel()),
-                Cell.of(
-                        revision.before().valueText(),
-                        Words.figureLink(revision.before().id())),
-                Cell.of(
-                        revision.after().valueText(),
-                        Words.figureLink(revision.after().id())),
+                Cell.figure(revision.before()),
+                Cell.figure(revision.after()),
                 new Cell(
                         revision.after().sourceTitle(),
                         "",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the data version that the page shows; null where there is none
  * @param query what was searched for
  * @param nav links at the top
+ * @param files links to the page as a file
  * @param assets where styles, script and font are, with their version
  */
 public record Chrome(
@@ -21,10 +22,12 @@ public record Chrome(
         @Nullable String release,
         String query,
         List<NavLink> nav,
+        List<NavLink> files,
         Assets assets,
         ExplorerSettings settings) {
     public Chrome {
         nav = List.copyOf(nav);
+        files = List.copyOf(files);
     }
 
     /** @param current whether the page is the one that it leads to */

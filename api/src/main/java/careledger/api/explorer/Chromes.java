@@ -4,6 +4,8 @@ import careledger.answers.catalogue.AreaEntry;
 import careledger.api.config.CareLedgerProperties;
 import careledger.api.execution.RequestRelease;
 import careledger.api.explorer.Chrome.NavLink;
+import careledger.api.explorer.file.FileForm;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,14 @@ final class Chromes {
         return chrome(address, content, properties.explorer().council(), null);
     }
 
+    private static List<NavLink> files(Address address) {
+        return address.route().withoutFiles().isPresent()
+                ? List.of()
+                : Arrays.stream(FileForm.values())
+                        .map(form -> new NavLink(form.label(), address.as(form.suffix()), false))
+                        .toList();
+    }
+
     private Chrome chrome(Address address, PageContent content, String council, @Nullable String release) {
         Route route = address.route();
         List<NavLink> nav = List.of(
@@ -52,6 +62,7 @@ final class Chromes {
                 release,
                 address.choice("q").orElse(""),
                 nav,
+                release == null ? List.of() : files(address),
                 assets,
                 properties.explorer());
     }

@@ -208,10 +208,10 @@ final class ComparePage implements PageMaker {
                                     .with("area", figure.area())
                                     .link()),
                     Cell.of(kind(figure, focus, neighbours)),
-                    Cell.of(figure.valueText(), Words.figureLink(figure.id())),
+                    Cell.figure(figure),
                     ranked && !others.isEmpty()
-                            ? Cell.of(Integer.toString(Ranking.of(figure.number(), others, indicator.polarity())
-                                    .rank()))
+                            ? Cell.count(Ranking.of(figure.number(), others, indicator.polarity())
+                                    .rank())
                             : Cell.none()));
         }
         return new PageTable(

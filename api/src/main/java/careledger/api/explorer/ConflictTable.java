@@ -35,7 +35,7 @@ final class ConflictTable {
                                 .link(),
                         shown.areaName()),
                 Cell.of(shown.periodLabel()),
-                new Cell(shown.valueText(), Words.figureLink(shown.id()), shown.sourceTitle()),
+                Cell.figure(shown, shown.sourceTitle()),
                 Cell.of(conflict.others().stream()
                         .map(other -> other.valueText() + " (" + other.sourceTitle() + ")")
                         .collect(Collectors.joining("; "))),

@@ -33,7 +33,8 @@ final class DataPage implements PageMaker {
                                         "/api/q",
                                         "Each has an address that keeps its columns; for Excel, Power BI, R and"
                                                 + " Python."))),
-                        new Block.Text("The CSV address of a measure is, for children in care:"),
+                        new Block.Text("Every page can be downloaded: put .csv, .xlsx, .ods or .json at the end of its"
+                                + " address. For programs, an address of queries keeps its columns:"),
                         new Block.Code(visit.base() + measure),
                         new Heading("Ask with GraphQL", "graphql"),
                         new Links(List.of(

@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.api.explorer.file.FileForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,11 @@ class ExplorerConfiguration {
         Map<String, Object> addresses = new LinkedHashMap<>();
         for (Route route : Route.values()) {
             addresses.put(route.pattern(), handler);
+            if (route.withoutFiles().isEmpty()) {
+                for (FileForm form : FileForm.values()) {
+                    addresses.put(route.pattern(form), handler);
+                }
+            }
         }
         SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(addresses, ORDER);
         mapping.setPatternParser(new PathPatternParser());

@@ -151,9 +151,9 @@ final class FigurePage implements PageMaker {
                 .filter(other -> other.breakdown().equals(figure.breakdown()))
                 .sorted(Comparator.comparing(Observation::publishedOn).reversed())
                 .map(other -> List.of(
-                        Cell.of(other.valueText(), Words.figureLink(other.id())),
+                        Cell.figure(other),
                         Cell.of(other.sourceTitle()),
-                        Cell.of(Words.day(other.publishedOn())),
+                        Cell.day(other.publishedOn()),
                         Cell.of(other.sourceLocator()),
                         Cell.of(role(other, figure))))
                 .toList();

@@ -78,6 +78,13 @@ final class FrontPage implements PageMaker {
         String change = row.overTime().word().isEmpty() || row.was().isEmpty()
                 ? ""
                 : row.overTime().word() + ", " + row.was();
-        return new KeyFigure(row.label(), row.link(), row.value(), row.when(), row.spark(), change);
+        return new KeyFigure(
+                row.label(),
+                row.link(),
+                row.value(),
+                row.when(),
+                row.spark(),
+                change,
+                row.answer().latest());
     }
 }

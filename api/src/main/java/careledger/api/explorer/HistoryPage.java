@@ -116,13 +116,8 @@ final class HistoryPage implements PageMaker {
     private static List<Cell> row(Revision revision) {
         return List.of(
                 new Cell(revision.after().periodLabel(), "", revision.after().breakdownLabel()),
-                new Cell(
-                        revision.before().valueText(),
-                        Words.figureLink(revision.before().id()),
-                        revision.before().sourceTitle()),
-                Cell.of(
-                        revision.after().valueText(),
-                        Words.figureLink(revision.after().id())),
+                Cell.figure(revision.before(), revision.before().sourceTitle()),
+                Cell.figure(revision.after()),
                 new Cell(
                         revision.after().sourceTitle(),
                         "",
@@ -151,9 +146,9 @@ final class HistoryPage implements PageMaker {
                 claims.stream()
                         .map(claim -> List.of(
                                 Cell.of(claim.periodLabel()),
-                                Cell.of(claim.valueText(), Words.figureLink(claim.id())),
+                                Cell.figure(claim),
                                 Cell.of(claim.sourceTitle()),
-                                Cell.of(Words.day(claim.publishedOn())),
+                                Cell.day(claim.publishedOn()),
                                 Cell.of(claim.headline() ? "yes" : "no")))
                         .toList());
     }

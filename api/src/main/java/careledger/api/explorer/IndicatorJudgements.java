@@ -153,7 +153,7 @@ final class IndicatorJudgements {
         return judgement(question, word(target.verdict()), text, target.rule(), NO_LINK);
     }
 
-    private static String word(TargetVerdict verdict) {
+    static String word(TargetVerdict verdict) {
         return switch (verdict) {
             case MET -> "Met";
             case WITHIN_TOLERANCE -> "Nearly met";

@@ -4,6 +4,8 @@ import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.SourceEntry;
 import careledger.answers.trend.Trend;
+import careledger.api.explorer.file.FileTable;
+import careledger.api.spreadsheet.SheetTable.Note;
 import java.util.List;
 
 /**
@@ -37,7 +39,8 @@ public record IndicatorModel(
         List<SourceEntry> sources,
         List<String> notes,
         String nothing,
-        String citation) {
+        String citation)
+        implements Tabulated {
     public IndicatorModel {
         more = List.copyOf(more);
         charts = List.copyOf(charts);
@@ -51,6 +54,16 @@ public record IndicatorModel(
         related = List.copyOf(related);
         sources = List.copyOf(sources);
         notes = List.copyOf(notes);
+    }
+
+    @Override
+    public List<FileTable> tables(String base) {
+        return new IndicatorFile(this, base).tables();
+    }
+
+    @Override
+    public List<Note> notes(String base) {
+        return new IndicatorFile(this, base).notes();
     }
 
     /** A picture at its widths. */

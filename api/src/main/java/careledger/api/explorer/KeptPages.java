@@ -5,21 +5,21 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finished pages by release and address, at most so many characters of them. */
+/** Finished pages and files by release and address, at most so many bytes of them. */
 @Component
 final class KeptPages {
-    private static final long CHARACTERS = 8_000_000;
+    private static final long BYTES = 16_000_000;
 
-    private final Cache<String, String> pages = Caffeine.newBuilder()
-            .maximumWeight(CHARACTERS)
-            .weigher((String key, String page) -> key.length() + page.length())
+    private final Cache<String, byte[]> pages = Caffeine.newBuilder()
+            .maximumWeight(BYTES)
+            .weigher((String key, byte[] page) -> key.length() + page.length)
             .build();
 
-    Optional<String> find(String key) {
+    Optional<byte[]> find(String key) {
         return Optional.ofNullable(pages.getIfPresent(key));
     }
 
-    void keep(String key, String page) {
+    void keep(String key, byte[] page) {
         pages.put(key, page);
     }
 }

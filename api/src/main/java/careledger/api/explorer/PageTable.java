@@ -1,6 +1,10 @@
 package careledger.api.explorer;
 
+import careledger.answers.observation.Observation;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table on a page.
@@ -33,8 +37,42 @@ public record PageTable(String caption, List<Column> columns, List<List<Cell>> r
     /**
      * @param link where it leads; empty where it is plain text
      * @param small what is said below it; may be empty
+     * @param value the number, day or moment that the text says, for files; null where it is text only
      */
-    public record Cell(String text, String link, String small) {
+    public record Cell(
+            String text,
+            String link,
+            String small,
+            @Nullable Object value) {
+        Cell(String text, String link, String small) {
+            this(text, link, small, null);
+        }
+
+        static Cell figure(Observation figure) {
+            return figure(figure, "");
+        }
+
+        /** A figure, with the way to its page. */
+        static Cell figure(Observation figure, String small) {
+            return new Cell(figure.valueText(), Words.figureLink(figure.id()), small, figure.value());
+        }
+
+        static Cell count(long count) {
+            return count(count, "");
+        }
+
+        static Cell count(long count, String link) {
+            return new Cell("%,d".formatted(count), link, "", count);
+        }
+
+        static Cell day(LocalDate day) {
+            return new Cell(Words.day(day), "", "", day);
+        }
+
+        static Cell moment(Instant moment, String small) {
+            return new Cell(Words.moment(moment), "", small, moment);
+        }
+
         static Cell of(String text) {
             return new Cell(text, "", "");
         }

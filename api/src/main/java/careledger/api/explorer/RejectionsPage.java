@@ -91,7 +91,7 @@ final class RejectionsPage implements PageMaker {
                         .mapToObj(place -> RejectionRow.of(place, run, all.get(place), false))
                         .map(row -> List.of(
                                 Cell.of(row.file()),
-                                Cell.of(Integer.toString(row.line())),
+                                Cell.count(row.line()),
                                 Cell.of(row.column() == null ? "" : row.column()),
                                 Cell.of(row.rule()),
                                 Cell.of(row.reason())))

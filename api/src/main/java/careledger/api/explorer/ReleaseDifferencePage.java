@@ -84,7 +84,7 @@ final class ReleaseDifferencePage implements PageMaker {
     }
 
     private static Cell value(@Nullable Observation figure) {
-        return figure == null ? Cell.none() : Cell.of(figure.valueText());
+        return figure == null ? Cell.none() : new Cell(figure.valueText(), "", "", figure.value());
     }
 
     private Release release(String id) {

@@ -32,8 +32,8 @@ final class ReleasesPage implements PageMaker {
             String before = i + 1 < all.size() ? all.get(i + 1).id() : "";
             rows.add(List.of(
                     new Cell(release.id(), "", release.current() ? "current" : ""),
-                    Cell.of(Words.moment(release.manifest().createdAt())),
-                    Cell.of("%,d".formatted(release.manifest().observations())),
+                    Cell.moment(release.manifest().createdAt(), ""),
+                    Cell.count(release.manifest().observations()),
                     before.isEmpty()
                             ? Cell.of("the oldest that is kept")
                             : Cell.of(

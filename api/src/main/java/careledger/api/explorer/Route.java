@@ -1,7 +1,9 @@
 package careledger.api.explorer;
 
+import careledger.api.explorer.file.FileForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The pages, each with its address and with the choices that its address may hold. This is the only list of them: the
@@ -34,6 +36,9 @@ public enum Route {
     RELEASE_DIFFERENCE("/data/releases/{id}"),
     ACCESSIBILITY("/accessibility");
 
+    /** The front page has no name that an ending could follow. */
+    static final String FRONT_FILE = "/front";
+
     private final String pattern;
     /** Never changes: it is made by {@link List#of}. */
     @SuppressWarnings("ImmutableEnumChecker")
@@ -47,6 +52,16 @@ public enum Route {
     /** The address, with {@code {id}} where it names one of many. */
     public String pattern() {
         return pattern;
+    }
+
+    /** The address of a file of the page. */
+    String pattern(FileForm form) {
+        return (this == FRONT ? FRONT_FILE : pattern) + "." + form.suffix();
+    }
+
+    /** Why there are no files of the page; none where there are. */
+    public Optional<String> withoutFiles() {
+        return this == ACCESSIBILITY ? Optional.of("it has no figures and no list") : Optional.empty();
     }
 
     /** Names of the choices that count; whatever else an address holds is not read. */

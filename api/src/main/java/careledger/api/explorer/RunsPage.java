@@ -47,12 +47,12 @@ final class RunsPage implements PageMaker {
 
     private static List<Cell> row(RunRecord run) {
         return List.of(
-                new Cell(Words.moment(run.startedAt()), "", run.trigger()),
+                Cell.moment(run.startedAt(), run.trigger()),
                 Cell.of(run.state().name().toLowerCase(Locale.ROOT)),
-                Cell.of("%,d".formatted(run.read())),
-                Cell.of("%,d".formatted(run.accepted())),
-                Cell.of(
-                        "%,d".formatted(run.rejected()),
+                Cell.count(run.read()),
+                Cell.count(run.accepted()),
+                Cell.count(
+                        run.rejected(),
                         run.rejected() == 0
                                 ? ""
                                 : Route.REJECTIONS

@@ -1,15 +1,60 @@
 package careledger.api.explorer;
 
+import careledger.answers.observation.Observation;
+import careledger.answers.scorecard.RowAnswer;
 import careledger.answers.scorecard.ScorecardAnswer;
 import careledger.api.explorer.IndicatorModel.Action;
+import careledger.api.explorer.file.FileTable;
+import careledger.api.spreadsheet.SheetTable.Note;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the page of a scorecard shows. */
 public record ScorecardModel(
-        ScorecardAnswer card, String lead, List<Section> sections, List<Action> periods, Address address) {
+        ScorecardAnswer card, String lead, List<Section> sections, List<Action> periods, Address address)
+        implements Tabulated {
     public ScorecardModel {
         sections = List.copyOf(sections);
         periods = List.copyOf(periods);
+    }
+
+    @Override
+    public List<FileTable> tables(String base) {
+        FileTable.Draft draft = FigureColumns.begin(
+                        card.title() + ", " + card.period().label())
+                .texts("Section", "Row", "Over time")
+                .numbers("Figure before", "Neighbours", "England", "Target")
+                .texts("Beside the neighbours", "Against the target");
+        for (Section section : sections) {
+            for (Row row : section.rows()) {
+                RowAnswer answer = row.answer();
+                draft.row(FigureColumns.row(
+                        answer.latest(),
+                        base,
+                        section.title(),
+                        row.label(),
+                        row.overTime().word(),
+                        value(answer.previous()),
+                        value(answer.neighbours()),
+                        value(answer.england()),
+                        value(answer.target()),
+                        answer.againstNeighbours(),
+                        answer.againstTarget()));
+            }
+        }
+        return List.of(draft.done());
+    }
+
+    @Override
+    public List<Note> notes(String base) {
+        List<Note> notes = new ArrayList<>(List.of(new Note("Summary", lead)));
+        card.notes().forEach(note -> notes.add(new Note("Before you quote this", note)));
+        return notes;
+    }
+
+    private static @Nullable Double value(@Nullable Observation figure) {
+        return figure == null ? null : figure.value();
     }
 
     /** Rows under one heading. */
@@ -36,7 +81,8 @@ public record ScorecardModel(
             String neighbours,
             Mark besideNeighbours,
             String england,
-            Mark againstTarget) {}
+            Mark againstTarget,
+            RowAnswer answer) {}
 
     /**
      * A judgement in a word.

@@ -91,7 +91,8 @@ final class ScorecardPage implements PageMaker {
                 text(row.neighbours()),
                 mark(firstWord(row.againstNeighbours()), row.againstNeighbours() + " " + row.neighboursRule()),
                 text(row.england()),
-                mark(firstWord(row.againstTarget()), row.againstTarget()));
+                mark(firstWord(row.againstTarget()), row.againstTarget()),
+                row);
     }
 
     private static String text(@Nullable Observation figure) {

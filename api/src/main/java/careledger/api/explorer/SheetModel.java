@@ -1,5 +1,7 @@
 package careledger.api.explorer;
 
+import careledger.api.explorer.file.FileTable;
+import careledger.api.spreadsheet.SheetTable.Note;
 import java.util.List;
 
 /**
@@ -8,7 +10,8 @@ import java.util.List;
  * @param where links to what it belongs to
  * @param lead the first sentence; may be empty
  */
-public record SheetModel(String title, List<IndicatorModel.Action> where, String lead, List<Block> blocks) {
+public record SheetModel(String title, List<IndicatorModel.Action> where, String lead, List<Block> blocks)
+        implements Tabulated {
     public SheetModel {
         where = List.copyOf(where);
         blocks = List.copyOf(blocks);
@@ -17,5 +20,19 @@ public record SheetModel(String title, List<IndicatorModel.Action> where, String
     static PageContent page(String title, List<IndicatorModel.Action> where, String lead, List<Block> blocks) {
         return PageContent.of(
                 "sheet", title, lead.isEmpty() ? title : lead, new SheetModel(title, where, lead, blocks));
+    }
+
+    /** One without rows where the page has nothing to list. */
+    @Override
+    public List<FileTable> tables(String base) {
+        List<FileTable> tables = new BlockTables(this, base).tables();
+        return tables.isEmpty()
+                ? List.of(FileTable.named(title).texts("Text").row(lead).done())
+                : tables;
+    }
+
+    @Override
+    public List<Note> notes(String base) {
+        return new BlockTables(this, base).notes();
     }
 }

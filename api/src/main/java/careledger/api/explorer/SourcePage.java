@@ -76,10 +76,10 @@ final class SourcePage implements PageMaker {
                 source.extracts().stream()
                         .map(file -> List.of(
                                 Cell.of(file.file()),
-                                Cell.of("%,d".formatted(file.rows())),
-                                Cell.of("%,d".formatted(file.accepted())),
-                                Cell.of("%,d".formatted(file.rejected())),
-                                Cell.of(file.sha256().substring(0, 12) + "…")))
+                                Cell.count(file.rows()),
+                                Cell.count(file.accepted()),
+                                Cell.count(file.rejected()),
+                                new Cell(file.sha256().substring(0, 12) + "…", "", "", file.sha256())))
                         .toList());
     }
 
@@ -103,7 +103,7 @@ final class SourcePage implements PageMaker {
                                         Route.INDICATOR.of(figure.indicator()).link()),
                                 Cell.of(figure.periodLabel()),
                                 Cell.of(figure.breakdownLabel()),
-                                Cell.of(figure.valueText(), Words.figureLink(figure.id())),
+                                Cell.figure(figure),
                                 Cell.of(figure.sourceLocator())))
                         .toList());
     }

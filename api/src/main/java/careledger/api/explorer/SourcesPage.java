@@ -24,8 +24,8 @@ final class SourcesPage implements PageMaker {
                 .map(source -> List.of(
                         Cell.of(source.title(), Route.SOURCE.of(source.id()).link()),
                         Cell.of(source.publisher()),
-                        Cell.of(Words.day(source.publishedOn())),
-                        Cell.of("%,d".formatted(source.observations()))))
+                        Cell.day(source.publishedOn()),
+                        Cell.count(source.observations())))
                 .toList();
         PageTable table = new PageTable(
                 "Documents and returns, newest first",

@@ -50,7 +50,7 @@ final class TopicPage implements PageMaker {
                             .link();
                     return List.of(
                             new Cell(indicator.title(), link, indicator.plainEnglish()),
-                            figure == null ? Cell.none() : Cell.of(figure.valueText(), Words.figureLink(figure.id())),
+                            figure == null ? Cell.none() : Cell.figure(figure),
                             Cell.of(figure == null ? "no figure for all children together" : figure.periodLabel()));
                 })
                 .toList();

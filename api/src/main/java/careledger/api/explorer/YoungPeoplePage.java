@@ -83,7 +83,7 @@ final class YoungPeoplePage implements PageMaker {
                 }
             }
         }
-        return new Question(id, question, "We do not know", "", "No figure has been published for this.", "", "");
+        return new Question(id, question, "We do not know", "", "No figure has been published for this.", "", "", null);
     }
 
     private static Question answered(
@@ -100,7 +100,8 @@ final class YoungPeoplePage implements PageMaker {
                 newest.periodLabel(),
                 indicator.plainEnglish(),
                 since(newest, own),
-                new Address(Route.INDICATOR, indicator.id(), visit.address().choices()).link());
+                new Address(Route.INDICATOR, indicator.id(), visit.address().choices()).link(),
+                newest);
     }
 
     /** Against a year before, where the two can be compared. */
