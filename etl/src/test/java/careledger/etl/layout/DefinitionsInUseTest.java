@@ -32,7 +32,7 @@ class DefinitionsInUseTest {
 
     @BeforeAll
     static void readTheDocuments() throws IOException {
-        for (String folder : List.of("2008", "2016", "2019-09", "2020", "2025")) {
+        for (String folder : List.of("2008", "2016", "2019-09", "2019-09-rest", "2020", "2025")) {
             Path delivery = Path.of("extracts", folder);
             FolderRead read = FolderRead.of(delivery);
             read.claims().forEach(claim -> FIGURES.add(new Use(claim.definition(), claim.source())));

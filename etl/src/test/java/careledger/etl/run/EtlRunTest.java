@@ -101,7 +101,7 @@ class EtlRunTest {
                             .filter(extract -> extract.layout().equals("claims"))
                             .mapToLong(ExtractCount::claims)
                             .sum())
-                    .isEqualTo(775 - 11);
+                    .isEqualTo(775 + 166 - 11);
         }
 
         @Test
