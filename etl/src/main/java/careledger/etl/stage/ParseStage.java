@@ -100,11 +100,8 @@ final class ParseStage {
         if (outcomes.isEmpty()) {
             return spark.createDataFrame(List.of(), OutcomeRows.OUTCOME);
         }
-        String[] uris = outcomes.stream().map(SparkPaths::of).toArray(String[]::new);
-        return spark.read()
-                .option(SparkPaths.EXPAND, "false")
-                .schema(OutcomeRows.OUTCOME)
-                .parquet(uris);
+        String[] uris = outcomes.stream().map(SparkPaths::toRead).toArray(String[]::new);
+        return spark.read().schema(OutcomeRows.OUTCOME).parquet(uris);
     }
 
     /** @param reused how many files were not read again */
