@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refresh how often it is looked whether another release is current
  * @param access who may ask, and how much
  * @param schedule when the deliveries are looked at
+ * @param follow the store whose releases are fetched
  * @param webhook receivers of notifications
  * @param explorer details of the council shown on the pages
  */
@@ -29,6 +30,7 @@ public record CareLedgerProperties(
         @DefaultValue Limits limits,
         @DefaultValue AccessSettings access,
         @DefaultValue ScheduleSettings schedule,
+        @DefaultValue FollowSettings follow,
         @DefaultValue WebhookSettings webhook,
         @DefaultValue ExplorerSettings explorer) {
     /** @throws IllegalArgumentException that says everything that is wrong */
@@ -36,6 +38,7 @@ public record CareLedgerProperties(
         List<String> problems = new ArrayList<>(limits.problems());
         problems.addAll(access.problems());
         problems.addAll(schedule.problems());
+        problems.addAll(follow.problems());
         problems.addAll(webhook.problems());
         problems.addAll(explorer.problems());
         try {

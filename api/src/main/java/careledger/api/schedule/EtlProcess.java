@@ -48,6 +48,7 @@ final class EtlProcess {
      */
     Ended run() throws IOException, InterruptedException {
         Process process = builder().start();
+        process.getOutputStream().close();
         LastLine said = new LastLine(process);
         try {
             boolean ended = process.waitFor(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -75,9 +76,7 @@ final class EtlProcess {
                 "--extracts",
                 settings.deliveries()));
         command.addAll(settings.options());
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();
         environment.put("CARELEDGER_BUILD", "never");
         if (!settings.memory().isEmpty()) {
