@@ -30,7 +30,8 @@ record PageCases(String claim) {
         return cases;
     }
 
-    private Stream<PageCase> of(Route route) {
+    /** The cases of one route. */
+    Stream<PageCase> of(Route route) {
         return switch (route) {
             case FRONT -> Stream.of(ok("front", "/"));
             case SEARCH ->
@@ -68,6 +69,10 @@ record PageCases(String claim) {
                 Stream.of(
                         ok("scorecard", "/scorecards/corporate-parenting-board"),
                         unknown("scorecard-unknown", "/scorecards/corporate-parents"));
+            case PACK ->
+                Stream.of(
+                        ok("pack", "/scorecards/corporate-parenting-board/pack"),
+                        unknown("pack-unknown", "/scorecards/corporate-parents/pack"));
             case AREAS -> Stream.of(ok("areas", "/areas"));
             case AREA -> Stream.of(ok("area", "/areas/E10000018"), unknown("area-unknown", "/areas/E1000001"));
             case CHANGES -> Stream.of(ok("changes", "/changes"), ok("changes-since", "/changes?since=2019-09-01"));

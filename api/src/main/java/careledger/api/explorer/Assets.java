@@ -15,6 +15,7 @@ public final class Assets {
 
     private static final Map<String, String> TYPES = Map.of(
             "explorer.css", "text/css;charset=UTF-8",
+            "pack.css", "text/css;charset=UTF-8",
             "explorer.js", "text/javascript;charset=UTF-8",
             "icon.svg", "image/svg+xml",
             "source-sans-3.woff2", "font/woff2",

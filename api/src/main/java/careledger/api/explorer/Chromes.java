@@ -4,8 +4,6 @@ import careledger.answers.catalogue.AreaEntry;
 import careledger.api.config.CareLedgerProperties;
 import careledger.api.execution.RequestRelease;
 import careledger.api.explorer.Chrome.NavLink;
-import careledger.api.explorer.file.FileForm;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Makes what is around the content of a page. */
 @Component
 final class Chromes {
-    private static final String CARD = "corporate-parenting-board";
+    static final String CARD = "corporate-parenting-board";
 
     private final CareLedgerProperties properties;
     private final Assets assets;
@@ -40,11 +38,9 @@ final class Chromes {
     }
 
     private static List<NavLink> files(Address address) {
-        return address.route().withoutFiles().isPresent()
-                ? List.of()
-                : Arrays.stream(FileForm.values())
-                        .map(form -> new NavLink(form.label(), address.as(form.suffix()), false))
-                        .toList();
+        return address.route().files().stream()
+                .map(form -> new NavLink(form.label(), address.as(form.suffix()), false))
+                .toList();
     }
 
     private Chrome chrome(Address address, PageContent content, String council, @Nullable String release) {

@@ -5,7 +5,9 @@ final class Citation {
     private Citation() {}
 
     static String of(String title, PageVisit visit) {
-        return title + ". Care Ledger, data version " + visit.release().version() + ", " + visit.base()
-                + visit.address().link() + ".";
+        String address = visit.base().isEmpty()
+                ? ""
+                : ", " + visit.base() + visit.address().link();
+        return title + ". Care Ledger, data version " + visit.release().version() + address + ".";
     }
 }

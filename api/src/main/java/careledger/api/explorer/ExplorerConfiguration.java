@@ -24,10 +24,8 @@ class ExplorerConfiguration {
         Map<String, Object> addresses = new LinkedHashMap<>();
         for (Route route : Route.values()) {
             addresses.put(route.pattern(), handler);
-            if (route.withoutFiles().isEmpty()) {
-                for (FileForm form : FileForm.values()) {
-                    addresses.put(route.pattern(form), handler);
-                }
+            for (FileForm form : route.files()) {
+                addresses.put(route.pattern(form), handler);
             }
         }
         SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(addresses, ORDER);

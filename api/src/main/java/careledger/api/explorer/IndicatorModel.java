@@ -3,6 +3,7 @@ package careledger.api.explorer;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.SourceEntry;
+import careledger.answers.observation.Observation;
 import careledger.answers.trend.Trend;
 import careledger.api.explorer.file.FileTable;
 import careledger.api.spreadsheet.SheetTable.Note;
@@ -64,6 +65,17 @@ public record IndicatorModel(
     @Override
     public List<Note> notes(String base) {
         return new IndicatorFile(this, base).notes();
+    }
+
+    /** Whether a figure is the newest of the area, which the summary speaks of. */
+    boolean shows(Observation figure) {
+        return trend.lines().stream()
+                .filter(line -> line.main() && line.area().equals(area))
+                .flatMap(line -> line.points().stream())
+                .filter(point -> point.value() != null)
+                .reduce((first, second) -> second)
+                .filter(newest -> newest.id().equals(figure.id()))
+                .isPresent();
     }
 
     /** A picture at its widths. */

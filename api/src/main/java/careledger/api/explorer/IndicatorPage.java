@@ -48,10 +48,14 @@ final class IndicatorPage implements PageMaker {
 
     @Override
     public PageContent make(PageVisit visit) {
-        Asked asked = asked(visit);
-        IndicatorModel model = model(visit, asked);
+        IndicatorModel model = model(visit);
         return PageContent.of(
-                "indicator", asked.indicator().title() + ", " + asked.area().name(), model.summary(), model);
+                "indicator", model.indicator().title() + ", " + model.area().name(), model.summary(), model);
+    }
+
+    /** What the page shows, for the pack too. */
+    IndicatorModel model(PageVisit visit) {
+        return model(visit, asked(visit));
     }
 
     /** The pictures of the page. */
@@ -191,8 +195,13 @@ final class IndicatorPage implements PageMaker {
         }
         Optional<LocalDate> to = visit.day("to", true);
         if (from.isPresent() || to.isPresent()) {
-            return new Window(visit.day("from", false), to);
+            return new Window(visit.day("from", false).or(() -> usual(asked).first()), to);
         }
+        return usual(asked);
+    }
+
+    /** Where nobody chooses the years. */
+    private static Window usual(Asked asked) {
         return asked.by().isPresent() ? Window.ALL : Window.usual(first(asked.trend(), asked.area()));
     }
 

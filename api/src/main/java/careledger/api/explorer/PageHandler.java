@@ -104,10 +104,14 @@ final class PageHandler implements HttpRequestHandler {
 
     private byte[] made(RequestedPage asked, RequestRelease release) {
         PageContent content = makers.make(asked, release);
-        return asked.form()
-                .map(form -> PageFiles.write(asked, content, release, form))
-                .orElseGet(() -> writer.write(content, chromes.of(asked.address(), content, release))
-                        .getBytes(StandardCharsets.UTF_8));
+        Optional<FileForm> tables = asked.form().filter(FileForm.TABLES::contains);
+        if (tables.isPresent()) {
+            return PageFiles.write(asked, content, release, tables.get());
+        }
+        Chrome chrome = chromes.of(asked.address(), content, release);
+        return asked.form().isPresent()
+                ? writer.print(content, chrome)
+                : writer.write(content, chrome).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void send(

@@ -2,6 +2,7 @@ package careledger.api.explorer;
 
 import careledger.api.config.CareLedgerProperties;
 import careledger.api.execution.RequestRelease;
+import careledger.api.explorer.file.FileForm;
 import careledger.api.web.AnswerBudget;
 import careledger.api.web.RequestContext;
 import java.util.EnumMap;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 final class PageMakers {
     /** Memory reserved while a page is made: its figures, its text and its bytes. */
     private static final long PAGE_BYTES = 2 * 1024 * 1024;
+
+    /** The same for one that is printed. */
+    private static final long PRINTED_BYTES = 48 * 1024 * 1024;
 
     private final Map<Route, PageMaker> makers = new EnumMap<>(Route.class);
     private final CareLedgerProperties properties;
@@ -31,7 +35,8 @@ final class PageMakers {
             throw new IllegalStateException(
                     "nothing makes the pages of " + asked.address().route());
         }
-        RequestContext.current().ifPresent(context -> context.reserve(budget, PAGE_BYTES));
+        long bytes = asked.form().filter(FileForm.PDF::equals).isPresent() ? PRINTED_BYTES : PAGE_BYTES;
+        RequestContext.current().ifPresent(context -> context.reserve(budget, bytes));
         return maker.make(new PageVisit(asked.address(), release, properties.focusArea(), asked.base()));
     }
 }

@@ -1,8 +1,12 @@
 package careledger.api.explorer;
 
+import careledger.api.pdf.PdfWriter;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +16,23 @@ final class PageWriter {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
     String write(PageContent content, Chrome chrome) {
+        return fill("page/" + content.template() + ".jte", content, chrome);
+    }
+
+    /** The page as a PDF, by its template for paper. */
+    byte[] print(PageContent content, Chrome chrome) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            PdfWriter.write(fill("paper/" + content.template() + ".jte", content, chrome), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private String fill(String template, PageContent content, Chrome chrome) {
         StringOutput page = new StringOutput(32_768);
-        templates.render("page/" + content.template() + ".jte", Map.of("page", chrome, "model", content.model()), page);
+        templates.render(template, Map.of("page", chrome, "model", content.model()), page);
         return page.toString();
     }
 }

@@ -2,7 +2,6 @@ package careledger.api.explorer;
 
 import careledger.api.explorer.file.FileForm;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +28,7 @@ record RequestedPage(Address address, Optional<FileForm> form, String base) {
             if (route.pattern().equals(pattern)) {
                 return new RequestedPage(address, Optional.empty(), base);
             }
-            Optional<FileForm> form = Arrays.stream(FileForm.values())
+            Optional<FileForm> form = route.files().stream()
                     .filter(one -> route.pattern(one).equals(pattern))
                     .findFirst();
             if (form.isPresent()) {

@@ -21,6 +21,7 @@ public enum Route {
     FIGURE("/figures/{id}"),
     SCORECARDS("/scorecards"),
     SCORECARD("/scorecards/{id}", "area", "period", "as-of"),
+    PACK("/scorecards/{id}/pack", "area", "period", "as-of"),
     AREAS("/areas"),
     AREA("/areas/{id}"),
     CHANGES("/changes", "since"),
@@ -59,9 +60,18 @@ public enum Route {
         return (this == FRONT ? FRONT_FILE : pattern) + "." + form.suffix();
     }
 
-    /** Why there are no files of the page; none where there are. */
+    /** Why there are no files of the page's tables; none where there are. */
     public Optional<String> withoutFiles() {
-        return this == ACCESSIBILITY ? Optional.of("it has no figures and no list") : Optional.empty();
+        return switch (this) {
+            case ACCESSIBILITY -> Optional.of("it has no figures and no list");
+            case PACK -> Optional.of("the files of its scorecard hold its figures");
+            default -> Optional.empty();
+        };
+    }
+
+    /** The files of the page. */
+    List<FileForm> files() {
+        return this == PACK ? List.of(FileForm.PDF) : withoutFiles().isPresent() ? List.of() : FileForm.TABLES;
     }
 
     /** Names of the choices that count; whatever else an address holds is not read. */

@@ -79,6 +79,15 @@ final class JavaProcess {
         return command;
     }
 
+    /** The command of the api module that prints papers; fonts need no screen. */
+    List<String> printing(Path data, List<String> arguments) {
+        List<String> command = start();
+        command.addAll(temporaryFilesBelow(data, false));
+        command.add("-Djava.awt.headless=true");
+        main(command, "api", "careledger.api.PackCommand", arguments);
+        return command;
+    }
+
     /** A short command of the api module, such as {@code keys}. */
     List<String> tool(String mainClass, List<String> arguments) {
         List<String> command = start();

@@ -86,6 +86,10 @@ public final class Launcher {
                 build.bringUpToDate();
                 return Optional.of(etl(arguments));
             }
+            case "pack" -> {
+                build.bringUpToDate();
+                return Optional.of(java.printing(data(rest), rest));
+            }
             case "keys" -> {
                 build.bringUpToDate();
                 return Optional.of(java.tool("careledger.api.security.KeysCommand", rest));

@@ -43,6 +43,15 @@ final class LauncherTest {
     }
 
     @Test
+    void prints_papers_with_temporary_files_below_the_data_folder() throws Exception {
+        Path data = home.resolve("data");
+        Files.createDirectories(data);
+        assertThat(prepared("pack", "--data", data.toString(), "pack.pdf"))
+                .endsWith("careledger.api.PackCommand", "--data", data.toString(), "pack.pdf")
+                .anyMatch(word -> word.startsWith("-Djava.io.tmpdir=" + data.resolve("scratch")));
+    }
+
+    @Test
     void starts_keys_from_the_service_module() {
         assertThat(prepared("keys", "list"))
                 .endsWith("careledger.api.security.KeysCommand", "list")

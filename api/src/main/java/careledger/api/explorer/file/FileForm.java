@@ -1,7 +1,9 @@
 package careledger.api.explorer.file;
 
+import careledger.api.pdf.PdfWriter;
 import careledger.api.spreadsheet.OdsWriter;
 import careledger.api.spreadsheet.XlsxWriter;
+import java.util.List;
 import java.util.Locale;
 
 /** A file that a page can be had as. */
@@ -9,7 +11,11 @@ public enum FileForm {
     CSV("text/csv;charset=UTF-8;header=present", "CSV"),
     XLSX(XlsxWriter.TYPE, "Excel"),
     ODS(OdsWriter.TYPE, "ODS"),
-    JSON("application/json", "JSON");
+    JSON("application/json", "JSON"),
+    PDF(PdfWriter.TYPE, "PDF");
+
+    /** Those that hold tables. */
+    public static final List<FileForm> TABLES = List.of(CSV, XLSX, ODS, JSON);
 
     private final String type;
     private final String label;
@@ -36,6 +42,6 @@ public enum FileForm {
 
     /** Whether the file is compressed in itself. */
     public boolean packed() {
-        return this == XLSX || this == ODS;
+        return this == XLSX || this == ODS || this == PDF;
     }
 }

@@ -41,6 +41,7 @@ public record PageFile(String title, List<Note> notes, List<FileTable> tables) {
             case JSON -> out.write(JSON.writeValueAsBytes(json()));
             case XLSX -> XlsxWriter.write(sheets(), out);
             case ODS -> OdsWriter.write(sheets(), out);
+            case PDF -> throw new IllegalArgumentException("a PDF holds a page, not its tables");
         }
         return out.toByteArray();
     }
