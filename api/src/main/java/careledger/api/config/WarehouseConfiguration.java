@@ -3,6 +3,7 @@ package careledger.api.config;
 import careledger.answers.serving.Warehouse;
 import careledger.release.run.RunRecords;
 import careledger.release.store.Releases;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,21 +12,27 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CareLedgerProperties.class)
 class WarehouseConfiguration {
+    /** By which embargoes end. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
     @Bean(destroyMethod = "close")
-    Warehouse warehouse(CareLedgerProperties properties) {
+    Warehouse warehouse(CareLedgerProperties properties, Clock clock) {
         Warehouse warehouse =
-                Warehouse.open(properties.data(), properties.limits().serving());
+                Warehouse.open(properties.data(), properties.limits().serving(), clock);
         warehouse.watch(properties.refresh());
         return warehouse;
     }
 
     @Bean
-    Releases releases(CareLedgerProperties properties) {
-        return new Releases(properties.data());
+    Releases releases(CareLedgerProperties properties, Clock clock) {
+        return new Releases(properties.data(), clock);
     }
 
     @Bean
-    RunRecords runRecords(CareLedgerProperties properties) {
-        return new RunRecords(properties.data());
+    RunRecords runRecords(CareLedgerProperties properties, Clock clock) {
+        return RunRecords.forReaders(properties.data(), clock);
     }
 }

@@ -28,7 +28,7 @@ final class DownloadableFiles {
 
     DownloadableFiles(Releases releases, CareLedgerProperties properties) {
         this.releases = releases;
-        this.downloads = new ReleaseDownloads(properties.data());
+        this.downloads = new ReleaseDownloads(properties.data(), releases);
     }
 
     /**

@@ -37,7 +37,15 @@ final class RunReportController {
                     "Ask with the key or token of one who has that role; etlRuns and rejections say what others may"
                             + " see.");
         }
-        Path file = folder(id).resolve("report." + form);
+        Path folder = folder(id);
+        if (runs.hidesSomeOf(id)) {
+            throw ApiException.of(
+                    HttpStatus.FORBIDDEN,
+                    ProblemCode.FORBIDDEN,
+                    "The report of run '" + id + "' contains what is under embargo.",
+                    "Read it on the machine that holds the data, or here when the embargo has ended.");
+        }
+        Path file = folder.resolve("report." + form);
         if (!Files.isRegularFile(file)) {
             throw ApiException.of(
                     HttpStatus.NOT_FOUND,

@@ -7,6 +7,7 @@ import careledger.release.run.RunState;
 import careledger.release.store.Releases;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,14 +32,14 @@ final class ScheduledRuns {
         this.process = new EtlProcess(settings, data);
         this.timeout = settings.timeout();
         this.releases = new Releases(data);
-        this.records = new RunRecords(data);
+        this.records = RunRecords.forReaders(data, Clock.systemUTC());
     }
 
     ScheduledRun make() {
         Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         long since = System.nanoTime();
         try {
-            Optional<String> before = releases.currentId();
+            Optional<String> before = releases.namedId();
             EtlProcess.Ended ended = process.run();
             Optional<RunRecord> record = recordOf(ended.pid(), started);
             return look(started, since, outcome(ended, record, before), record, describe(ended, record));
@@ -68,7 +69,7 @@ final class ScheduledRuns {
         return switch (ended.exitCode().getAsInt()) {
             case DONE ->
                 record.map(run -> run.state() == RunState.PUBLISHED)
-                                .orElseGet(() -> !releases.currentId().equals(before))
+                                .orElseGet(() -> !releases.namedId().equals(before))
                         ? ScheduledRunOutcome.PUBLISHED
                         : ScheduledRunOutcome.UNCHANGED;
             case ANOTHER_IS_AT_WORK -> ScheduledRunOutcome.BUSY;

@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Releases releases = new Releases(directories.data());
         try (ReleaseHold hold = releases.hold(id)) {
-            new ReleaseExport(directories.data(), releases.get(id)).to(target.toAbsolutePath());
+            new ReleaseExport(directories.data(), releases.whole(id)).to(target.toAbsolutePath());
         }
         spec.commandLine().getOut().println("Release " + id + " is copied to " + target + ".");
         spec.commandLine().getOut().flush();

@@ -48,7 +48,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private static String published(Path data, ReleaseStore store, Way way) throws IOException {
         String id = new Releases(data)
-                .currentId()
+                .namedId()
                 .orElseThrow(() -> new IOException("No release is published in " + data + " yet; run the ETL first."));
         return way.publish(new StorePublication(data, store), id)
                 ? "Release " + id + " is current at " + store + "."

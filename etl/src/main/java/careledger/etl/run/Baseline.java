@@ -118,7 +118,7 @@ record Baseline(
         List<RunRecord> published = records.list().stream()
                 .filter(run -> run.state() == RunState.PUBLISHED)
                 .toList();
-        Optional<String> current = releases.currentId();
+        Optional<String> current = releases.namedId();
         return published.stream()
                 .filter(run -> run.release().equals(current))
                 .findFirst()

@@ -99,9 +99,10 @@ public final class EtlRun {
         Path parsed = Files.createTempDirectory("care-ledger-check-");
         try {
             LoadPlan plan = deliveries.plan(deliveries.folders());
-            LoadResult load = new SparkLoading(parsed, true, spark, progress).read(plan);
+            LoadResult load = new SparkLoading(parsed, true, spark, progress).read(plan, Instant.now());
             RunRecord checked = RunRecord.started("check", options.trigger(), Optional.empty())
                     .withExtracts(RunExecution.counts(load.files()))
+                    .withEmbargoed(load.embargoed())
                     .withChanges(new ClaimChanges(0, 0, 0, load.conflicts()));
             return new RunOutcome(checked, load.rejections(), RunExecution.expected(plan), Optional.empty());
         } finally {

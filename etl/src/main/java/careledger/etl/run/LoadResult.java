@@ -1,30 +1,37 @@
 package careledger.etl.run;
 
 import careledger.etl.stage.FileCount;
+import careledger.release.run.EmbargoedSource;
 import careledger.release.store.Release;
+import careledger.release.store.StagedRelease;
 import careledger.schema.problem.Rejection;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the deliveries came to, ready to be written as a release. */
 interface LoadResult {
-    /** Every file, in order of path. */
+    /** Every file, in order of path, also those under embargo. */
     List<FileCount> files();
 
-    /** Claims that disagree with the one shown for their definition by more than rounding. */
+    /** Claims that may be seen now. */
+    long claims();
+
+    /** Sources that are published later. */
+    List<EmbargoedSource> embargoed();
+
+    /** Claims, of those that may be seen now, that disagree with the one shown for their definition by more than rounding. */
     long conflicts();
 
     /** Everything that was refused, in order of file and line. */
     List<Rejection> rejections();
 
     /**
-     * Writes the tables.
+     * Writes the tables that may be seen now, and for each end of an embargo those that take their place.
      *
      * @param previous sound release whose files may stand for what is the same in both
      * @return digests of what the files hold, by path below the release
      */
-    Map<String, String> write(Path release, Optional<Release> previous) throws IOException;
+    Map<String, String> write(StagedRelease release, Optional<Release> previous) throws IOException;
 }

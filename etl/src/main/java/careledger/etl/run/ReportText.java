@@ -29,6 +29,7 @@ public final class ReportText {
             counts(text, record.extracts());
             rejections(text, outcome.rejections());
             expected(text, outcome);
+            record.embargoed().forEach(one -> text.append(one.describe()).append('\n'));
             if (record.state() == RunState.PUBLISHED) {
                 changes(text, record);
             }

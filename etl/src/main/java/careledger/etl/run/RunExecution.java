@@ -4,9 +4,11 @@ import careledger.etl.input.DeliveryFolder;
 import careledger.etl.input.ExtractsRoot;
 import careledger.etl.input.InputDigest;
 import careledger.etl.input.LoadPlan;
+import careledger.etl.input.VisiblePart;
 import careledger.etl.stage.FileCount;
 import careledger.release.guard.Guard;
 import careledger.release.run.ClaimChanges;
+import careledger.release.run.EmbargoedSource;
 import careledger.release.run.ExtractCount;
 import careledger.release.run.LeftOutDelivery;
 import careledger.release.run.RunRecord;
@@ -126,11 +128,14 @@ final class RunExecution {
             }
             record = record.withInputDigest(InputDigest.of(folders));
             LoadPlan plan = deliveries.plan(folders);
+            VisiblePart now = VisiblePart.of(plan, record.startedAt()).get(0);
+            record = record.withEmbargoed(now.embargoed(Map.of()));
             boolean everything = options.accepted().contains(Guard.FILES_REFUSED);
             if (!everything && leaveOut(chosen, plan.unusable(), plan.rejections())) {
                 continue;
             }
-            LoadResult load = loading.read(plan);
+            LoadResult load = loading.read(plan, record.startedAt());
+            record = record.withEmbargoed(load.embargoed());
             List<Rejection> rejections = load.rejections();
             if (!everything && leaveOut(chosen, deliveriesOf(refused(plan, load)), rejections)) {
                 continue;
@@ -317,15 +322,17 @@ final class RunExecution {
         }
         StagedRelease staged = publication.releases().stage(publication.lock());
         progress.start("writing the release");
-        var contents = load.write(staged.dir(), options.full() ? Optional.empty() : publication.sound());
+        var contents = load.write(staged, options.full() ? Optional.empty() : publication.sound());
         progress.start("checking the release");
-        List<String> faults = ReleaseCheck.problems(staged.dir());
+        List<String> faults = new ArrayList<>(ReleaseCheck.problems(staged.dir()));
+        for (EmbargoedSource source : load.embargoed()) {
+            faults.addAll(ReleaseCheck.problems(staged.embargoed(source.until())));
+        }
         if (!faults.isEmpty()) {
             return record.failed("The release does not hold together: " + String.join(" ", faults));
         }
         progress.start("comparing it with the served release");
-        long claims = load.files().stream().mapToLong(FileCount::claims).sum();
-        comparison = publication.compare(staged, claims);
+        comparison = publication.compare(staged, load.claims());
         record = record.withChanges(changes(load));
         comparison.ifPresent(
                 made -> record = record.withMovedHeadlines(made.headlines().total()));
@@ -366,8 +373,7 @@ final class RunExecution {
 
     private ClaimChanges changes(LoadResult load) {
         if (comparison.isEmpty()) {
-            long claims = load.files().stream().mapToLong(FileCount::claims).sum();
-            return new ClaimChanges(claims, 0, 0, load.conflicts());
+            return new ClaimChanges(load.claims(), 0, 0, load.conflicts());
         }
         ReleaseDiff diff = comparison.get().diff();
         return new ClaimChanges(diff.added(), diff.changed(), diff.removed(), load.conflicts());

@@ -3,6 +3,7 @@ package careledger.etl.run;
 import careledger.release.guard.Alarm;
 import careledger.release.guard.Guard;
 import careledger.release.guard.HeadlineMove;
+import careledger.release.run.EmbargoedSource;
 import careledger.release.run.RunRecord;
 import careledger.release.store.ClaimChange;
 import careledger.release.store.StatedFigure;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * What a run came to. Figures are texts in it, with a status instead of a value where there is none.
  *
  * @param run its record; of a dry run it says RUNNING
+ * @param embargoed figures that are published later, in words
  * @param guards what the guards found, and whether that stopped the release
  * @param refusedByRule how many of what was refused, with advice
  * @param refusedGroups what was refused, alike ones together: by file, rule and column
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
  */
 public record RunReport(
         RunRecord run,
+        List<String> embargoed,
         List<Word> guards,
         Excerpt<Refused> refused,
         List<RuleCount> refusedByRule,
@@ -43,6 +46,7 @@ public record RunReport(
     public static final String PAGE = "report.html";
 
     public RunReport {
+        embargoed = List.copyOf(embargoed);
         guards = List.copyOf(guards);
         refusedByRule = List.copyOf(refusedByRule);
         refusedGroups = List.copyOf(refusedGroups);
@@ -88,6 +92,9 @@ public record RunReport(
     static RunReport of(RunOutcome outcome, Set<Guard> accepted, List<StageCost> stages) {
         return new RunReport(
                 outcome.record(),
+                outcome.record().embargoed().stream()
+                        .map(EmbargoedSource::describe)
+                        .toList(),
                 outcome.comparison().map(ServedReleaseComparison::alarms).orElse(List.of()).stream()
                         .map(alarm -> word(alarm, accepted))
                         .toList(),

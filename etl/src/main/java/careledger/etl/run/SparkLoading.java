@@ -1,6 +1,7 @@
 package careledger.etl.run;
 
 import careledger.etl.input.LoadPlan;
+import careledger.etl.input.VisiblePart;
 import careledger.etl.stage.FileCount;
 import careledger.etl.stage.LoadJob;
 import careledger.etl.stage.Loaded;
@@ -8,14 +9,18 @@ import careledger.etl.stage.ParsedFiles;
 import careledger.etl.stage.ReleaseWriter;
 import careledger.etl.stage.SparkSessions;
 import careledger.etl.stage.SparkSettings;
+import careledger.release.run.EmbargoedSource;
 import careledger.release.store.Release;
+import careledger.release.store.StagedRelease;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -35,40 +40,74 @@ final class SparkLoading implements Loading {
     }
 
     @Override
-    public LoadResult read(LoadPlan plan) throws IOException {
+    public LoadResult read(LoadPlan plan, Instant now) throws IOException {
         progress.start("starting Spark");
         SparkSession spark = SparkSessions.open(settings);
         progress.start("reading " + plan.readable().size() + " files and deciding headlines");
-        Loaded loaded = new LoadJob(spark).load(plan, new ParsedFiles(parsed), full);
-        progress.note(loaded.files().stream().mapToLong(FileCount::claims).sum() + " claims; " + loaded.reused()
+        List<Loaded> parts = new LoadJob(spark).load(plan, VisiblePart.of(plan, now), new ParsedFiles(parsed), full);
+        SparkLoad load = new SparkLoad(spark, parts, progress);
+        progress.note(load.everything().claims() + " claims; " + load.everything().reused()
                 + " files were read before");
-        return new SparkLoad(spark, plan, loaded, progress);
+        return load;
     }
 
-    private record SparkLoad(SparkSession spark, LoadPlan plan, Loaded loaded, Progress progress)
-            implements LoadResult {
+    /** @param parts what may be seen now, and after each end of an embargo; the last is everything */
+    private record SparkLoad(SparkSession spark, List<Loaded> parts, Progress progress) implements LoadResult {
+        private SparkLoad {
+            parts = List.copyOf(parts);
+        }
+
+        private Loaded now() {
+            return parts.get(0);
+        }
+
+        private Loaded everything() {
+            return parts.get(parts.size() - 1);
+        }
+
         @Override
         public List<FileCount> files() {
-            return loaded.files();
+            return everything().files();
+        }
+
+        @Override
+        public long claims() {
+            return now().claims();
+        }
+
+        @Override
+        public List<EmbargoedSource> embargoed() {
+            Map<String, Long> figures = now().part().whole()
+                    ? Map.of()
+                    : everything().claimsOf(now().part().hidden());
+            return now().part().embargoed(figures);
         }
 
         @Override
         public long conflicts() {
-            return loaded.conflicts();
+            return now().conflicts();
         }
 
         @Override
         public List<Rejection> rejections() {
-            return loaded.rejections().sort("file", "line", "column_name", "rule").collectAsList().stream()
+            return everything().rejections().sort("file", "line", "column_name", "rule").collectAsList().stream()
                     .map(SparkLoad::rejection)
                     .toList();
         }
 
         @Override
-        public Map<String, String> write(Path release, Optional<Release> previous) throws IOException {
-            ReleaseWriter writer = new ReleaseWriter(spark, release, previous);
-            Map<String, String> contents = writer.write(plan, loaded);
-            progress.note(writer.reused() + " of " + contents.size() + " files are those of the release before");
+        public Map<String, String> write(StagedRelease release, Optional<Release> previous) throws IOException {
+            Map<String, String> contents = new TreeMap<>();
+            int reused = 0;
+            for (Loaded part : parts) {
+                Path folder = part.part().from().map(release::embargoed).orElse(release.dir());
+                ReleaseWriter writer = new ReleaseWriter(spark, folder, previous);
+                writer.write(part)
+                        .forEach((path, content) -> contents.put(
+                                release.dir().relativize(folder.resolve(path)).toString().replace('\\', '/'), content));
+                reused += writer.reused();
+            }
+            progress.note(reused + " of " + contents.size() + " files are those of the release before");
             return contents;
         }
 

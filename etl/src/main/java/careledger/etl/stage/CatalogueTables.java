@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,12 @@ import scala.jdk.javaapi.CollectionConverters;
 /** The catalogue as dimension tables. */
 final class CatalogueTables {
     private final Catalogue catalogue;
+    private final Set<String> hidden;
 
-    CatalogueTables(Catalogue catalogue) {
+    /** @param hidden sources whose wordings are not written */
+    CatalogueTables(Catalogue catalogue, Set<String> hidden) {
         this.catalogue = catalogue;
+        this.hidden = Set.copyOf(hidden);
     }
 
     void write(TableWriter writer) throws IOException {
@@ -96,9 +100,11 @@ final class CatalogueTables {
         List<Row> rows = new ArrayList<>();
         for (Indicator indicator : catalogue.indicators()) {
             for (Definition definition : indicator.definitions()) {
-                definition
-                        .wordings()
-                        .forEach((source, wording) -> rows.add(RowFactory.create(definition.id(), source, wording)));
+                definition.wordings().forEach((source, wording) -> {
+                    if (!hidden.contains(source)) {
+                        rows.add(RowFactory.create(definition.id(), source, wording));
+                    }
+                });
             }
         }
         return byId(rows);

@@ -33,6 +33,12 @@ public record FileCount(
         return new FileCount(file, 0, 0, 0, 0, 0, 0, 0, true);
     }
 
+    /** Of a file of which only so much is shown. */
+    static FileCount accepted(PlannedFile file, long rows, long cells, long claims) {
+        return new FileCount(
+                file, (int) rows, (int) rows, 0, (int) cells, (int) cells, 0, (int) claims, false);
+    }
+
     /** The reader's counts less what was refused after reading. */
     static FileCount of(PlannedFile file, Row tally, long rowsRefused, long cellsRefused, long claimsRefused) {
         return new FileCount(

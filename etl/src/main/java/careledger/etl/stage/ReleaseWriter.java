@@ -1,7 +1,7 @@
 package careledger.etl.stage;
 
-import careledger.etl.input.LoadPlan;
 import careledger.release.store.Release;
+import careledger.schema.catalogue.Catalogue;
 import careledger.schema.mapping.SourceMapping;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
@@ -11,7 +11,6 @@ import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -26,15 +25,16 @@ public final class ReleaseWriter {
     }
 
     /** @return digests of what the files hold, by path below the release */
-    public Map<String, String> write(LoadPlan plan, Loaded loaded) throws IOException {
+    public Map<String, String> write(Loaded loaded) throws IOException {
+        Catalogue catalogue = loaded.catalogue();
         writer.write(StarSchema.FACT_OBSERVATION, loaded.facts());
         writer.write(StarSchema.FACT_REJECTION, loaded.rejections());
         writer.write(StarSchema.BRIDGE_NEIGHBOUR, loaded.neighbours());
-        new CatalogueTables(plan.catalogue()).write(writer);
+        new CatalogueTables(catalogue, loaded.part().hidden()).write(writer);
         writer.write(StarSchema.DIM_PERIOD, DerivedTables.periods(loaded.periods()));
-        Table breakdowns = DerivedTables.breakdownTable(plan.catalogue());
-        writer.write(breakdowns, DerivedTables.breakdowns(loaded.breakdowns(), plan.catalogue()));
-        writer.write(StarSchema.DIM_SOURCE, sources(plan));
+        Table breakdowns = DerivedTables.breakdownTable(catalogue);
+        writer.write(breakdowns, DerivedTables.breakdowns(loaded.breakdowns(), catalogue));
+        writer.write(StarSchema.DIM_SOURCE, sources(loaded.part().sources()));
         writer.write(
                 StarSchema.DIM_EXTRACT,
                 loaded.files().stream().map(ReleaseWriter::extract).toList());
@@ -46,10 +46,8 @@ public final class ReleaseWriter {
         return writer.reused();
     }
 
-    private static List<Row> sources(LoadPlan plan) {
-        Map<String, SourceMapping> sources = new TreeMap<>();
-        plan.deliveries().forEach(delivery -> delivery.sources().forEach(one -> sources.put(one.id(), one)));
-        return sources.values().stream()
+    private static List<Row> sources(List<SourceMapping> sources) {
+        return sources.stream()
                 .map(source -> RowFactory.create(
                         source.id(),
                         source.title(),

@@ -89,11 +89,9 @@ public final class StoreFetch {
                         + "', expected '" + id + "'. Publish it again.");
             }
             int files = 0;
-            for (var table : manifest.tables()) {
-                for (ReleasedFile file : table.files()) {
-                    download(file, home(id) + file.path(), staged);
-                    files++;
-                }
+            for (ReleasedFile file : manifest.allFiles()) {
+                download(file, home(id) + file.path(), staged);
+                files++;
             }
             fetchRecord(manifest);
             arriving.install(lock, staged);

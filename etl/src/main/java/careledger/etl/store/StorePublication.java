@@ -51,7 +51,7 @@ public final class StorePublication {
                         + " Nothing was published to " + store + ".");
             }
             store.requireOneWinner();
-            copy(releases.get(id), hasManifest(releases.get(id)));
+            copy(releases.whole(id), hasManifest(releases.whole(id)));
         }
         if (seen.release().equals(id)) {
             return false;
@@ -81,12 +81,10 @@ public final class StorePublication {
     /** @param complete whether the manifest is there already */
     private void copy(Release release, boolean complete) throws IOException {
         Map<String, RemoteFile> there = store.filesOf(release.id());
-        for (var table : release.manifest().tables()) {
-            for (ReleasedFile file : table.files()) {
-                RemoteFile before = there.get(home(release) + file.path());
-                if (before == null || before.bytes() != file.bytes() || !isIntact(release, file)) {
-                    upload(release, file);
-                }
+        for (ReleasedFile file : release.manifest().allFiles()) {
+            RemoteFile before = there.get(home(release) + file.path());
+            if (before == null || before.bytes() != file.bytes() || !isIntact(release, file)) {
+                upload(release, file);
             }
         }
         if (!complete) {

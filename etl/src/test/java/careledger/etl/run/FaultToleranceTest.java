@@ -69,8 +69,8 @@ class FaultToleranceTest {
         @Test
         void changedWhileLoadedAreNotPublished() throws IOException {
             TinyLoading.deliver(extracts, "two");
-            Loading changing = plan -> {
-                LoadResult load = new TinyLoading(extracts).read(plan);
+            Loading changing = (plan, now) -> {
+                LoadResult load = new TinyLoading(extracts).read(plan, now);
                 TinyLoading.deliver(extracts, "three");
                 return load;
             };
@@ -84,8 +84,8 @@ class FaultToleranceTest {
         @Test
         void vanishedWhileLoadedAreNotPublished() throws IOException {
             TinyLoading.deliver(extracts, "two");
-            Loading vanishing = plan -> {
-                LoadResult load = new TinyLoading(extracts).read(plan);
+            Loading vanishing = (plan, now) -> {
+                LoadResult load = new TinyLoading(extracts).read(plan, now);
                 Files.delete(extracts.resolve("tiny/claims.csv"));
                 return load;
             };
@@ -99,9 +99,9 @@ class FaultToleranceTest {
         void changedBetweenTheLookAndTheReadingAreNotTakenForTheOldOnes() throws IOException {
             String before = Files.readString(Path.of("extracts/2008/claims.csv"));
             TinyLoading.deliver(extracts, before);
-            Loading late = plan -> {
+            Loading late = (plan, now) -> {
                 TinyLoading.deliver(extracts, before.replace(",308,", ",309,"));
-                return spark().read(plan);
+                return spark().read(plan, now);
             };
 
             assertThatThrownBy(() -> new EtlRun(options(), silent(), late).run())
@@ -130,11 +130,11 @@ class FaultToleranceTest {
         void endsTheRunInsteadOfHangingIt() throws IOException {
             assumeTrue(Files.exists(UNREADABLE), "needs a file of the system that exists and cannot be read");
             TinyLoading.deliver(extracts, "two");
-            Loading dropping = plan -> {
+            Loading dropping = (plan, now) -> {
                 Path file = extracts.resolve("tiny/claims.csv");
                 Files.delete(file);
                 Files.createSymbolicLink(file, UNREADABLE);
-                return new SparkLoading(data.resolve("parsed"), false, SparkSettings.usual(), silent()).read(plan);
+                return new SparkLoading(data.resolve("parsed"), false, SparkSettings.usual(), silent()).read(plan, now);
             };
 
             assertThatThrownBy(() -> new EtlRun(options(), silent(), dropping).run())
@@ -147,7 +147,7 @@ class FaultToleranceTest {
         @Timeout(120)
         void runThatTakesTooLongIsStoppedAndSaysSo() throws IOException {
             TinyLoading.deliver(extracts, "two");
-            Loading waiting = plan -> {
+            Loading waiting = (plan, now) -> {
                 LockSupport.park();
                 throw new IOException("interrupted");
             };

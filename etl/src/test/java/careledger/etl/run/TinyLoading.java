@@ -3,12 +3,15 @@ package careledger.etl.run;
 import careledger.etl.input.LoadPlan;
 import careledger.etl.stage.FileCount;
 import careledger.release.TinyRelease;
+import careledger.release.run.EmbargoedSource;
 import careledger.release.store.Release;
+import careledger.release.store.StagedRelease;
 import careledger.schema.problem.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +58,7 @@ final class TinyLoading implements Loading {
     }
 
     @Override
-    public LoadResult read(LoadPlan plan) throws IOException {
+    public LoadResult read(LoadPlan plan, Instant now) throws IOException {
         String word = delivered(extracts);
         List<FileCount> files = plan.files().stream()
                 .map(file -> new FileCount(file, CLAIMS, CLAIMS, 0, CLAIMS, CLAIMS, 0, CLAIMS, false))
@@ -64,6 +67,16 @@ final class TinyLoading implements Loading {
     }
 
     private record TinyLoad(List<FileCount> files, String word, List<String> changes) implements LoadResult {
+        @Override
+        public long claims() {
+            return (long) CLAIMS * files.size();
+        }
+
+        @Override
+        public List<EmbargoedSource> embargoed() {
+            return List.of();
+        }
+
         @Override
         public long conflicts() {
             return 0;
@@ -75,12 +88,12 @@ final class TinyLoading implements Loading {
         }
 
         @Override
-        public Map<String, String> write(Path release, Optional<Release> previous) {
+        public Map<String, String> write(StagedRelease release, Optional<Release> previous) {
             try (TinyRelease tiny = TinyRelease.prepare()) {
                 changes.forEach(tiny::change);
                 tiny.change("UPDATE fact_observation SET source_text = '" + word + "'")
                         .change("UPDATE dim_source SET title = '" + word + "'")
-                        .writeTo(release);
+                        .writeTo(release.dir());
             }
             return Map.of();
         }

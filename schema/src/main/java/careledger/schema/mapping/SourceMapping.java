@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A document or return that the figures of a delivery come from.
  *
- * @param publishedOn day from which its figures are known
+ * @param publication day from which its figures are known, and time
  * @param publishedOnNote what of the day is not printed
  * @param definitionsAs id of an earlier source that measures alike, for indicators that do not list this one
  * @param definitions local id of the definition, by indicator, where this source differs from that
@@ -17,7 +17,7 @@ public record SourceMapping(
         String id,
         String title,
         String publisher,
-        LocalDate publishedOn,
+        PublicationTime publication,
         Optional<String> publishedOnNote,
         Authority authority,
         Optional<String> definitionsAs,
@@ -26,12 +26,17 @@ public record SourceMapping(
         definitions = Map.copyOf(definitions);
     }
 
+    /** Day from which its figures are known. */
+    public LocalDate publishedOn() {
+        return publication.day();
+    }
+
     /** What another entry of this source says otherwise, in words. */
     public String differences(SourceMapping other) {
         StringBuilder words = new StringBuilder();
         difference(words, "title", title, other.title);
         difference(words, "publisher", publisher, other.publisher);
-        difference(words, "publishedOn", publishedOn.toString(), other.publishedOn.toString());
+        difference(words, "publishedOn", publication.toString(), other.publication.toString());
         difference(words, "publishedOnNote", publishedOnNote.orElse(""), other.publishedOnNote.orElse(""));
         difference(words, "authority", authority.name(), other.authority.name());
         difference(words, "definitionsAs", definitionsAs.orElse(""), other.definitionsAs.orElse(""));

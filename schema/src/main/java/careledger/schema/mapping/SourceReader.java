@@ -3,10 +3,10 @@ package careledger.schema.mapping;
 import careledger.schema.catalogue.Authority;
 import careledger.schema.catalogue.Catalogue;
 import careledger.schema.catalogue.Indicator;
-import careledger.schema.period.TimePeriod;
 import careledger.schema.text.Nearest;
 import careledger.schema.yaml.YamlMap;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,12 +59,12 @@ final class SourceReader {
                 definitions(map.map("definitions")));
     }
 
-    private static LocalDate publishedOn(YamlMap map) {
-        Optional<LocalDate> day = map.optional("publishedOn", TimePeriod::day);
+    private static PublicationTime publishedOn(YamlMap map) {
+        Optional<PublicationTime> publication = map.optional("publishedOn", PublicationTime::parse);
         if (!map.has("publishedOn")) {
             map.text("publishedOn");
         }
-        return day.orElse(LocalDate.EPOCH);
+        return publication.orElseGet(() -> new PublicationTime(LocalDate.EPOCH, LocalTime.MIDNIGHT));
     }
 
     private Optional<String> definitionsAs(YamlMap map) {

@@ -45,10 +45,10 @@ public final class ReleaseDownloads {
     private final Path folder;
     private final Releases releases;
 
-    public ReleaseDownloads(Path data) {
+    public ReleaseDownloads(Path data, Releases releases) {
         this.data = data.toAbsolutePath().normalize();
         this.folder = this.data.resolve("downloads");
-        this.releases = new Releases(data);
+        this.releases = releases;
     }
 
     /** One table, sorted by its key. */

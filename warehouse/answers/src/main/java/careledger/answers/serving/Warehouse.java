@@ -3,6 +3,7 @@ package careledger.answers.serving;
 import careledger.release.servingfile.ServingFolder;
 import careledger.release.store.Releases;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,10 +42,10 @@ public final class Warehouse implements AutoCloseable {
     private volatile WarehouseStatus status =
             new WarehouseStatus(Optional.empty(), Optional.empty(), Optional.empty(), Instant.now());
 
-    private Warehouse(Path folder, ServingLimits limits) {
+    private Warehouse(Path folder, ServingLimits limits, Clock embargoes) {
         this.data = folder.toAbsolutePath().normalize();
         this.limits = limits;
-        this.releases = new Releases(data);
+        this.releases = new Releases(data, embargoes);
         this.serving = new ServingFolder(data);
         this.openReleases = new OpenReleases(serving);
         this.loader = new ReleaseLoader(releases, serving, limits);
@@ -53,7 +54,12 @@ public final class Warehouse implements AutoCloseable {
 
     /** Opens the current release. Where there is none, or it cannot be served, {@link #status()} says why. */
     public static Warehouse open(Path data, ServingLimits limits) {
-        Warehouse warehouse = new Warehouse(data, limits);
+        return open(data, limits, Clock.systemUTC());
+    }
+
+    /** @param embargoes the clock by which they end */
+    public static Warehouse open(Path data, ServingLimits limits, Clock embargoes) {
+        Warehouse warehouse = new Warehouse(data, limits, embargoes);
         warehouse.refresh();
         return warehouse;
     }

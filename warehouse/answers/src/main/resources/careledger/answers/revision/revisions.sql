@@ -11,7 +11,7 @@ with headline as (
            cast(value as decimal(18, 6)) as exact,
            coalesce(value_decimals, decimals) as printed
     from observation
-    where headline_from <= current_date
+    where headline_from is not null
       and (? = '' or indicator_id = ?)
 ),
 succession as (

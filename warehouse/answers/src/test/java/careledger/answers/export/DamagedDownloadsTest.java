@@ -114,7 +114,7 @@ class DamagedDownloadsTest {
     }
 
     private ReleaseDownloads downloads() {
-        return new ReleaseDownloads(data);
+        return new ReleaseDownloads(data, new Releases(data));
     }
 
     /** As of another time, so that the file is not taken for the one that was checked before. */

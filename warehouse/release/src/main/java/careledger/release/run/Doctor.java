@@ -119,7 +119,7 @@ public final class Doctor {
         releases.currentProblem()
                 .ifPresent(problem -> findings.add(new Finding("CURRENT", problem, remedy, sound.isPresent())));
         if (currentMissing()) {
-            String problem = releases.currentId()
+            String problem = releases.namedId()
                     .map(id -> "It names release '" + id + "', which does not exist.")
                     .orElse("It does not exist, but there are releases.");
             findings.add(new Finding("CURRENT", problem, remedy, sound.isPresent()));
@@ -127,7 +127,7 @@ public final class Doctor {
     }
 
     private void releases(List<Finding> findings) {
-        Optional<String> current = releases.currentId();
+        Optional<String> current = releases.namedId();
         Optional<String> sound = newestSound().map(Release::id);
         releases.verifyAll().forEach((id, problems) -> {
             if (problems.isEmpty()
@@ -169,7 +169,7 @@ public final class Doctor {
         if (releases.currentProblem().isPresent()) {
             return false;
         }
-        Optional<String> id = releases.currentId();
+        Optional<String> id = releases.namedId();
         return id.isPresent()
                 ? !Files.isDirectory(data.resolve("releases").resolve(id.get()))
                 : !releases.list().isEmpty();

@@ -16,6 +16,7 @@ final class RunDraft {
     Optional<String> inputDigest;
     Optional<String> seenDigest;
     List<LeftOutDelivery> leftOut;
+    List<EmbargoedSource> embargoed;
     List<ExtractCount> extracts;
     long read;
     long accepted;
@@ -33,6 +34,7 @@ final class RunDraft {
         inputDigest = origin.inputDigest();
         seenDigest = origin.seenDigest();
         leftOut = origin.leftOut();
+        embargoed = origin.embargoed();
         extracts = origin.extracts();
         read = origin.read();
         accepted = origin.accepted();
@@ -56,6 +58,7 @@ final class RunDraft {
                 inputDigest,
                 seenDigest,
                 leftOut,
+                embargoed,
                 extracts,
                 read,
                 accepted,

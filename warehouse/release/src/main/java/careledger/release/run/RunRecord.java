@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  * @param previousRelease what was current when it began
  * @param seenDigest of the deliveries as they lay there, also of those that were left out
  * @param leftOut deliveries that were not loaded as they lay there
+ * @param embargoed sources that were loaded before they are published
  * @param read data rows of all extracts; read = accepted + rejected
  * @param newClaims claims that the previous release did not hold
  * @param conflicts claims that differ from the one shown by more than rounding
@@ -38,6 +40,7 @@ public record RunRecord(
         Optional<String> inputDigest,
         Optional<String> seenDigest,
         List<LeftOutDelivery> leftOut,
+        List<EmbargoedSource> embargoed,
         List<ExtractCount> extracts,
         long read,
         long accepted,
@@ -51,6 +54,8 @@ public record RunRecord(
         Optional<String> stage,
         Map<String, Long> timings,
         RunProcess process) {
+    private static final String HIDDEN = "What this run says is under embargo; the machine that made it has it.";
+
     static final String NO_RESULT = "The run stopped without reporting a result.";
 
     public RunRecord {
@@ -62,6 +67,7 @@ public record RunRecord(
         extracts = List.copyOf(extracts);
         seenDigest = Objects.requireNonNullElse(seenDigest, Optional.empty()); // records of before have neither
         leftOut = List.copyOf(Objects.requireNonNullElse(leftOut, List.of()));
+        embargoed = List.copyOf(Objects.requireNonNullElse(embargoed, List.of()));
         timings = Collections.unmodifiableMap(new LinkedHashMap<>(timings));
         if (read != accepted + rejected) {
             throw new IllegalArgumentException(
@@ -81,6 +87,7 @@ public record RunRecord(
                 previousRelease,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 0,
@@ -112,6 +119,37 @@ public record RunRecord(
 
     public RunRecord withLeftOut(List<LeftOutDelivery> deliveries) {
         return changed(draft -> draft.leftOut = List.copyOf(deliveries));
+    }
+
+    /** Takes sources that are under embargo, beside those of deliveries that were left out since. */
+    public RunRecord withEmbargoed(List<EmbargoedSource> sources) {
+        Map<String, EmbargoedSource> all = new TreeMap<>();
+        embargoed.forEach(one -> all.put(one.source(), one));
+        sources.forEach(one -> all.put(one.source(), one));
+        return changed(draft -> draft.embargoed = List.copyOf(all.values()));
+    }
+
+    /** What readers may see of it now: nothing of deliveries that bring something under embargo, and no message. */
+    RunRecord shownAt(Instant now) {
+        List<EmbargoedSource> hidden = hiddenAt(now);
+        if (hidden.isEmpty()) {
+            return this;
+        }
+        return withExtracts(extracts.stream()
+                        .filter(one -> hidden.stream().noneMatch(source -> source.covers(one.id())))
+                        .toList())
+                .changed(draft -> {
+                    draft.embargoed = List.of();
+                    draft.leftOut = leftOut.stream()
+                            .filter(one -> hidden.stream().noneMatch(source -> source.covers(one.delivery())))
+                            .toList();
+                    draft.message = message.map(words -> HIDDEN);
+                });
+    }
+
+    /** Sources that are still under embargo. */
+    List<EmbargoedSource> hiddenAt(Instant now) {
+        return embargoed.stream().filter(one -> !one.isOver(now)).toList();
     }
 
     /** Takes the counts of every file, and their sums. */
@@ -184,6 +222,7 @@ public record RunRecord(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 0,

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,9 +30,25 @@ public final class RunRecords {
     private static final String REJECTIONS = ".rejections.jsonl";
 
     private final Path folder;
+    private final Optional<Clock> readers;
 
+    /** Everything that runs recorded, for those who run the ETL. */
     public RunRecords(Path data) {
+        this(data, Optional.empty());
+    }
+
+    private RunRecords(Path data, Optional<Clock> readers) {
         this.folder = data.toAbsolutePath().normalize().resolve("runs");
+        this.readers = readers;
+    }
+
+    /**
+     * What readers may see of it: nothing of what is under embargo.
+     *
+     * @param clock by which embargoes end
+     */
+    public static RunRecords forReaders(Path data, Clock clock) {
+        return new RunRecords(data, Optional.of(clock));
     }
 
     /** Writes the record, or replaces it in one step. */
@@ -188,11 +205,32 @@ public final class RunRecords {
         if (!Files.exists(file)) {
             return List.of();
         }
+        List<EmbargoedSource> hidden = hidden(run);
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> rejection(file, line)).toList();
+            return lines.map(line -> rejection(file, line))
+                    .filter(one -> hidden.stream()
+                            .noneMatch(source -> source.covers(one.file()) || source.isNamedIn(one.reason())))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read.", e);
         }
+    }
+
+    /** Whether something that a run recorded is kept from readers, because it is under embargo. */
+    public boolean hidesSomeOf(String run) {
+        requireKnown(run);
+        return !hidden(run).isEmpty();
+    }
+
+    /** Of a run whose record cannot be read, nobody knows what is under embargo. */
+    private List<EmbargoedSource> hidden(String run) {
+        return readers.map(clock -> whole(run).map(record -> record.hiddenAt(clock.instant()))
+                        .orElse(List.of()))
+                .orElse(List.of());
+    }
+
+    private RunRecord forReaders(RunRecord record) {
+        return readers.map(clock -> record.shownAt(clock.instant())).orElse(record);
     }
 
     private void requireKnown(String id) {
@@ -205,7 +243,7 @@ public final class RunRecords {
     private RunRecord read(String id) {
         Path file = folder.resolve(id + RECORD);
         try {
-            return shown(Json.read(Files.readString(file), RunRecord.class));
+            return shown(forReaders(Json.read(Files.readString(file), RunRecord.class)));
         } catch (JsonProcessingException e) {
             throw new DamagedRecordException(file + " is not the record of a run: " + e.getOriginalMessage() + ".", e);
         } catch (IOException e) {
@@ -225,6 +263,10 @@ public final class RunRecords {
 
     /** Empty where the file is no record: it says nothing about what became of its run. */
     private Optional<RunRecord> written(String id) {
+        return whole(id).map(this::forReaders);
+    }
+
+    private Optional<RunRecord> whole(String id) {
         try {
             return Optional.of(Json.read(Files.readString(folder.resolve(id + RECORD)), RunRecord.class));
         } catch (IOException | RuntimeException e) {

@@ -50,7 +50,7 @@ public final class UnfinishedRuns {
 
     private void end(RunRecord record, DataLock lock, String words) {
         Optional<String> noted = record.release();
-        if (noted.isPresent() && noted.equals(releases.currentId())) {
+        if (noted.isPresent() && noted.equals(releases.namedId())) {
             records.write(record.published(noted.get()));
             return;
         }

@@ -23,7 +23,7 @@ import org.duckdb.DuckDBConnection;
 
 /**
  * A release as a native DuckDB file: the table {@code observation}, one row a claim, denormalised and sorted as series
- * are read; and the dimensions and bridges as they are. Which claim is the headline "today" is that of the day of building.
+ * are read; and the dimensions and bridges as they are. Nothing in a release is published later, so the headline "today" is the last one.
  */
 public final class ServingFile {
     /** The table of what withheld figures state; it is for officers and in no download. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
  * @param run id of the run that made it
  * @param inputDigest of everything the run read; the same digest means the same release
  * @param tables in the order of {@link StarSchema#TABLES}
+ * @param embargoed sets of tables that take the place of these when embargoes end, the earliest first
  */
 public record Manifest(
         int schemaVersion,
@@ -34,7 +36,8 @@ public record Manifest(
         Instant createdAt,
         String run,
         String inputDigest,
-        List<ReleasedTable> tables) {
+        List<ReleasedTable> tables,
+        List<EmbargoedTables> embargoed) {
     /** Its name in the release's folder. */
     public static final String FILE = "manifest.json";
 
@@ -47,6 +50,18 @@ public record Manifest(
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(inputDigest, "inputDigest");
         tables = List.copyOf(tables);
+        embargoed = List.copyOf(embargoed);
+    }
+
+    /** Every file that belongs to the release, also those under embargo, with its path below the release's folder. */
+    public List<ReleasedFile> allFiles() {
+        List<ReleasedFile> files = new ArrayList<>();
+        tables.forEach(table -> files.addAll(table.files()));
+        embargoed.forEach(set -> set.tables().stream()
+                .flatMap(table -> table.files().stream())
+                .forEach(file ->
+                        files.add(new ReleasedFile(set.path(file), file.bytes(), file.sha256(), file.content()))));
+        return files;
     }
 
     /** Whether files may be named after it, as releases and runs are; anything else could lead out of its folder. */
@@ -75,8 +90,7 @@ public record Manifest(
     /** What its files hold, by path, as far as it is known. */
     Map<String, String> contents() {
         Map<String, String> contents = new TreeMap<>();
-        tables.stream().flatMap(table -> table.files().stream()).forEach(file -> file.content()
-                .ifPresent(content -> contents.put(file.path(), content)));
+        allFiles().forEach(file -> file.content().ifPresent(content -> contents.put(file.path(), content)));
         return contents;
     }
 
@@ -137,6 +151,9 @@ public record Manifest(
         }
         if (!manifest.has("sequence")) {
             manifest.put("sequence", 0);
+        }
+        if (!manifest.has("embargoed")) {
+            manifest.putArray("embargoed");
         }
         return manifest;
     }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts, measures and hashes the files in a release's folder. */
 final class ManifestMaker {
@@ -31,6 +33,27 @@ final class ManifestMaker {
         } catch (SQLException e) {
             throw new UnreadableReleaseException("The Parquet in " + folder + " cannot be counted.", e);
         }
+    }
+
+    /** Sets that lie below the folder and are under embargo; the earliest first. */
+    static List<EmbargoedTables> embargoed(Path folder, Map<String, String> contents) {
+        Path home = EmbargoedTables.home(folder);
+        if (!Files.isDirectory(home)) {
+            return List.of();
+        }
+        try (Stream<Path> sets = Files.list(home)) {
+            return sets.sorted().map(set -> embargoedSet(folder, set, contents)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(home + " cannot be listed.", e);
+        }
+    }
+
+    private static EmbargoedTables embargoedSet(Path folder, Path set, Map<String, String> contents) {
+        String prefix = folder.relativize(set).toString().replace('\\', '/') + "/";
+        Map<String, String> own = contents.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(one -> one.getKey().substring(prefix.length()), Map.Entry::getValue));
+        return new EmbargoedTables(EmbargoedTables.until(set), tables(set, own));
     }
 
     private static long rows(Connection connection, Path folder, Table table) throws SQLException {

@@ -64,10 +64,8 @@ public final class ReleaseExport {
     private void copyAll(Place place) throws IOException {
         Map<String, String> sums = new TreeMap<>();
         String home = "releases/" + release.id() + "/";
-        for (ReleasedTable table : release.manifest().tables()) {
-            for (ReleasedFile file : table.files()) {
-                sums.put(home + file.path(), copied(file, place, home));
-            }
+        for (ReleasedFile file : release.manifest().allFiles()) {
+            sums.put(home + file.path(), copied(file, place, home));
         }
         sums.put(home + Manifest.FILE, copy(release.dir().resolve(Manifest.FILE), place, home + Manifest.FILE));
         for (String record : release.manifest().recordOfRun()) {

@@ -18,8 +18,13 @@ import java.util.stream.Collectors;
 final class ReleaseFileCheck {
     private ReleaseFileCheck() {}
 
+    /** Of everything that belongs to it, also what is under embargo. */
     static List<String> differences(Release release) {
-        return differences(release, StarSchema.TABLES);
+        List<String> problems = new ArrayList<>(differences(release, StarSchema.TABLES));
+        release.manifest()
+                .embargoed()
+                .forEach(set -> problems.addAll(differences(set.in(release, false), StarSchema.TABLES)));
+        return problems;
     }
 
     /** Of these tables only. */

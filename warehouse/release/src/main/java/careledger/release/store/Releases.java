@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,14 +28,40 @@ import java.util.stream.Stream;
  */
 public final class Releases {
     private final Path data;
+    private final Clock clock;
 
     public Releases(Path data) {
+        this(data, Clock.systemUTC());
+    }
+
+    /** @param clock by which embargoes end */
+    public Releases(Path data, Clock clock) {
         this.data = data.toAbsolutePath().normalize();
+        this.clock = clock;
     }
 
     /** The id in CURRENT, whether or not that release can be read; empty also where CURRENT cannot be read. */
-    public Optional<String> currentId() {
+    public Optional<String> namedId() {
         return CurrentPointer.read(data).id();
+    }
+
+    /**
+     * The id of the release that is to be served now: that in CURRENT, or where an embargo within it has ended, that of the
+     * tables that answer since.
+     */
+    public Optional<String> currentId() {
+        return namedId().map(named -> {
+            try {
+                return served(readFolder(named)).id();
+            } catch (UnreadableReleaseException e) {
+                return named;
+            }
+        });
+    }
+
+    /** The release as it lies in its folder, of which this id may be a part that was under embargo. */
+    public Release whole(String id) {
+        return get(homeOf(id));
     }
 
     /** Why CURRENT cannot be read, and what to do; empty where it can be, or does not exist. */
@@ -59,6 +86,22 @@ public final class Releases {
 
     /** Every release that can be read, newest first: in the order of publishing, whatever the clock said. */
     public List<Release> list() {
+        List<Release> folders = folders();
+        List<Release> readable = new ArrayList<>(folders);
+        for (int place = 0; place < folders.size(); place++) {
+            Release home = folders.get(place);
+            Instant replaced = place == 0 || namedId().equals(Optional.of(home.id()))
+                    ? Instant.MAX
+                    : folders.get(place - 1).manifest().createdAt();
+            due(home).stream()
+                    .filter(set -> set.until().isBefore(replaced))
+                    .forEach(set -> readable.add(set.in(home, isCurrent(home, set))));
+        }
+        return newestFirst(readable);
+    }
+
+    /** Every release as it lies in its folder, newest first. */
+    private List<Release> folders() {
         List<Release> readable = new ArrayList<>();
         for (String id : ids()) {
             try {
@@ -67,6 +110,10 @@ public final class Releases {
                 // damaged() lists it.
             }
         }
+        return newestFirst(readable);
+    }
+
+    private static List<Release> newestFirst(List<Release> readable) {
         readable.sort(
                 Comparator.comparing((Release release) -> release.manifest().sequence())
                         .thenComparing(release -> release.manifest().createdAt())
@@ -96,19 +143,58 @@ public final class Releases {
     /** @throws UnknownIdException naming the nearest, @throws UnreadableReleaseException saying why */
     public Release get(String id) {
         List<String> known = ids();
-        if (!known.contains(id)) {
+        String home = homeOf(id);
+        if (!known.contains(home)) {
             throw new UnknownIdException("release", id, known, "Nothing has been published yet.");
         }
-        return read(id);
+        Release whole = read(home);
+        if (home.equals(id)) {
+            return whole;
+        }
+        return due(whole).stream()
+                .map(set -> set.in(whole, isCurrent(whole, set)))
+                .filter(release -> release.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new UnknownIdException("release", id, known, "Nothing has been published yet."));
     }
 
     private Release read(String id) {
+        Release release = readFolder(id);
+        boolean current = namedId().equals(Optional.of(id)) && due(release).isEmpty();
+        return new Release(id, release.dir(), release.manifest(), current);
+    }
+
+    private Release readFolder(String id) {
         Manifest manifest = Manifest.read(folder(id));
         if (!manifest.id().equals(id)) {
             throw new UnreadableReleaseException(
                     "The manifest in " + folder(id) + " is of release '" + manifest.id() + "'. Restore the folder.");
         }
-        return new Release(id, folder(id), manifest, currentId().equals(Optional.of(id)));
+        return new Release(id, folder(id), manifest, false);
+    }
+
+    /** The sets of tables in a release whose embargo has ended. */
+    private List<EmbargoedTables> due(Release home) {
+        return home.manifest().embargoed().stream()
+                .filter(set -> set.isDue(clock.instant()))
+                .toList();
+    }
+
+    /** What a release answers with now. */
+    private Release served(Release home) {
+        List<EmbargoedTables> due = due(home);
+        return due.isEmpty() ? home : due.get(due.size() - 1).in(home, true);
+    }
+
+    private boolean isCurrent(Release home, EmbargoedTables set) {
+        List<EmbargoedTables> due = due(home);
+        return namedId().equals(Optional.of(home.id()))
+                && set.equals(due.get(due.size() - 1));
+    }
+
+    private String homeOf(String id) {
+        return EmbargoedTables.homeOf(id).filter(home -> !ids().contains(id)).orElse(id);
     }
 
     /** Every release that is there, readable or not, with what is wrong with it; nothing where all is well. */
@@ -121,7 +207,7 @@ public final class Releases {
                 // It was pruned meanwhile.
             }
         }
-        currentId()
+        namedId()
                 .filter(id -> !problems.containsKey(id))
                 .ifPresent(id -> problems.put(id, List.of("CURRENT names it, and it is not there.")));
         return problems;
@@ -130,7 +216,7 @@ public final class Releases {
     /** Keeps the release's files from being pruned until the hold is closed. @throws UnknownIdException naming the nearest */
     public ReleaseHold hold(String id) {
         get(id);
-        ReleaseHold hold = ReleaseHold.take(data, id);
+        ReleaseHold hold = ReleaseHold.take(data, homeOf(id));
         try {
             get(id);
             return hold;
@@ -184,7 +270,8 @@ public final class Releases {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 run,
                 inputDigest,
-                ManifestMaker.tables(staged.dir(), contents));
+                ManifestMaker.tables(staged.dir(), contents),
+                ManifestMaker.embargoed(staged.dir(), contents));
         if (ids().contains(id)) {
             adopt(id, manifest);
             discard(staged);
@@ -200,8 +287,11 @@ public final class Releases {
 
     /** Whether the staged release has the same files as a published one, byte for byte. */
     public boolean holdsTheSame(Release release, StagedRelease staged) {
-        return ManifestMaker.tables(staged.dir(), release.manifest().contents())
-                .equals(release.manifest().tables());
+        Map<String, String> contents = release.manifest().contents();
+        return ManifestMaker.tables(staged.dir(), contents)
+                        .equals(release.manifest().tables())
+                && ManifestMaker.embargoed(staged.dir(), contents)
+                        .equals(release.manifest().embargoed());
     }
 
     /** Serves a release that was published before; runs of the deliveries that it replaces no longer publish. */
@@ -215,18 +305,18 @@ public final class Releases {
         if (rolledBack()
                 .filter(left -> left.inputDigest().equals(wanted.manifest().inputDigest()))
                 .isPresent()) {
-            makeCurrent(id);
+            makeCurrent(homeOf(id));
             RollbackMarker.forget(data);
-            return get(id);
+            return current().orElseThrow();
         }
         if (rolledBack().isEmpty()
-                && currentId().filter(current -> !current.equals(id)).isPresent()) {
+                && namedId().filter(current -> !current.equals(homeOf(id))).isPresent()) {
             readableCurrent()
                     .ifPresent(left ->
                             new RollbackMarker(left.id(), left.manifest().inputDigest()).write(data));
         }
-        makeCurrent(id);
-        return get(id);
+        makeCurrent(homeOf(id));
+        return current().orElseThrow();
     }
 
     /** What was rolled back from; empty where the newest deliveries' release is served. */
@@ -237,7 +327,7 @@ public final class Releases {
     /** Removes a release that its run did not live to make current. */
     public void removeUnfinished(DataLock lock, String id) {
         lock.require(data);
-        if (currentId().equals(Optional.of(id))) {
+        if (namedId().equals(Optional.of(id))) {
             throw new IllegalArgumentException("Release '" + id + "' is the current one.");
         }
         if (ids().contains(id)) {
@@ -259,16 +349,17 @@ public final class Releases {
         });
         List<String> removed = new ArrayList<>();
         for (String id : damagedManifests()) {
-            if (!currentId().equals(Optional.of(id))
+            if (!namedId().equals(Optional.of(id))
                     && retention.letsChanged(changed(folder(id)), now)
                     && ReleaseHold.unlessHeld(data, id, () -> remove(id))) {
                 removed.add(id);
             }
         }
-        List<Release> newestFirst = list();
+        List<Release> newestFirst = folders();
         for (int place = 0; place < newestFirst.size(); place++) {
             String id = newestFirst.get(place).id();
-            if (retention.lets(newestFirst.get(place), place, now)
+            if (!namedId().equals(Optional.of(id))
+                    && retention.lets(newestFirst.get(place), place, now)
                     && ReleaseHold.unlessHeld(data, id, () -> remove(id))) {
                 removed.add(id);
             }
@@ -278,10 +369,10 @@ public final class Releases {
 
     /** Measures and hashes every file again. @return what differs from the manifest, in words; nothing when all is well */
     public List<String> verify(String id) {
-        if (!ids().contains(id)) {
+        if (!ids().contains(homeOf(id))) {
             throw new UnknownIdException("release", id, ids(), "Nothing has been published yet.");
         }
-        try (ReleaseHold hold = ReleaseHold.take(data, id)) {
+        try (ReleaseHold hold = ReleaseHold.take(data, homeOf(id))) {
             return ReleaseFileCheck.differences(get(id));
         } catch (UnreadableReleaseException e) {
             return List.of(String.valueOf(e.getMessage()));
@@ -315,7 +406,9 @@ public final class Releases {
     }
 
     private void adopt(String id, Manifest manifest) {
-        if (!get(id).manifest().tables().equals(manifest.tables())) {
+        Manifest there = get(id).manifest();
+        if (!there.tables().equals(manifest.tables())
+                || !there.embargoed().equals(manifest.embargoed())) {
             throw new IllegalStateException("Release '" + id + "' is there already and holds something else.");
         }
     }

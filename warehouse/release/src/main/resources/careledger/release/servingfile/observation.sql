@@ -93,9 +93,7 @@ shown AS (
             WHEN 'PERCENT' THEN least(100, 100 * wilson(limited.events, limited.population, 1))
             WHEN 'RATE_PER_10K' THEN 10000 * byar(limited.events, 1) / limited.population
         END AS upper,
-        coalesce(
-            claim.headline_from <= current_date AND coalesce(claim.headline_to > current_date, true), false
-        ) AS is_headline,
+        claim.headline_from IS NOT NULL AND claim.headline_to IS NULL AS is_headline,
         coalesce(series_break.break_before, false) AS break_before,
         source.title AS source_title,
         source.authority,

@@ -16,6 +16,7 @@ import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,16 +76,32 @@ public final class SampleRelease {
         return publish(new SampleRelease("claims.csv"), data, id, 0, copies);
     }
 
-    private static Release publish(SampleRelease sample, Path data, String id, int more, int copies) throws Exception {
+    /**
+     * The series, and from a moment on the same with what is under embargo until then.
+     *
+     * @param changes statements that bring it
+     */
+    public static Release publishUnderEmbargo(Path data, String id, Instant until, List<String> changes)
+            throws Exception {
         try (DataLock lock = DataLock.take(data)) {
             Releases releases = new Releases(data);
             StagedRelease staged = releases.stage(lock);
-            sample.write(staged.dir(), more, copies);
+            new SampleRelease("series.csv").write(staged.dir(), 0, 0, List.of());
+            new SampleRelease("series.csv").write(staged.embargoed(until), 0, 0, changes);
             return releases.publish(staged, id, RUN, "digest-of-" + id);
         }
     }
 
-    private void write(Path folder, int more, int copies) throws Exception {
+    private static Release publish(SampleRelease sample, Path data, String id, int more, int copies) throws Exception {
+        try (DataLock lock = DataLock.take(data)) {
+            Releases releases = new Releases(data);
+            StagedRelease staged = releases.stage(lock);
+            sample.write(staged.dir(), more, copies, List.of());
+            return releases.publish(staged, id, RUN, "digest-of-" + id);
+        }
+    }
+
+    private void write(Path folder, int more, int copies, List<String> changes) throws Exception {
         try (StarTables tables = new StarTables(
                 catalogue.dimensions().stream().map(Dimension::id).toList())) {
             new SampleCatalogueTables(catalogue).fill(tables);
@@ -111,6 +128,9 @@ public final class SampleRelease {
                             "rule", "NO_PERIOD",
                             "reason", "The row has no period.",
                             "advice", "Give it one."));
+            for (String change : changes) {
+                tables.execute(change);
+            }
             tables.write(folder);
         }
     }

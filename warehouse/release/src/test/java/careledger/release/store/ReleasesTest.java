@@ -194,7 +194,8 @@ class ReleasesTest {
                                     Instant.parse(instant),
                                     written.run(),
                                     written.inputDigest(),
-                                    written.tables())
+                                    written.tables(),
+                                    written.embargoed())
                             .sealed());
         }
 
