@@ -11,8 +11,8 @@ import careledger.release.run.ExtractCount;
 import careledger.release.run.LeftOutDelivery;
 import careledger.release.run.RunRecord;
 import careledger.release.run.RunRecords;
-import careledger.release.sql.Jdbc;
 import careledger.release.sample.SampleRelease;
+import careledger.release.sql.Jdbc;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,8 +50,15 @@ class EmbargoTest {
     private static final String RUN = SampleRelease.RUN;
 
     /** Words that only the source under embargo brings. */
-    private static final List<String> SECRETS =
-            List.of("661.0", "812.0", "2126-03-31", "secret-2126", "Looked after 2126", "early/claims.csv", "8l2", "-from-2126");
+    private static final List<String> SECRETS = List.of(
+            "661.0",
+            "812.0",
+            "2126-03-31",
+            "secret-2126",
+            "Looked after 2126",
+            "early/claims.csv",
+            "8l2",
+            "-from-2126");
 
     private static final String DFE = "dfe-looked-after-2025/dfe_children_looked_after/cic_count/E10000018/2020-03-31";
     private static final List<String> CHANGES = List.of(
@@ -100,10 +107,11 @@ class EmbargoTest {
         RunRecords records = new RunRecords(data);
         records.writeRejections(
                 RUN,
-                List.of(new Rejection("early/claims.csv", 4, Optional.of("value"), Optional.of("8l2"), Rule.LEFT_OUT, "8l2")));
+                List.of(new Rejection(
+                        "early/claims.csv", 4, Optional.of("value"), Optional.of("8l2"), Rule.LEFT_OUT, "8l2")));
         records.write(RunRecord.started(RUN, "test", Optional.empty())
-                .withEmbargoed(List.of(
-                        new EmbargoedSource("secret-2126", "Looked after 2126", UNTIL, 2, List.of("early"))))
+                .withEmbargoed(
+                        List.of(new EmbargoedSource("secret-2126", "Looked after 2126", UNTIL, 2, List.of("early"))))
                 .withExtracts(List.of(early, known))
                 .withLeftOut(List.of(new LeftOutDelivery("early/claims.csv", "812", false)))
                 .noted("early/claims.csv says 812.0")
@@ -151,9 +159,9 @@ class EmbargoTest {
         String all = String.join("\n", everything().values());
 
         assertThat(all).contains(SECRETS.toArray(String[]::new));
-        JsonNode figure = service.data(
-                "{ observations(filter: {indicators: [\"cic_count\"], areas: [\"E10000018\"], periods: [\"2020-03-31\"]})"
-                        + " { rows { value headline sourceTitle } } }");
+        JsonNode figure =
+                service.data("{ observations(filter: {indicators: [\"cic_count\"], areas: [\"E10000018\"], periods:"
+                        + " [\"2020-03-31\"]}) { rows { value headline sourceTitle } } }");
         assertThat(figure.at("/rows").toString())
                 .isEqualTo("[{\"value\":661.0,\"headline\":true,\"sourceTitle\":\"Looked after 2126\"}]");
         assertThat(service.data("{ conflicts(indicator: \"cic_count\") { rows { headline { value } } } }")
@@ -176,22 +184,28 @@ class EmbargoTest {
         assertThat(service.data(conflicts).findValuesAsText("value")).doesNotContain("661.0");
         at(UNTIL);
         assertThat(service.data(question).findValuesAsText("value")).containsExactly("661.0");
-        assertThat(service.data(conflicts).findValuesAsText("value")).contains("661.0").doesNotContain("654.0");
+        assertThat(service.data(conflicts).findValuesAsText("value"))
+                .contains("661.0")
+                .doesNotContain("654.0");
     }
 
     @Test
     void theReportOfTheRunIsReadWhenTheEmbargoIsOver() throws Exception {
         String path = "/api/runs/" + RUN + "/report.html";
 
-        assertThat(service.send("GET", path, "X-API-Key", engineer).statusCode()).isEqualTo(403);
+        assertThat(service.send("GET", path, "X-API-Key", engineer).statusCode())
+                .isEqualTo(403);
         at(UNTIL);
-        assertThat(new String(service.send("GET", path, "X-API-Key", engineer).body(), UTF_8)).contains("812");
+        assertThat(new String(service.send("GET", path, "X-API-Key", engineer).body(), UTF_8))
+                .contains("812");
     }
 
     @Test
     void theReleaseUnderEmbargoHasNoNameYet() throws Exception {
-        assertThat(service.get("/api/releases/one-from-21261201T093000Z").statusCode()).isEqualTo(404);
-        assertThat(service.get("/api/releases/one-from-21261201T093000Z/fact_observation.parquet").statusCode())
+        assertThat(service.get("/api/releases/one-from-21261201T093000Z").statusCode())
+                .isEqualTo(404);
+        assertThat(service.get("/api/releases/one-from-21261201T093000Z/fact_observation.parquet")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(service.error("{ releaseDiff(from: \"one\", to: \"one-from-21261201T093000Z\") { added } }")
                         .at("/extensions/code")
@@ -204,13 +218,14 @@ class EmbargoTest {
         Map<String, String> answers = new LinkedHashMap<>();
         for (JsonNode query : json.readTree(service.get("/api/q").body()).path("queries")) {
             String name = query.path("name").asText();
-            String choices = switch (name) {
-                case "observations" -> "?breakdowns=ALL&headlineOnly=false";
-                case "trend" -> "?indicator=cic_count&area=E10000018";
-                case "observations-by-member" -> "?dimension=sex";
-                case "revisions" -> "?since=2000-01-01";
-                default -> "";
-            };
+            String choices =
+                    switch (name) {
+                        case "observations" -> "?breakdowns=ALL&headlineOnly=false";
+                        case "trend" -> "?indicator=cic_count&area=E10000018";
+                        case "observations-by-member" -> "?dimension=sex";
+                        case "revisions" -> "?since=2000-01-01";
+                        default -> "";
+                    };
             for (String format : List.of("json", "csv")) {
                 keep(answers, "/api/q/" + name + "." + format + choices, reader);
             }
@@ -222,8 +237,13 @@ class EmbargoTest {
             }
         }
         for (String path : List.of(
-                "/search?q=looked+after+2126", "/search?q=812", "/data/rejections?run=" + RUN,
-                "/indicators/cic_count?as-of=2126-12-31", "/api/releases", "/api/releases/current", "/api/releases.atom",
+                "/search?q=looked+after+2126",
+                "/search?q=812",
+                "/data/rejections?run=" + RUN,
+                "/indicators/cic_count?as-of=2126-12-31",
+                "/api/releases",
+                "/api/releases/current",
+                "/api/releases.atom",
                 "/actuator/health")) {
             keep(answers, path, engineer);
         }
@@ -275,7 +295,9 @@ class EmbargoTest {
         HttpResponse<byte[]> answer = service.send("GET", path, "X-API-Key", key);
         String text = new String(answer.body(), UTF_8);
         assertThat(answer.statusCode()).as(path + text).isLessThan(500);
-        answers.put(path, path.startsWith("/search") ? text.replaceAll("812|ooked after 2126|ooked\\+after\\+2126", "") : text);
+        answers.put(
+                path,
+                path.startsWith("/search") ? text.replaceAll("812|ooked after 2126|ooked\\+after\\+2126", "") : text);
     }
 
     private String contents(String file) throws Exception {
@@ -286,12 +308,10 @@ class EmbargoTest {
         boolean database = file.endsWith(".duckdb");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + (database ? copy : ""))) {
             List<String> tables = database
-                    ? Jdbc.list(
-                            connection, "SELECT table_name FROM duckdb_tables()", row -> row.getString(1))
+                    ? Jdbc.list(connection, "SELECT table_name FROM duckdb_tables()", row -> row.getString(1))
                     : List.of("read_parquet('" + copy + "')");
             for (String table : tables) {
-                Jdbc.list(
-                                connection, "SELECT t::VARCHAR FROM " + table + " AS t", row -> row.getString(1))
+                Jdbc.list(connection, "SELECT t::VARCHAR FROM " + table + " AS t", row -> row.getString(1))
                         .forEach(row -> text.append(row).append('\n'));
             }
         }

@@ -87,7 +87,8 @@ public record VisiblePart(LoadPlan plan, Optional<Instant> from, Set<String> hid
         Set<String> shown = Set.copyOf(wholeFiles());
         return plan.rejections().stream()
                 .filter(one -> !deliveries.contains(LoadPlan.deliveryOf(one.file())) || shown.contains(one.file()))
-                .filter(one -> deliveries.stream().noneMatch(name -> one.reason().contains(name + "/")))
+                .filter(one ->
+                        deliveries.stream().noneMatch(name -> one.reason().contains(name + "/")))
                 .filter(one -> hidden.stream().noneMatch(id -> one.reason().contains("'" + id + "'")))
                 .toList();
     }

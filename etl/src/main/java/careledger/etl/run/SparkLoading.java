@@ -46,8 +46,8 @@ final class SparkLoading implements Loading {
         progress.start("reading " + plan.readable().size() + " files and deciding headlines");
         List<Loaded> parts = new LoadJob(spark).load(plan, VisiblePart.of(plan, now), new ParsedFiles(parsed), full);
         SparkLoad load = new SparkLoad(spark, parts, progress);
-        progress.note(load.everything().claims() + " claims; " + load.everything().reused()
-                + " files were read before");
+        progress.note(
+                load.everything().claims() + " claims; " + load.everything().reused() + " files were read before");
         return load;
     }
 
@@ -104,7 +104,11 @@ final class SparkLoading implements Loading {
                 ReleaseWriter writer = new ReleaseWriter(spark, folder, previous);
                 writer.write(part)
                         .forEach((path, content) -> contents.put(
-                                release.dir().relativize(folder.resolve(path)).toString().replace('\\', '/'), content));
+                                release.dir()
+                                        .relativize(folder.resolve(path))
+                                        .toString()
+                                        .replace('\\', '/'),
+                                content));
                 reused += writer.reused();
             }
             progress.note(reused + " of " + contents.size() + " files are those of the release before");

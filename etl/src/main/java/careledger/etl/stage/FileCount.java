@@ -35,8 +35,7 @@ public record FileCount(
 
     /** Of a file of which only so much is shown. */
     static FileCount accepted(PlannedFile file, long rows, long cells, long claims) {
-        return new FileCount(
-                file, (int) rows, (int) rows, 0, (int) cells, (int) cells, 0, (int) claims, false);
+        return new FileCount(file, (int) rows, (int) rows, 0, (int) cells, (int) cells, 0, (int) claims, false);
     }
 
     /** The reader's counts less what was refused after reading. */

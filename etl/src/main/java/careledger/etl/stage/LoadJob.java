@@ -52,9 +52,8 @@ public final class LoadJob {
         DuplicateClaims doubled = new DuplicateClaims(
                 outcomes.where("claim is not null").select("claim.*").where(not(hidden)));
         Dataset<Row> facts = HeadlineStage.decide(doubled.kept()).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> refused = outcomes.where("rejection is not null")
-                .select("rejection.*")
-                .unionByName(doubled.refused());
+        Dataset<Row> refused =
+                outcomes.where("rejection is not null").select("rejection.*").unionByName(doubled.refused());
         Dataset<Row> rejections = spark.createDataFrame(
                         part.rejections().stream().map(OutcomeRows::rejection).toList(), OutcomeRows.REJECTION)
                 .unionByName(
@@ -133,7 +132,10 @@ public final class LoadJob {
                     counts.put(
                             file.path(),
                             FileCount.accepted(
-                                    file, row.<Long>getAs("rows"), row.<Long>getAs("cells"), row.<Long>getAs("claims")));
+                                    file,
+                                    row.<Long>getAs("rows"),
+                                    row.<Long>getAs("cells"),
+                                    row.<Long>getAs("claims")));
                 });
         return counts;
     }

@@ -78,7 +78,8 @@ public record Loaded(
                 && areas.containsAll(distinct(neighbours, "neighbour_id"))
                 && breakdowns.stream()
                         .flatMap(id -> Breakdown.parse(id).members().entrySet().stream())
-                        .allMatch(one -> own.member(one.getKey(), one.getValue()).isPresent());
+                        .allMatch(
+                                one -> own.member(one.getKey(), one.getValue()).isPresent());
         return enough ? own : part.plan().catalogue();
     }
 

@@ -48,8 +48,8 @@ class EmbargoedRunTest {
     @TempDir
     private static Path dir;
 
-    private static RunOutcome outcome = new RunOutcome(
-            RunRecord.started("none", "test", Optional.empty()), List.of(), List.of(), Optional.empty());
+    private static RunOutcome outcome =
+            new RunOutcome(RunRecord.started("none", "test", Optional.empty()), List.of(), List.of(), Optional.empty());
 
     @BeforeAll
     static void load() throws IOException {
@@ -85,7 +85,8 @@ class EmbargoedRunTest {
                         new EmbargoedSource("dfe-2126", "Looked after 2126", FIRST, 1, List.of("national")),
                         new EmbargoedSource("dfe-2127", "Looked after 2127", SECOND, 1, List.of("national")));
         assertThat(ReportText.of(outcome))
-                .contains("1 figure of Looked after 2126 (dfe-2126) is embargoed until 1 December 2126, 09:30 London time.")
+                .contains("1 figure of Looked after 2126 (dfe-2126) is embargoed until 1 December 2126, 09:30 London"
+                        + " time.")
                 .contains("is embargoed until 2 June 2127, 00:00 London time.");
         assertThat(outcome.rejections()).extracting(Rejection::file).containsExactly("national/a.csv");
         assertThat(outcome.record().newClaims()).isEqualTo(1);
@@ -95,12 +96,14 @@ class EmbargoedRunTest {
     void eachAppearsAtItsTimeWithoutARunAndHeadlinesAreRightBeforeAndAfter() throws IOException {
         MovableClock clock = new MovableClock(BEFORE);
         try (Warehouse warehouse = Warehouse.open(dir.resolve("data"), ServingLimits.defaults(), clock)) {
-            assertThat(rows(warehouse, SHOWN)).containsExactly("annual-report-2019-20/table/cic_count/E10000018/2020-03-31 657 true");
+            assertThat(rows(warehouse, SHOWN))
+                    .containsExactly("annual-report-2019-20/table/cic_count/E10000018/2020-03-31 657 true");
             assertThat(rows(warehouse, "SELECT source_id FROM dim_source")).containsExactly("annual-report-2019-20");
             assertThat(rows(warehouse, "SELECT extract_id FROM dim_extract")).containsExactly("report/table.csv");
             assertThat(rows(warehouse, "SELECT period_id FROM dim_period")).containsExactly("2020-03-31");
             assertThat(rows(warehouse, "SELECT file FROM fact_rejection")).isEmpty();
-            assertThat(rows(warehouse, "SELECT name FROM dim_area WHERE name = 'Nowhere'")).isEmpty();
+            assertThat(rows(warehouse, "SELECT name FROM dim_area WHERE name = 'Nowhere'"))
+                    .isEmpty();
 
             clock.set(FIRST);
             warehouse.refresh();
@@ -117,8 +120,11 @@ class EmbargoedRunTest {
             clock.set(SECOND);
             warehouse.refresh();
 
-            assertThat(rows(warehouse, SHOWN)).hasSize(3).contains("dfe-2127/b/cic_count/E10000018/2021-03-31 700 true");
-            assertThat(rows(warehouse, "SELECT name FROM dim_area WHERE name = 'Nowhere'")).hasSize(1);
+            assertThat(rows(warehouse, SHOWN))
+                    .hasSize(3)
+                    .contains("dfe-2127/b/cic_count/E10000018/2021-03-31 700 true");
+            assertThat(rows(warehouse, "SELECT name FROM dim_area WHERE name = 'Nowhere'"))
+                    .hasSize(1);
         }
     }
 
@@ -154,7 +160,8 @@ class EmbargoedRunTest {
         assertThat(copy.diff(id, last, 10).added()).isEqualTo(2);
         assertThat(copy.rollback(id).id()).isEqualTo(last);
         try (DataLock lock = DataLock.take(dir.resolve("copy"))) {
-            assertThat(copy.prune(lock, Retention.ofNewest(0), SECOND.plus(900, ChronoUnit.DAYS))).isEmpty();
+            assertThat(copy.prune(lock, Retention.ofNewest(0), SECOND.plus(900, ChronoUnit.DAYS)))
+                    .isEmpty();
         }
         assertThat(releases(BEFORE).list()).extracting(Release::id).containsExactly(id);
         Path hidden = copy.whole(last).dir().resolve("embargoed/21261201T093000Z/dim_area/part-0.parquet");
@@ -167,11 +174,14 @@ class EmbargoedRunTest {
         RunRecords before = RunRecords.forReaders(dir.resolve("data"), new MovableClock(BEFORE));
         String run = outcome.record().id();
 
-        assertThat(before.get(run).extracts()).singleElement().satisfies(one -> assertThat(one.id()).isEqualTo("report/table.csv"));
+        assertThat(before.get(run).extracts()).singleElement().satisfies(one -> assertThat(one.id())
+                .isEqualTo("report/table.csv"));
         assertThat(before.get(run).read()).isEqualTo(1);
         assertThat(before.rejections(run)).isEmpty();
         assertThat(before.hidesSomeOf(run)).isTrue();
-        assertThat(before.list().toString() + before.lastEnded()).doesNotContain("dfe-212").doesNotContain("national");
+        assertThat(before.list().toString() + before.lastEnded())
+                .doesNotContain("dfe-212")
+                .doesNotContain("national");
         RunRecords after = RunRecords.forReaders(dir.resolve("data"), new MovableClock(SECOND));
         assertThat(after.get(run).extracts()).hasSize(3);
         assertThat(after.rejections(run)).hasSize(1);
@@ -199,7 +209,14 @@ class EmbargoedRunTest {
 
     private static RunOutcome run(boolean full) throws IOException {
         RunOptions options = new RunOptions(
-                dir.resolve("data"), dir.resolve("extracts"), Set.of(), full, false, Duration.ZERO, Optional.empty(), "test");
+                dir.resolve("data"),
+                dir.resolve("extracts"),
+                Set.of(),
+                full,
+                false,
+                Duration.ZERO,
+                Optional.empty(),
+                "test");
         Progress silent =
                 new Progress(new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8), true, 9);
         return new EtlRun(options, silent).run();

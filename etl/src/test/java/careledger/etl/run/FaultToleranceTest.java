@@ -293,14 +293,14 @@ class FaultToleranceTest {
             prune.addAll(List.of("careledger.etl.command.CareLedger", "prune", "--keep", "1", "--data"));
             prune.add(disk.resolve("data").toString());
             String script = """
-                    mount -t tmpfs -o size=2m tmpfs '%1$s'
-                    %2$s | grep -E '^(failed|ended)'
-                    printf two > '%4$s'
-                    %2$s | grep -E '^(failed|ended)'
-                    cat /dev/zero > '%1$s/filler' 2> /dev/null
-                    %3$s
-                    ls '%1$s/data/releases' | wc -l
-                    """.formatted(disk, quoted(victim), quoted(prune), extracts.resolve("tiny/claims.csv"));
+                mount -t tmpfs -o size=2m tmpfs '%1$s'
+                %2$s | grep -E '^(failed|ended)'
+                printf two > '%4$s'
+                %2$s | grep -E '^(failed|ended)'
+                cat /dev/zero > '%1$s/filler' 2> /dev/null
+                %3$s
+                ls '%1$s/data/releases' | wc -l
+                """.formatted(disk, quoted(victim), quoted(prune), extracts.resolve("tiny/claims.csv"));
 
             List<String> lines =
                     said(List.of("unshare", "-rm", "sh", "-c", script)).lines().toList();

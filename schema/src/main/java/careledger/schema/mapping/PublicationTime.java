@@ -56,6 +56,7 @@ public record PublicationTime(LocalDate day, LocalTime time) {
 
     private static IllegalArgumentException wrongTime(String text) {
         return new IllegalArgumentException("'" + text
-                + "' has no time of day; expected a day such as 2026-12-01, or with the time in London 2026-12-01T09:30");
+                + "' has no time of day; expected a day such as 2026-12-01, or with the time in London"
+                + " 2026-12-01T09:30");
     }
 }

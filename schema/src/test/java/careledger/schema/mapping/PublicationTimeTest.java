@@ -22,7 +22,8 @@ class PublicationTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-12-01T", "2026-12-01T9:30", "2026-12-01T24:30", "2026-12-01T09:30Z", "2026-12-01 09:30"})
+    @ValueSource(
+            strings = {"2026-12-01T", "2026-12-01T9:30", "2026-12-01T24:30", "2026-12-01T09:30Z", "2026-12-01 09:30"})
     void anythingElseIsRefusedWithWhatIsExpected(String written) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PublicationTime.parse(written))

@@ -16,9 +16,8 @@ import java.util.Objects;
  * @param deliveries folders that bring it
  */
 public record EmbargoedSource(String source, String title, Instant until, long figures, List<String> deliveries) {
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm", Locale.UK)
-            .withZone(ZoneId.of("Europe/London"));
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     public EmbargoedSource {
         Objects.requireNonNull(source, "source");
@@ -31,7 +30,11 @@ public record EmbargoedSource(String source, String title, Instant until, long f
     public String describe() {
         return "%,d figure%s of %s (%s) %s embargoed until %s London time."
                 .formatted(
-                        figures, figures == 1 ? "" : "s", title, source, figures == 1 ? "is" : "are",
+                        figures,
+                        figures == 1 ? "" : "s",
+                        title,
+                        source,
+                        figures == 1 ? "is" : "are",
                         DAY_AND_TIME.format(until));
     }
 

@@ -224,7 +224,8 @@ public final class RunRecords {
 
     /** Of a run whose record cannot be read, nobody knows what is under embargo. */
     private List<EmbargoedSource> hidden(String run) {
-        return readers.map(clock -> whole(run).map(record -> record.hiddenAt(clock.instant()))
+        return readers.map(clock -> whole(run)
+                        .map(record -> record.hiddenAt(clock.instant()))
                         .orElse(List.of()))
                 .orElse(List.of());
     }

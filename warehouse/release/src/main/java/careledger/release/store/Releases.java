@@ -155,8 +155,7 @@ public final class Releases {
                 .map(set -> set.in(whole, isCurrent(whole, set)))
                 .filter(release -> release.id().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () -> new UnknownIdException("release", id, known, "Nothing has been published yet."));
+                .orElseThrow(() -> new UnknownIdException("release", id, known, "Nothing has been published yet."));
     }
 
     private Release read(String id) {
@@ -189,8 +188,7 @@ public final class Releases {
 
     private boolean isCurrent(Release home, EmbargoedTables set) {
         List<EmbargoedTables> due = due(home);
-        return namedId().equals(Optional.of(home.id()))
-                && set.equals(due.get(due.size() - 1));
+        return namedId().equals(Optional.of(home.id())) && set.equals(due.get(due.size() - 1));
     }
 
     private String homeOf(String id) {
@@ -407,8 +405,7 @@ public final class Releases {
 
     private void adopt(String id, Manifest manifest) {
         Manifest there = get(id).manifest();
-        if (!there.tables().equals(manifest.tables())
-                || !there.embargoed().equals(manifest.embargoed())) {
+        if (!there.tables().equals(manifest.tables()) || !there.embargoed().equals(manifest.embargoed())) {
             throw new IllegalStateException("Release '" + id + "' is there already and holds something else.");
         }
     }
