@@ -4,23 +4,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that shows what a test sets. */
 public final class MovableClock extends Clock {
-    private final AtomicReference<Instant> now;
+    private volatile Instant now;
 
     public MovableClock(Instant now) {
-        this.now = new AtomicReference<>(now);
+        this.now = now;
     }
 
     public void set(Instant instant) {
-        now.set(instant);
+        now = instant;
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
     @Override
