@@ -2,7 +2,6 @@ package careledger.etl.draft;
 
 import careledger.etl.table.UnknownFile;
 import careledger.schema.catalogue.Catalogue;
-import careledger.schema.mapping.TableForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -20,12 +17,13 @@ import java.util.stream.Stream;
  *
  * @param tables in order of file
  * @param unread files in which no table was found, with the reason
+ * @param drafted what it adds to the catalogue
  */
 public record DeliveryDraft(
-        List<Map<String, Guess>> sources, List<TableDraft> tables, List<UnknownFile.Unread> unread) {
-    private static final List<String> CLAIMS = List.of("claim", "source", "locator", "indicator");
-    private static final List<String> NEIGHBOURS = List.of("model", "area_code", "area_name", "rank");
-
+        List<Map<String, Guess>> sources,
+        List<TableDraft> tables,
+        List<UnknownFile.Unread> unread,
+        CatalogueDraft drafted) {
     public DeliveryDraft {
         sources = List.copyOf(sources);
         tables = List.copyOf(tables);
@@ -34,35 +32,18 @@ public record DeliveryDraft(
 
     /** @throws IOException where the folder cannot be read */
     public static DeliveryDraft of(Path folder, Catalogue catalogue) throws IOException {
-        IndicatorGuess indicators = new IndicatorGuess(catalogue);
-        List<TableDraft> tables = new ArrayList<>();
-        Set<String> ids = new TreeSet<>();
+        List<UnknownFile.Found> found = new ArrayList<>();
         List<UnknownFile.Unread> unread = new ArrayList<>();
         for (Path file : files(folder)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            UnknownFile looked;
             try (InputStream in = Files.newInputStream(file)) {
-                looked = UnknownFile.look(name, in);
-            }
-            unread.addAll(looked.unread());
-            for (UnknownFile.Found found : looked.tables()) {
-                tables.add(table(found, catalogue, indicators));
-                ids.addAll(sourcesOf(found));
+                UnknownFile looked = UnknownFile.look(name, in);
+                unread.addAll(looked.unread());
+                found.addAll(looked.tables());
             }
         }
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        SourceGuess source = new SourceGuess(tables, catalogue);
-        if (ids.size() > 1) {
-            tables.stream()
-                    .filter(table -> !table.layout().value().equals("claims"))
-                    .forEach(table -> table.keys().put("source", Guess.unsure("one of " + String.join(", ", ids))));
-        }
-        return new DeliveryDraft(
-                ids.isEmpty()
-                        ? List.of(source.named(name))
-                        : ids.stream().map(source::listed).toList(),
-                tables,
-                unread);
+        return new Drafting(catalogue, found).of(name, unread);
     }
 
     /** Guesses for all tables and for the source, and notes on files without a table. */
@@ -70,52 +51,10 @@ public record DeliveryDraft(
         return Stream.of(
                         sources.stream().flatMap(source -> source.values().stream()),
                         tables.stream().flatMap(TableDraft::guesses),
-                        unread.stream().map(file -> Guess.unsure(file.reason())))
+                        unread.stream().map(file -> Guess.unsure(file.reason())),
+                        drafted.guesses())
                 .flatMap(one -> one)
                 .toList();
-    }
-
-    /** Ids of documents that rows of claims name. */
-    private static Set<String> sourcesOf(UnknownFile.Found found) {
-        TableBounds look = TableBounds.of(found.rows());
-        return look.header().containsAll(CLAIMS)
-                ? new TreeSet<>(look.column(look.header().indexOf("source")))
-                : Set.of();
-    }
-
-    private static TableDraft table(UnknownFile.Found found, Catalogue catalogue, IndicatorGuess indicators) {
-        TableBounds look = TableBounds.of(found.rows());
-        TableForm form = shaped(found, look);
-        if (look.header().containsAll(CLAIMS)) {
-            return new TableDraft(form, Guess.sure("claims", "its header is that of claims"));
-        } else if (look.header().containsAll(NEIGHBOURS)) {
-            return new TableDraft(form, Guess.sure("neighbours", "its header is that of neighbours"));
-        } else if (look.header().contains("time_period")) {
-            return new TidyGuess(catalogue, indicators, form, look).draft();
-        } else if (look.header().size() < 2 || look.body().isEmpty()) {
-            TableDraft none = new TableDraft(form, Guess.unsure("no figures were found; 'none', if it is so"));
-            none.keys().put("because", Guess.unsure("why it is not wanted"));
-            return none;
-        }
-        return new WideGuess(catalogue, indicators, form, look).draft();
-    }
-
-    private static TableForm shaped(UnknownFile.Found found, TableBounds look) {
-        TableForm form = found.form();
-        return new TableForm(
-                form.delivered(),
-                form.entry(),
-                form.sheet(),
-                form.range(),
-                form.table(),
-                form.encoding(),
-                form.delimiter(),
-                look.skip(),
-                look.headerRows(),
-                look.until(),
-                found.mergedDownwards(),
-                form.hidden(),
-                form.leaveOut());
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -36,7 +36,7 @@ public final class DraftText {
             text.line(2, "layout: none");
             text.line(2, "because: " + quoted(YamlFile.UNFINISHED));
         });
-        return text.text.toString();
+        return text.text + CatalogueText.of(draft.drafted());
     }
 
     private void source(Map<String, Guess> source) {
@@ -61,6 +61,7 @@ public final class DraftText {
         form(table.form());
         line(2, "layout: " + said(table.layout()));
         table.keys().forEach((key, guess) -> line(2, key + ": " + (key.equals("cell") ? cells(guess) : said(guess))));
+        map("figures", table.whole().figures());
         map("symbols", table.symbols());
         leftOut(table.leftOut());
         if (!table.ignored().isEmpty()) {
@@ -68,10 +69,11 @@ public final class DraftText {
                     2,
                     "ignore: ["
                             + table.ignored().stream().map(DraftText::quoted).collect(Collectors.joining(", "))
-                            + "] # the column is empty");
+                            + "] # likely: they are empty, or say nothing more of a figure");
         }
         filters(table.filters());
-        map("indicators", table.indicators());
+        roles(table);
+        map(table.roles().isEmpty() ? "indicators" : "measures", table.indicators());
         parts("columns", table.columns());
         parts("rows", table.rows());
     }
@@ -123,6 +125,16 @@ public final class DraftText {
         });
     }
 
+    private void roles(TableDraft table) {
+        map("columns", table.roles());
+        if (!table.limits().isEmpty()) {
+            line(3, "limits:");
+            table.limits()
+                    .forEach((level, pair) ->
+                            line(4, quoted(level) + ": [" + quoted(pair.get(0)) + ", " + quoted(pair.get(1)) + "]"));
+        }
+    }
+
     private void map(String key, Map<String, Guess> guesses) {
         if (!guesses.isEmpty()) {
             line(2, key + ":");
@@ -158,7 +170,7 @@ public final class DraftText {
                     case LIKELY -> "likely: ";
                     case UNSURE -> "to say: ";
                 };
-        return quoted(guess.value()) + " # " + how + oneLine(guess.reason());
+        return (guess.value().equals("{}") ? "{}" : quoted(guess.value())) + " # " + how + oneLine(guess.reason());
     }
 
     /** A text as YAML reads it back, whatever is in it. */

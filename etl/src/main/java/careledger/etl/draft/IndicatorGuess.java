@@ -25,6 +25,8 @@ final class IndicatorGuess {
     private static final double SURE = 0.93;
     private static final double LIKELY = 0.62;
     private static final double MARGIN = 0.08;
+    /** From here on a person should look whether it is the same. */
+    private static final double NEAR = 0.4;
 
     private final Catalogue catalogue;
     private final Map<String, Integer> frequency = new HashMap<>();
@@ -72,6 +74,15 @@ final class IndicatorGuess {
         }
         return Guess.unsure("near are "
                 + best.stream().limit(3).map(one -> one.indicator().id()).collect(Collectors.joining(", ")));
+    }
+
+    /** Whether no indicator is like the words at all, so that it must be a new one. */
+    boolean unlike(String printed, Set<Unit> units) {
+        String own = printed.replaceAll("(?i)per 1[0-9,]*|%|percentage of|\\brate of\\b", " ")
+                .strip();
+        List<Scored> best = scored(own.isEmpty() ? printed : own, units);
+        return catalogue.indicator(printed.strip()).isEmpty()
+                && (best.isEmpty() || best.get(0).score() < NEAR);
     }
 
     private List<Scored> scored(String printed, Set<Unit> units) {

@@ -17,6 +17,11 @@ final class PeriodGuess {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? ([a-z]+)\\.? ['’]?(\\d{2,4})");
     private static final Pattern MONTH = Pattern.compile("([a-z]+)\\.? ['’]?(\\d{2,4})");
     private static final Pattern PAIR = Pattern.compile("\\b((?:19|20)\\d{2})[-/–](?:20)?(\\d{2})\\b");
+    /** Of two digits each, where no age or day can be meant: 19/20, Budget 19-20. */
+    private static final Pattern SHORT_PAIR =
+            Pattern.compile("(?<![\\d/-])([0-4]\\d)/([0-4]\\d)(?![\\d/])|(?:budget|actual|outturn|forecast|fy)"
+                    + " ?([0-4]\\d)-([0-4]\\d)(?!\\d)");
+
     private static final Pattern JOINED = Pattern.compile("\\b(20\\d{2})(\\d{2})\\b");
     private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
     private static final Map<String, Month> MONTHS = Map.ofEntries(
@@ -52,6 +57,13 @@ final class PeriodGuess {
         return day(words).or(() -> year(words));
     }
 
+    /** The period that the name of a file or sheet gives: orders_2018_19, agency-june-2019. */
+    static Optional<Guess> ofName(String name) {
+        String words = name.replaceAll("(?<!\\d)((?:19|20)\\d{2})[ _-](?:20)?(\\d{2})(?!\\d)", "$1/$2")
+                .replaceAll("[_-]+", " ");
+        return of(words).map(guess -> Guess.likely(guess.value(), "its name says '" + name + "'"));
+    }
+
     private static Optional<Guess> day(String words) {
         Matcher day = DAY.matcher(words);
         if (day.find() && month(day.group(2)).isPresent()) {
@@ -83,6 +95,14 @@ final class PeriodGuess {
                     words.contains("academic") || words.contains("school")
                             ? Guess.sure("AY" + year(start).substring(2), "a school year")
                             : Guess.sure(year(start), "two years that follow each other, a financial year"));
+        }
+        Matcher pairOfTwo = SHORT_PAIR.matcher(words);
+        if (pairOfTwo.find()) {
+            boolean slash = pairOfTwo.group(1) != null;
+            int start = Integer.parseInt(pairOfTwo.group(slash ? 1 : 3));
+            if ((start + 1) % 100 == Integer.parseInt(pairOfTwo.group(slash ? 2 : 4))) {
+                return Optional.of(Guess.likely(year(2000 + start), "two years that follow each other, of two digits"));
+            }
         }
         Matcher joined = JOINED.matcher(words);
         if (joined.matches() && (Integer.parseInt(joined.group(1)) + 1) % 100 == Integer.parseInt(joined.group(2))) {

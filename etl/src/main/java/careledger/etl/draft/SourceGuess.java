@@ -3,6 +3,7 @@ package careledger.etl.draft;
 import careledger.schema.catalogue.Catalogue;
 import careledger.schema.catalogue.Definition;
 import careledger.schema.catalogue.Indicator;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Guesses about the source document from its tables: few, since a table seldom names it. */
 final class SourceGuess {
@@ -28,16 +30,28 @@ final class SourceGuess {
     /** The document of a folder whose tables name none. */
     Map<String, Guess> named(String folder) {
         String id = folder.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return of(Guess.likely(
-                id.isEmpty() ? "source" : id, "the folder's name; figures name it, so never changed once published"));
+        return of(
+                Guess.likely(
+                        id.isEmpty() ? "source" : id,
+                        "the folder's name; figures name it, so never changed once published"),
+                tables.stream().flatMap(TableDraft::indicatorsNamed));
     }
 
-    /** A document that rows of claims name. */
-    Map<String, Guess> listed(String id) {
-        return of(Guess.sure(id, "named in the rows of claims"));
+    /**
+     * A document that rows of claims name.
+     *
+     * @param indicators those that the claims have of it
+     */
+    Map<String, Guess> listed(String id, Collection<String> indicators) {
+        return of(Guess.sure(id, "named in the rows of claims"), indicators.stream());
     }
 
-    private Map<String, Guess> of(Guess id) {
+    /** A document that another delivery describes, of which a table of this one is. */
+    Map<String, Guess> again(String id) {
+        return of(Guess.likely(id, "known from another delivery; both must say the same of it"), Stream.of());
+    }
+
+    private Map<String, Guess> of(Guess id, Stream<String> indicators) {
         Map<String, Guess> guesses = new LinkedHashMap<>();
         guesses.put("id", id);
         boolean openData =
@@ -55,19 +69,19 @@ final class SourceGuess {
                         ? Guess.likely("OFFICIAL_STATISTICS", "open data")
                         : Guess.likely(
                                 "COUNCIL_REPORT", "tables as printed; STATUTORY_RETURN or OFFICIAL_STATISTICS else"));
-        List<Indicator> named = tables.stream()
-                .flatMap(TableDraft::indicatorsNamed)
+        List<Indicator> named = indicators
                 .distinct()
                 .flatMap(indicator -> catalogue.indicator(indicator).stream())
                 .toList();
-        Optional<String> as = likest(named, openData);
+        Optional<String> as = likest(named, openData).filter(source -> !source.equals(id.value()));
         as.ifPresent(source -> guesses.put(
                 "definitionsAs",
                 Guess.likely(
                         source,
                         "it measures " + measured(named, source) + " of these " + named.size() + " indicators")));
         for (Indicator indicator : named) {
-            if (as.flatMap(indicator::definitionOf).isEmpty()) {
+            if (as.flatMap(indicator::definitionOf).isEmpty()
+                    && indicator.definitionOf(id.value()).isEmpty()) {
                 guesses.put(DEFINITION + indicator.id(), definition(indicator));
             }
         }

@@ -19,6 +19,9 @@ public final class TableDraft {
     private final Map<String, Part> filters = new LinkedHashMap<>();
     private final List<String> ignored = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
+    private final Part whole = Part.of("", "");
+    private final Map<String, Guess> roles = new LinkedHashMap<>();
+    private final Map<String, List<String>> limits = new LinkedHashMap<>();
 
     TableDraft(TableForm form, Guess layout) {
         this.form = form;
@@ -91,6 +94,21 @@ public final class TableDraft {
         return filters;
     }
 
+    /** Of a long file: the header of the column in each role. */
+    Map<String, Guess> roles() {
+        return roles;
+    }
+
+    /** Of a long file: the headers of the lower and upper limit, by the level of confidence. */
+    Map<String, List<String>> limits() {
+        return limits;
+    }
+
+    /** Figures of every cell, where a cell holds more than one. */
+    Part whole() {
+        return whole;
+    }
+
     List<String> ignored() {
         return ignored;
     }
@@ -101,13 +119,14 @@ public final class TableDraft {
 
     /** Every guess of the table. */
     Stream<Guess> guesses() {
-        Stream<Part> parts = Stream.of(columns.stream(), rows.stream(), filters.values().stream())
+        Stream<Part> parts = Stream.of(columns.stream(), rows.stream(), filters.values().stream(), Stream.of(whole))
                 .flatMap(one -> one);
         return Stream.of(
                         Stream.of(layout),
                         keys.values().stream(),
                         symbols.values().stream(),
                         indicators.values().stream(),
+                        roles.values().stream(),
                         parts.flatMap(
                                 part -> Stream.concat(part.keys().values().stream(), part.figures().values().stream())))
                 .flatMap(one -> one);
@@ -115,7 +134,8 @@ public final class TableDraft {
 
     /** Indicators that it names. */
     Stream<String> indicatorsNamed() {
-        Stream<Part> parts = Stream.concat(columns.stream(), rows.stream());
+        Stream<Part> parts =
+                Stream.of(columns.stream(), rows.stream(), Stream.of(whole)).flatMap(one -> one);
         return Stream.of(
                         Stream.ofNullable(keys.get("indicator")),
                         indicators.values().stream(),

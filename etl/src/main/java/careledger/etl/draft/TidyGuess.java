@@ -70,11 +70,12 @@ final class TidyGuess {
                     .distinct()
                     .forEach(symbol -> draft.symbols().put(symbol, CellTexts.meaning(symbol)));
         } else {
-            draft.filters().put(header, filter(header, new LinkedHashSet<>(cells)));
+            draft.filters().put(header, filter(catalogue, header, new LinkedHashSet<>(cells)));
         }
     }
 
-    private Part filter(String header, Set<String> words) {
+    /** What a column breaks figures down by. */
+    static Part filter(Catalogue catalogue, String header, Set<String> words) {
         Part filter = Part.of("column", header);
         Optional<String> total = words.stream()
                 .filter(word -> word.matches("(?i)total|all( .*)?|all children"))
@@ -82,10 +83,10 @@ final class TidyGuess {
         List<String> members = new ArrayList<>(words);
         total.ifPresent(members::remove);
         Dimension best = catalogue.dimensions().stream()
-                .max(Comparator.comparingLong((Dimension one) -> known(one.id(), members))
+                .max(Comparator.comparingLong((Dimension one) -> known(catalogue, one.id(), members))
                         .thenComparing(one -> one.id().equals(header) ? 1 : 0))
                 .orElseThrow();
-        long known = known(best.id(), members);
+        long known = known(catalogue, best.id(), members);
         String some = members.stream().limit(4).reduce((a, b) -> a + ", " + b).orElse("only the total");
         if (catalogue.dimension(header).isPresent()) {
             filter.with("dimension", Guess.sure(header, "called like the dimension"));
@@ -107,7 +108,7 @@ final class TidyGuess {
         return filter;
     }
 
-    private long known(String dimension, List<String> words) {
+    private static long known(Catalogue catalogue, String dimension, List<String> words) {
         return words.stream()
                 .filter(word -> catalogue.member(dimension, word).isPresent())
                 .count();

@@ -1,18 +1,13 @@
 package careledger.etl.draft;
 
 import careledger.etl.draft.TableDraft.Part;
-import careledger.etl.table.TableRow;
 import careledger.schema.catalogue.Area;
 import careledger.schema.catalogue.Catalogue;
-import careledger.schema.catalogue.Dimension;
 import careledger.schema.catalogue.FocusArea;
-import careledger.schema.catalogue.Indicator;
-import careledger.schema.catalogue.Unit;
 import careledger.schema.mapping.TableForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Guesses the meaning of the columns and rows of a table as printed. */
 final class WideGuess {
@@ -29,24 +25,24 @@ final class WideGuess {
     private static final Pattern REMARKS =
             Pattern.compile("\\b(comment|note|remark|caveat|commentary)s?\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Set<Unit> NO_PERCENT = EnumSet.complementOf(EnumSet.of(Unit.PERCENT));
+    /** Words over a column of numbers that only say where a row is. */
+    private static final Pattern POSITIONS =
+            Pattern.compile("(?:no\\.?|number|rank|ref\\.?|id|code|#|row|line)?", Pattern.CASE_INSENSITIVE);
 
     private final Catalogue catalogue;
-    private final IndicatorGuess indicators;
     private final TableBounds look;
     private final TableDraft draft;
     private final int labels;
+    private final WideRowsGuess rows;
     private boolean areaSaid;
     private boolean periodSaid;
-    private boolean indicatorSaid;
-    private boolean bothApart;
 
-    WideGuess(Catalogue catalogue, IndicatorGuess indicators, TableForm form, TableBounds look) {
+    WideGuess(Catalogue catalogue, IndicatorGuess indicators, NewMeasures measures, TableForm form, TableBounds look) {
         this.catalogue = catalogue;
-        this.indicators = indicators;
         this.look = look;
         this.draft = new TableDraft(form, Guess.likely("wide", "a header of words over rows of figures"));
         this.labels = labelColumn();
+        this.rows = new WideRowsGuess(catalogue, indicators, measures, look, draft, labels);
     }
 
     TableDraft draft() {
@@ -54,9 +50,7 @@ final class WideGuess {
         for (int position = 0; position < look.header().size(); position++) {
             draft.columns().add(column(position));
         }
-        if (draft.said("label").equals("listed")) {
-            rows();
-        }
+        rows.draft();
         whole();
         return draft;
     }
@@ -76,31 +70,17 @@ final class WideGuess {
     }
 
     private void rowLabels() {
-        List<String> words = look.column(labels);
-        Set<String> distinct = new LinkedHashSet<>(words);
-        long areas = areas(distinct);
-        long periods = distinct.stream()
-                .filter(word -> PeriodGuess.of(word).isPresent())
-                .count();
-        Dimension best = catalogue.dimensions().stream()
-                .max(Comparator.comparingLong((Dimension one) -> known(one, distinct))
-                        .thenComparing(one -> calledAlike(one, look.header().get(labels))))
-                .orElseThrow();
-        Guess guess;
+        Set<String> distinct = new LinkedHashSet<>(look.column(labels));
         if (!distinct.isEmpty() && mostlyAreas(distinct)) {
-            guess = Guess.sure("area", areas + " of " + distinct.size() + " row labels are areas");
             areaSaid = true;
-        } else if (!distinct.isEmpty() && periods * 10 >= distinct.size() * 9L) {
-            boolean school = words.stream().anyMatch(word -> word.contains("cademic"));
-            guess = Guess.likely("period " + (school ? "ACADEMIC_YEAR" : "FINANCIAL_YEAR"), "the row labels are years");
-            periodSaid = true;
-        } else if (known(best, distinct) * 10 >= distinct.size() * 6L && distinct.size() > 1) {
-            guess = Guess.likely(
-                    "dimension " + best.id(),
-                    known(best, distinct) + " of " + distinct.size() + " row labels are members of it");
-        } else {
-            guess = Guess.likely("listed", "the row labels are measures");
+            draft.keys()
+                    .put(
+                            "label",
+                            Guess.sure("area", areas(distinct) + " of " + distinct.size() + " row labels are areas"));
+            return;
         }
+        Guess guess = rows.label(distinct);
+        periodSaid = guess.value().startsWith("period");
         draft.keys().put("label", guess);
     }
 
@@ -110,20 +90,6 @@ final class WideGuess {
 
     private long areas(Collection<String> words) {
         return words.stream().filter(word -> catalogue.area(word).isPresent()).count();
-    }
-
-    private long known(Dimension dimension, Set<String> words) {
-        return words.stream()
-                .filter(word -> catalogue.member(dimension.id(), word).isPresent())
-                .count();
-    }
-
-    /** How many words a dimension's id shares with the header above its members. */
-    private static long calledAlike(Dimension dimension, String header) {
-        Set<String> words = IndicatorGuess.words(header);
-        return IndicatorGuess.words(dimension.id().replace('_', ' ')).stream()
-                .filter(words::contains)
-                .count();
     }
 
     private Part column(int position) {
@@ -143,8 +109,8 @@ final class WideGuess {
         } else if (CellTexts.allMatch(cells, "q[1-4]( .*)?|(19|20)\\d{2}[-/]\\d{2}")) {
             periodSaid = true;
             return column.with("is", Guess.likely("period", "it holds " + cells.get(0)));
-        } else if (position < labels) {
-            return column.with("is", Guess.likely("ignore", "numbers before the label"));
+        } else if (position < labels && (POSITIONS.matcher(header.strip()).matches() || counted(cells))) {
+            return column.with("is", Guess.likely("ignore", "numbers of the rows, before the label"));
         }
         long figures = cells.stream()
                 .filter(cell -> CellTexts.figure(cell) || CellTexts.symbol(cell))
@@ -158,6 +124,12 @@ final class WideGuess {
         return REMARKS.matcher(header).find()
                 ? column.with("is", Guess.likely("caveat", "its header says so"))
                 : column.with("is", Guess.unsure("words: caveat, band, or ignore"));
+    }
+
+    /** Whether cells only count the rows: 1, 2, 3. */
+    private static boolean counted(List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .allMatch(at -> cells.get(at).replace(".", "").equals(String.valueOf(at + 1)));
     }
 
     /** A column of figures: its header, or one of several above each other, is a period, a place or a measure. */
@@ -177,9 +149,10 @@ final class WideGuess {
         boolean nothingSaid = period.isEmpty() && area.isEmpty();
         if (!draft.said("label").equals("listed") && (nothingSaid || (several && !levels.isEmpty()))) {
             String measure = String.join(" ", levels);
-            indicatorSaid = true;
-            column.with("indicator", mixed(look.column(position)).orElseGet(() -> indicators.of(measure, Set.of())));
+            column.with("indicator", rows.ofColumn(measure, look.column(position), period));
         }
+        UnitGuess.scale(header).ifPresent(scale -> column.with("scale", scale));
+        kind(header).ifPresent(kind -> column.with("valueKind", kind));
         return column;
     }
 
@@ -204,69 +177,17 @@ final class WideGuess {
                 .map(area -> Guess.sure(area.id(), "the name of " + area.name()));
     }
 
-    private void rows() {
-        indicatorSaid = true;
-        for (TableRow row : look.body()) {
-            String label = labels < row.cells().size() ? row.cells().get(labels).strip() : "";
-            if (label.isEmpty()) {
-                continue;
-            }
-            Part part = Part.of("label", label);
-            draft.rows().add(part);
-            if (TableBounds.bare(row)) {
-                part.with("heading", Guess.likely("true", "its other cells are empty"));
-                continue;
-            }
-            List<String> shapes = row.cells().stream()
-                    .flatMap(cell -> CellTexts.shape(cell).stream())
-                    .distinct()
-                    .toList();
-            boolean apart = shapes.contains("{value}") && shapes.contains("{value}%");
-            if (apart || shapes.stream().anyMatch(shape -> shape.contains("{count}"))) {
-                bothApart = bothApart || apart;
-                Guess percent = indicator(label, Set.of(Unit.PERCENT));
-                part.figures().put("percent", percent);
-                part.figures().put("count", sibling(percent, label));
-            } else {
-                boolean share = shapes.contains("{value}%");
-                part.with(
-                        "indicator",
-                        indicator(label, share ? Set.of(Unit.PERCENT) : shapes.isEmpty() ? Set.of() : units(label)));
-            }
+    /** What a heading says of its figures beside the period. */
+    private static Optional<Guess> kind(String header) {
+        String words = header.toLowerCase(Locale.UK);
+        if (words.matches(".*\\b(?:budget|forecast|planned|projected|projection)\\b.*")) {
+            return Optional.of(Guess.likely("FORECAST", "its header says so"));
+        } else if (words.matches(".*\\btargets?\\b.*")) {
+            return Optional.of(Guess.likely("TARGET", "its header says so"));
         }
-    }
-
-    /** Numbers and percentages in one column are two indicators, and only a person can say which row holds which. */
-    private static Optional<Guess> mixed(List<String> cells) {
-        List<String> shapes =
-                cells.stream().flatMap(cell -> CellTexts.shape(cell).stream()).toList();
-        return shapes.contains("{value}") && shapes.contains("{value}%")
-                ? Optional.of(Guess.unsure("numbers and percentages share a cell; add 'cell' and 'figures' for each"))
+        return words.matches(".*\\bprov(?:isional)?\\b.*")
+                ? Optional.of(Guess.likely("PROVISIONAL", "its header says so"))
                 : Optional.empty();
-    }
-
-    private static Set<Unit> units(String label) {
-        return label.contains("%") || label.toLowerCase(Locale.UK).contains("percent")
-                ? Set.of(Unit.PERCENT)
-                : NO_PERCENT;
-    }
-
-    private Guess sibling(Guess percent, String label) {
-        return catalogue
-                .indicator(percent.value())
-                .flatMap(Indicator::sibling)
-                .map(id -> Guess.likely(id, "the count of that percentage"))
-                .orElseGet(() -> indicator(label, Set.of(Unit.COUNT)));
-    }
-
-    /** By the label alone where it is plain, else by the label and what the table is called. */
-    private Guess indicator(String label, Set<Unit> units) {
-        Guess alone = indicators.of(label, units);
-        if (alone.confidence() == Confidence.SURE) {
-            return alone;
-        }
-        Guess inTable = indicators.of(label + " " + look.title() + " " + stem(), units);
-        return inTable.open() ? alone : inTable;
     }
 
     private void whole() {
@@ -276,18 +197,21 @@ final class WideGuess {
                 all.addAll(look.column(i));
             }
         }
-        Set<String> shapes = new LinkedHashSet<>(bothApart ? List.of("{percent}%", "{count}") : List.of());
-        List.of("{count} ({percent}%)", "{percent}% ({count})", "{value}%", "£{value}", "{value}")
-                .forEach(shape -> {
-                    if (all.stream()
-                            .anyMatch(cell ->
-                                    CellTexts.shape(cell).filter(shape::equals).isPresent())) {
-                        shapes.add(shape);
-                    }
-                });
+        Set<String> shapes = new LinkedHashSet<>(rows.bothApart() ? List.of("{percent}%", "{count}") : List.of());
+        CellTexts.everyShape().forEach(shape -> {
+            if (all.stream()
+                    .anyMatch(
+                            cell -> CellTexts.shape(cell).filter(shape::equals).isPresent())) {
+                shapes.add(shape);
+            }
+        });
         if (!shapes.equals(Set.of("{value}")) && !shapes.isEmpty()) {
             draft.keys().put("cell", Guess.sure(String.join("|", shapes), "how its cells are printed"));
         }
+        if (all.stream().anyMatch(CellTexts::negative)) {
+            draft.keys().put("negative", Guess.likely("brackets", "numbers in brackets are less than nothing"));
+        }
+        scale(shapes).ifPresent(scale -> draft.keys().put("scale", scale));
         all.stream()
                 .filter(CellTexts::symbol)
                 .filter(cell -> !CellTexts.figure(cell))
@@ -297,16 +221,32 @@ final class WideGuess {
             draft.keys().put("area", area());
         }
         if (!periodSaid) {
-            draft.keys()
-                    .put(
-                            "period",
-                            PeriodGuess.of(look.title())
-                                    .map(guess -> Guess.likely(guess.value(), "the title says '" + look.title() + "'"))
-                                    .orElse(Guess.unsure("nothing in the table names a day or year")));
+            draft.keys().put("period", period());
         }
-        if (!indicatorSaid) {
-            draft.keys().put("indicator", indicators.of((look.title() + " " + stem()).strip(), Set.of()));
+        rows.whole();
+    }
+
+    private Optional<Guess> scale(Set<String> shapes) {
+        if (shapes.contains("£{value}m") || shapes.contains("£{value}k")) {
+            return Optional.of(
+                    shapes.contains("£{value}m")
+                            ? Guess.likely("million", "the cells say m")
+                            : Guess.likely("thousand", "the cells say k"));
         }
+        boolean said = draft.columns().stream().anyMatch(column -> column.keys().containsKey("scale"));
+        return said
+                ? Optional.empty()
+                : UnitGuess.scale(look.title() + " " + look.header().get(labels));
+    }
+
+    /** That of the title, of the heading over the labels, or of the file's name. */
+    private Guess period() {
+        return PeriodGuess.of(look.title())
+                .map(guess -> Guess.likely(guess.value(), "the title says '" + look.title() + "'"))
+                .or(() -> PeriodGuess.of(look.header().get(labels))
+                        .map(guess -> Guess.likely(guess.value(), "the heading over the labels says so")))
+                .or(() -> PeriodGuess.ofName(rows.stem()))
+                .orElse(Guess.unsure("nothing in the table names a day or year"));
     }
 
     private Guess area() {
@@ -315,14 +255,5 @@ final class WideGuess {
                 .max(Comparator.comparingInt(area -> area.name().length()));
         return named.map(area -> Guess.likely(area.id(), "the title names " + area.name()))
                 .orElse(Guess.likely(FocusArea.standard(), "nothing names a place; the council of this warehouse"));
-    }
-
-    private String stem() {
-        String file = draft.form()
-                .sheet()
-                .orElse(draft.form().entry().orElse(draft.form().delivered()));
-        return file.substring(file.lastIndexOf('/') + 1)
-                .replaceFirst("\\.[A-Za-z.]+$", "")
-                .replace('_', ' ');
     }
 }
