@@ -45,6 +45,7 @@ class ServedFieldsTest {
                         "conflicts",
                         "revisions",
                         "withheldFigures",
+                        "notices",
                         "releases",
                         "releaseDiff",
                         "etlRuns",

@@ -1,5 +1,8 @@
 package careledger.api.config;
 
+import careledger.api.notice.NoticeFile;
+import careledger.api.notice.Notices;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,12 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param council name of the council; that of the focus area where it is empty
  * @param contact whom to write to about the figures, as an e-mail address; empty where nobody is named
  * @param mistakes where a mistake can be reported: an e-mail address or an https address; the contact where it is empty
+ * @param notices path of the file with corrections and reviews; empty where there is none
  * @param help whom a young person can tell
  */
 public record ExplorerSettings(
         @DefaultValue("") String council,
         @DefaultValue("") String contact,
         @DefaultValue("") String mistakes,
+        @DefaultValue("") String notices,
         @DefaultValue List<Help> help) {
     private static final List<Help> NATIONAL = List.of(
             new Help("Childline", "0800 1111", "Free, day and night, about anything.", "https://www.childline.org.uk"),
@@ -38,8 +43,17 @@ public record ExplorerSettings(
             problems.add(
                     "careledger.explorer.mistakes is an e-mail address or an https address, found '" + mistakes + "'");
         }
+        try {
+            shownNotices();
+        } catch (IllegalArgumentException e) {
+            problems.add("careledger.explorer.notices: " + e.getMessage());
+        }
         help.forEach(one -> problems.addAll(one.problems()));
         return problems;
+    }
+
+    Notices shownNotices() {
+        return notices.isEmpty() ? Notices.NONE : NoticeFile.read(Path.of(notices));
     }
 
     /** The link under which a mistake can be reported; empty where nobody is named. */

@@ -1,6 +1,7 @@
 package careledger.api.config;
 
 import careledger.answers.serving.Warehouse;
+import careledger.api.notice.Notices;
 import careledger.release.run.RunRecords;
 import careledger.release.store.Releases;
 import java.time.Clock;
@@ -24,6 +25,11 @@ class WarehouseConfiguration {
                 Warehouse.open(properties.data(), properties.limits().serving(), clock);
         warehouse.watch(properties.refresh());
         return warehouse;
+    }
+
+    @Bean
+    Notices notices(CareLedgerProperties properties) {
+        return properties.explorer().shownNotices();
     }
 
     @Bean

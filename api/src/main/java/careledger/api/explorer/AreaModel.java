@@ -21,7 +21,7 @@ public record AreaModel(AreaEntry area, String lead, List<Section> sections, Lis
     }
 
     @Override
-    public List<FileTable> tables(String base) {
+    public List<FileTable> tables(FileVisit visit) {
         FileTable.Draft draft = FigureColumns.begin(area.name() + ", all measures")
                 .texts("Topic")
                 .numbers("Neighbours' middle", "Neighbours' lowest", "Neighbours' highest")
@@ -32,10 +32,10 @@ public record AreaModel(AreaEntry area, String lead, List<Section> sections, Lis
                 Ranking beside = row.beside();
                 draft.row(
                         beside == null
-                                ? FigureColumns.row(row.figure(), base, section.title(), null, null, null, null, null)
+                                ? FigureColumns.row(row.figure(), visit, section.title(), null, null, null, null, null)
                                 : FigureColumns.row(
                                         row.figure(),
-                                        base,
+                                        visit,
                                         section.title(),
                                         beside.median(),
                                         beside.lowest(),

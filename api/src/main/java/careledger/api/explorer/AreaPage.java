@@ -95,7 +95,7 @@ final class AreaPage implements PageMaker {
                 .map(Observation::number)
                 .toList();
         if (figure.value() == null || others.isEmpty() || !ChartWords.comparable(indicator)) {
-            return new Row(indicator.title(), link, figure.valueText(), figure.periodLabel(), "", "", "", figure, null);
+            return new Row(indicator.title(), link, figure.valueText(), visit.when(figure), "", "", "", figure, null);
         }
         Ranking standing = Ranking.of(figure.number(), others, indicator.polarity());
         int decimals = indicator.decimals() + 1;
@@ -106,7 +106,7 @@ final class AreaPage implements PageMaker {
                 indicator.title(),
                 link,
                 figure.valueText(),
-                figure.periodLabel(),
+                visit.when(figure),
                 RangeStrip.of(figure.number(), standing.lowest(), standing.median(), standing.highest()),
                 range,
                 Words.ordinal(standing.rank()) + " of " + standing.of(),

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a figure, which are the same in the files of every page. */
 final class FigureColumns {
-    private static final int WIDTH = 18;
+    private static final int WIDTH = 19;
 
     private FigureColumns() {}
 
@@ -23,20 +24,20 @@ final class FigureColumns {
                 .column("From", ExportType.DATE)
                 .column("To", ExportType.DATE)
                 .numbers("Value")
-                .texts("Value, as written", "Status", "Document", "Where in it")
+                .texts("Value, as written", "Status", "Notice", "Document", "Where in it")
                 .column("Published", ExportType.DATE)
                 .texts("Figure, address", "Definition id", "Permanent id");
     }
 
     /** A row of such a table: the figure's cells, empty where there is none, and what follows them. */
-    static @Nullable Object[] row(@Nullable Observation figure, String base, @Nullable Object... more) {
-        List<@Nullable Object> cells =
-                new ArrayList<>(figure == null ? Collections.nCopies(WIDTH, null) : Arrays.asList(cells(figure, base)));
+    static @Nullable Object[] row(@Nullable Observation figure, FileVisit visit, @Nullable Object... more) {
+        List<@Nullable Object> cells = new ArrayList<>(
+                figure == null ? Collections.nCopies(WIDTH, null) : Arrays.asList(cells(figure, visit)));
         cells.addAll(Arrays.asList(more));
         return cells.toArray();
     }
 
-    private static @Nullable Object[] cells(Observation figure, String base) {
+    private static @Nullable Object[] cells(Observation figure, FileVisit visit) {
         boolean derived = figure.id().startsWith("derived/");
         return new @Nullable Object[] {
             figure.indicatorTitle(),
@@ -51,10 +52,11 @@ final class FigureColumns {
             figure.value(),
             figure.valueText(),
             derived ? "added up" : Words.status(figure),
+            visit.notices().of(figure).stream().map(Words::notice).collect(Collectors.joining(" ")),
             figure.sourceTitle(),
             figure.sourceLocator(),
             figure.publishedOn(),
-            derived ? "" : base + Words.figureLink(figure.id()),
+            derived ? "" : visit.base() + Words.figureLink(figure.id()),
             figure.definition(),
             figure.id()
         };

@@ -46,6 +46,7 @@ final class FigurePage implements PageMaker {
         String title = figure.indicatorTitle() + ", " + figure.areaName() + ", " + FigurePeriod.label(figure);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Facts(facts(figure, visit)));
+        visit.notices().of(figure).forEach(notice -> blocks.add(new Block.Note(Words.notice(notice))));
         if (figure.qualityNote() != null) {
             blocks.add(new Block.Note("Check: " + figure.qualityNote()));
         }

@@ -23,10 +23,10 @@ public record FrontModel(
     }
 
     @Override
-    public List<FileTable> tables(String base) {
+    public List<FileTable> tables(FileVisit visit) {
         FileTable.Draft draft =
                 FigureColumns.begin("The newest figures of " + area).texts("Change");
-        figures.forEach(figure -> draft.row(FigureColumns.row(figure.figure(), base, figure.change())));
+        figures.forEach(figure -> draft.row(FigureColumns.row(figure.figure(), visit, figure.change())));
         return List.of(draft.done());
     }
 

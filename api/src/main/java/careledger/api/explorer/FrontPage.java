@@ -42,8 +42,7 @@ final class FrontPage implements PageMaker {
                 .filter(info -> !info.periods().isEmpty())
                 .map(ScorecardInfo::id)
                 .findFirst()
-                .map(id -> scorecards.model(
-                        new PageVisit(Route.SCORECARD.of(id), visit.release(), visit.focus(), visit.base())));
+                .map(id -> scorecards.model(visit.to(Route.SCORECARD.of(id))));
         List<KeyFigure> figures = card.stream()
                 .flatMap(model -> model.sections().stream())
                 .flatMap(section -> section.rows().stream())

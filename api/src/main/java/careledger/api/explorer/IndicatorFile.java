@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class IndicatorFile {
     private final IndicatorModel model;
     private final Trend trend;
-    private final String base;
+    private final FileVisit visit;
 
-    IndicatorFile(IndicatorModel model, String base) {
+    IndicatorFile(IndicatorModel model, FileVisit visit) {
         this.model = model;
         this.trend = model.trend();
-        this.base = base;
+        this.visit = visit;
     }
 
     List<FileTable> tables() {
@@ -68,10 +68,10 @@ final class IndicatorFile {
     private @Nullable Object[] row(
             Observation point, String line, @Nullable String broken, @Nullable NeighbourComparison beside) {
         return beside == null
-                ? FigureColumns.row(point, base, line, broken, null, null, null, null, null)
+                ? FigureColumns.row(point, visit, line, broken, null, null, null, null, null)
                 : FigureColumns.row(
                         point,
-                        base,
+                        visit,
                         line,
                         broken,
                         FigureFormat.exact(beside.median()),
@@ -105,6 +105,7 @@ final class IndicatorFile {
         List<Note> notes = new ArrayList<>();
         notes.add(new Note("Summary", model.summary()));
         model.more().forEach(sentence -> notes.add(new Note("Summary", sentence)));
+        model.notices().forEach(notice -> notes.add(new Note("Notice", notice)));
         notes.add(new Note("What is measured", indicator.plainEnglish()));
         notes.add(new Note("Unit", Words.unit(indicator.unit())));
         for (DefinitionEntry definition : indicator.definitions()) {

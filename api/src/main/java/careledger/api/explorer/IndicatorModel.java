@@ -17,6 +17,7 @@ import java.util.List;
  * @param charts the drawings, each wide and narrow; none where there is nothing to draw
  * @param columns names of the columns of values
  * @param ranked whether the table has columns for the neighbours
+ * @param notices corrections and reviews of its figures
  * @param citation ready to be copied
  */
 public record IndicatorModel(
@@ -39,6 +40,7 @@ public record IndicatorModel(
         List<Related> related,
         List<SourceEntry> sources,
         List<String> notes,
+        List<String> notices,
         String nothing,
         String citation)
         implements Tabulated {
@@ -55,16 +57,17 @@ public record IndicatorModel(
         related = List.copyOf(related);
         sources = List.copyOf(sources);
         notes = List.copyOf(notes);
+        notices = List.copyOf(notices);
     }
 
     @Override
-    public List<FileTable> tables(String base) {
-        return new IndicatorFile(this, base).tables();
+    public List<FileTable> tables(FileVisit visit) {
+        return new IndicatorFile(this, visit).tables();
     }
 
     @Override
-    public List<Note> notes(String base) {
-        return new IndicatorFile(this, base).notes();
+    public List<Note> notes(FileVisit visit) {
+        return new IndicatorFile(this, visit).notes();
     }
 
     /** Whether a figure is the newest of the area, which the summary speaks of. */

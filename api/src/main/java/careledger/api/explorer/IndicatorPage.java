@@ -172,6 +172,9 @@ final class IndicatorPage implements PageMaker {
                 related(visit, indicator),
                 trend.sources(),
                 notes(trend),
+                visit.notices().of(indicator.id(), area.id()).stream()
+                        .map(Words::notice)
+                        .toList(),
                 charts.views().isEmpty() ? sentences.nothing() : "",
                 Citation.of(indicator.title() + ", " + area.name(), visit));
     }

@@ -66,7 +66,7 @@ record IndicatorTable(String caption, List<String> columns, boolean ranked, List
                     own.id(),
                     FigurePeriod.label(own),
                     cells,
-                    status(points, lines),
+                    status(points, lines, visit),
                     beside == null ? null : range(beside, trend.indicator()),
                     beside == null ? "" : Words.ordinal(beside.rank()) + " of " + beside.ranked(),
                     source(own, visit),
@@ -87,10 +87,12 @@ record IndicatorTable(String caption, List<String> columns, boolean ranked, List
     }
 
     /** What is said beside the first value of a row. */
-    private static String status(Map<Integer, Observation> points, List<TrendLine> lines) {
+    private static String status(Map<Integer, Observation> points, List<TrendLine> lines, PageVisit visit) {
         Observation own = points.get(0);
         if (own != null) {
-            return derived(own) ? "added up" : Words.status(own);
+            String notice = visit.notices().words(own);
+            String status = derived(own) ? "added up" : Words.status(own);
+            return status.isEmpty() || notice.isEmpty() ? status + notice : status + ", " + notice;
         }
         TrendLine first = lines.get(0);
         boolean apart = points.keySet().stream()

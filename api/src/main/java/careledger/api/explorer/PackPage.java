@@ -86,7 +86,7 @@ final class PackPage implements PageMaker {
                         Route.INDICATOR, latest.indicator(), visit.address().choices())
                 .with("to", latest.periodEnd().toString());
         boolean whole = latest.breakdown().equals("total");
-        PageVisit other = new PageVisit(address, visit.release(), visit.focus(), visit.base());
+        PageVisit other = visit.to(address);
         IndicatorModel page = indicators.model(other);
         List<TrendPicture> pictures = whole ? indicators.charts(other).pictures() : List.of();
         boolean newest = whole && page.shows(latest);

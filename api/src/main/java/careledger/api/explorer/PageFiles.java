@@ -3,6 +3,7 @@ package careledger.api.explorer;
 import careledger.api.execution.RequestRelease;
 import careledger.api.explorer.file.FileForm;
 import careledger.api.explorer.file.PageFile;
+import careledger.api.notice.Notices;
 import careledger.api.spreadsheet.SheetTable.Note;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,19 +22,21 @@ final class PageFiles {
 
     private PageFiles() {}
 
-    static byte[] write(RequestedPage asked, PageContent content, RequestRelease release, FileForm form) {
+    static byte[] write(
+            RequestedPage asked, PageContent content, RequestRelease release, FileForm form, Notices shown) {
+        FileVisit visit = new FileVisit(asked.base(), shown);
         if (!(content.model() instanceof Tabulated page)) {
             throw new IllegalStateException("the pages of " + asked.address().route() + " have files, but no tables");
         }
         List<Note> notes = new ArrayList<>();
         notes.add(new Note("Title", content.title()));
-        notes.addAll(page.notes(asked.base()));
+        notes.addAll(page.notes(visit));
         notes.add(new Note("Status symbols", STATUS));
         notes.add(new Note("Licence", LICENCE));
         notes.add(new Note("Address", asked.base() + asked.address().link()));
         notes.add(new Note("Data version", release.version()));
         try {
-            return new PageFile(content.title(), notes, page.tables(asked.base())).as(form);
+            return new PageFile(content.title(), notes, page.tables(visit)).as(form);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

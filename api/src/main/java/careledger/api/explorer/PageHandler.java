@@ -6,6 +6,7 @@ import careledger.api.execution.RequestRelease;
 import careledger.api.execution.RequestReleases;
 import careledger.api.explorer.file.FileForm;
 import careledger.api.namedquery.ProgramDigest;
+import careledger.api.notice.Notices;
 import careledger.api.web.AnswerSender;
 import careledger.api.web.BytesBody;
 import careledger.api.web.CacheHeaders;
@@ -27,14 +28,25 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 final class PageHandler implements HttpRequestHandler {
     private static final List<String> METHODS = List.of("GET", "HEAD");
 
-    private final String program = ProgramDigest.compute();
+    /** Pages change with the program and with the notices, which are read once. */
+    private final String program;
+
     private final RequestReleases releases;
     private final PageMakers makers;
     private final Chromes chromes;
     private final PageWriter writer;
     private final KeptPages kept;
+    private final Notices notices;
 
-    PageHandler(RequestReleases releases, PageMakers makers, Chromes chromes, PageWriter writer, KeptPages kept) {
+    PageHandler(
+            RequestReleases releases,
+            PageMakers makers,
+            Chromes chromes,
+            PageWriter writer,
+            KeptPages kept,
+            Notices notices) {
+        this.notices = notices;
+        this.program = ProgramDigest.compute() + CanonicalJson.hash(notices.toString());
         this.releases = releases;
         this.makers = makers;
         this.chromes = chromes;
@@ -106,7 +118,7 @@ final class PageHandler implements HttpRequestHandler {
         PageContent content = makers.make(asked, release);
         Optional<FileForm> tables = asked.form().filter(FileForm.TABLES::contains);
         if (tables.isPresent()) {
-            return PageFiles.write(asked, content, release, tables.get());
+            return PageFiles.write(asked, content, release, tables.get(), notices);
         }
         Chrome chrome = chromes.of(asked.address(), content, release);
         return asked.form().isPresent()

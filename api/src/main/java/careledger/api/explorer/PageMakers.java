@@ -3,6 +3,7 @@ package careledger.api.explorer;
 import careledger.api.config.CareLedgerProperties;
 import careledger.api.execution.RequestRelease;
 import careledger.api.explorer.file.FileForm;
+import careledger.api.notice.Notices;
 import careledger.api.web.AnswerBudget;
 import careledger.api.web.RequestContext;
 import java.util.EnumMap;
@@ -22,8 +23,10 @@ final class PageMakers {
     private final Map<Route, PageMaker> makers = new EnumMap<>(Route.class);
     private final CareLedgerProperties properties;
     private final AnswerBudget budget;
+    private final Notices notices;
 
-    PageMakers(List<PageMaker> makers, CareLedgerProperties properties, AnswerBudget budget) {
+    PageMakers(List<PageMaker> makers, CareLedgerProperties properties, AnswerBudget budget, Notices notices) {
+        this.notices = notices;
         makers.forEach(maker -> this.makers.put(maker.route(), maker));
         this.properties = properties;
         this.budget = budget;
@@ -37,6 +40,6 @@ final class PageMakers {
         }
         long bytes = asked.form().filter(FileForm.PDF::equals).isPresent() ? PRINTED_BYTES : PAGE_BYTES;
         RequestContext.current().ifPresent(context -> context.reserve(budget, bytes));
-        return maker.make(new PageVisit(asked.address(), release, properties.focusArea(), asked.base()));
+        return maker.make(new PageVisit(asked.address(), release, properties.focusArea(), asked.base(), notices));
     }
 }

@@ -5,10 +5,12 @@ import careledger.answers.catalogue.DimensionEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.catalogue.UnknownIds;
+import careledger.answers.observation.Observation;
 import careledger.answers.query.ArgumentPath;
 import careledger.answers.query.InvalidArgument;
 import careledger.answers.query.InvalidQueryException;
 import careledger.api.execution.RequestRelease;
+import careledger.api.notice.Notices;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -18,8 +20,20 @@ import java.util.Optional;
  *
  * @param focus code of the area that the service is about
  * @param base address of the service, without a slash at its end
+ * @param notices corrections and reviews to be shown
  */
-record PageVisit(Address address, RequestRelease release, String focus, String base) {
+record PageVisit(Address address, RequestRelease release, String focus, String base, Notices notices) {
+    /** Another page for the same visitor. */
+    PageVisit to(Address other) {
+        return new PageVisit(other, release, focus, base, notices);
+    }
+
+    /** When a figure is for, with a word where there is a notice on it. */
+    String when(Observation figure) {
+        String notice = notices.words(figure);
+        return figure.periodLabel() + (notice.isEmpty() ? "" : ", " + notice);
+    }
+
     ReleaseCatalogue catalogue() {
         return release.catalogue();
     }

@@ -9,6 +9,7 @@ import careledger.api.execution.RequestReleases;
 import careledger.api.explorer.chart.ChartSize;
 import careledger.api.explorer.chart.TrendDrawing;
 import careledger.api.explorer.chart.TrendPicture;
+import careledger.api.notice.Notices;
 import careledger.api.web.TextAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,7 +40,8 @@ final class PictureController {
         request.getParameterMap().forEach((name, values) -> choices.put(name, values[0]));
         ChartSize size = "narrow".equals(choices.get("width")) ? ChartSize.NARROW : ChartSize.WIDE;
         try (RequestRelease release = releases.take(QueryTime.of(request::getAttribute))) {
-            PageVisit visit = new PageVisit(new Address(Route.INDICATOR, id, choices), release, focus, "");
+            PageVisit visit =
+                    new PageVisit(new Address(Route.INDICATOR, id, choices), release, focus, "", Notices.NONE);
             TrendPicture picture = pages.charts(visit).pictures().stream()
                     .findFirst()
                     .orElseThrow(() -> ApiException.of(

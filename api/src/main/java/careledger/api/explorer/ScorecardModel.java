@@ -12,15 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page of a scorecard shows. */
 public record ScorecardModel(
-        ScorecardAnswer card, String lead, List<Section> sections, List<Action> periods, Address address)
+        ScorecardAnswer card,
+        String lead,
+        List<Section> sections,
+        List<Action> periods,
+        List<String> notices,
+        Address address)
         implements Tabulated {
     public ScorecardModel {
         sections = List.copyOf(sections);
         periods = List.copyOf(periods);
+        notices = List.copyOf(notices);
     }
 
     @Override
-    public List<FileTable> tables(String base) {
+    public List<FileTable> tables(FileVisit visit) {
         FileTable.Draft draft = FigureColumns.begin(
                         card.title() + ", " + card.period().label())
                 .texts("Section", "Row", "Over time")
@@ -31,7 +37,7 @@ public record ScorecardModel(
                 RowAnswer answer = row.answer();
                 draft.row(FigureColumns.row(
                         answer.latest(),
-                        base,
+                        visit,
                         section.title(),
                         row.label(),
                         row.overTime().word(),
@@ -47,8 +53,9 @@ public record ScorecardModel(
     }
 
     @Override
-    public List<Note> notes(String base) {
+    public List<Note> notes(FileVisit visit) {
         List<Note> notes = new ArrayList<>(List.of(new Note("Summary", lead)));
+        notices.forEach(notice -> notes.add(new Note("Notice", notice)));
         card.notes().forEach(note -> notes.add(new Note("Before you quote this", note)));
         return notes;
     }

@@ -10,6 +10,7 @@ import careledger.api.explorer.ScorecardModel.Mark;
 import careledger.api.explorer.ScorecardModel.Row;
 import careledger.api.explorer.ScorecardModel.Section;
 import careledger.api.explorer.chart.Sparkline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,20 @@ final class ScorecardPage implements PageMaker {
                         section.title(),
                         section.rows().stream().map(row -> row(row, visit)).toList()))
                 .toList();
-        return new ScorecardModel(card, lead(card), sections, periods(card, visit), visit.address());
+        return new ScorecardModel(
+                card, lead(card), sections, periods(card, visit), notices(card, visit), visit.address());
+    }
+
+    /** Those on the newest figures of the card, with the row that each is about. */
+    private static List<String> notices(ScorecardAnswer card, PageVisit visit) {
+        List<String> notices = new ArrayList<>();
+        card.sections().stream().flatMap(section -> section.rows().stream()).forEach(row -> {
+            Observation latest = row.latest();
+            if (latest != null) {
+                visit.notices().of(latest).forEach(notice -> notices.add(row.label() + ". " + Words.notice(notice)));
+            }
+        });
+        return notices;
     }
 
     private static String lead(ScorecardAnswer card) {
@@ -84,7 +98,7 @@ final class ScorecardPage implements PageMaker {
                         .link(),
                 text(latest),
                 latest == null ? "" : Words.figureLink(latest.id()),
-                latest == null ? "no figure" : latest.periodLabel(),
+                latest == null ? "no figure" : visit.when(latest),
                 Sparkline.of(row.history()),
                 mark(Words.direction(row.change().direction()), row.change().rule()),
                 previous == null ? "" : "was " + text(previous),

@@ -24,15 +24,15 @@ public record SheetModel(String title, List<IndicatorModel.Action> where, String
 
     /** One without rows where the page has nothing to list. */
     @Override
-    public List<FileTable> tables(String base) {
-        List<FileTable> tables = new BlockTables(this, base).tables();
+    public List<FileTable> tables(FileVisit visit) {
+        List<FileTable> tables = new BlockTables(this, visit.base()).tables();
         return tables.isEmpty()
                 ? List.of(FileTable.named(title).texts("Text").row(lead).done())
                 : tables;
     }
 
     @Override
-    public List<Note> notes(String base) {
-        return new BlockTables(this, base).notes();
+    public List<Note> notes(FileVisit visit) {
+        return new BlockTables(this, visit.base()).notes();
     }
 }

@@ -6,15 +6,11 @@ import java.util.List;
 
 /** What a page shows, where it is also to be had as a file. */
 public interface Tabulated {
-    /**
-     * The tables of the page: at least one.
-     *
-     * @param base address of the service, which links begin with
-     */
-    List<FileTable> tables(String base);
+    /** The tables of the page: at least one. */
+    List<FileTable> tables(FileVisit visit);
 
     /** What a reader must know about this page's figures; what holds for every page is added. */
-    default List<Note> notes(String base) {
+    default List<Note> notes(FileVisit visit) {
         return List.of();
     }
 }

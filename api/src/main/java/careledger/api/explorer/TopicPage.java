@@ -51,7 +51,7 @@ final class TopicPage implements PageMaker {
                     return List.of(
                             new Cell(indicator.title(), link, indicator.plainEnglish()),
                             figure == null ? Cell.none() : Cell.figure(figure),
-                            Cell.of(figure == null ? "no figure for all children together" : figure.periodLabel()));
+                            Cell.of(figure == null ? "no figure for all children together" : visit.when(figure)));
                 })
                 .toList();
         PageTable table = new PageTable(

@@ -14,11 +14,11 @@ public record YoungPeopleModel(String area, List<Question> questions, List<Help>
     }
 
     @Override
-    public List<FileTable> tables(String base) {
+    public List<FileTable> tables(FileVisit visit) {
         FileTable.Draft draft = FigureColumns.begin("Ten questions about being in care in " + area)
                 .texts("Question", "Meaning");
         questions.forEach(question ->
-                draft.row(FigureColumns.row(question.figure(), base, question.question(), question.meaning())));
+                draft.row(FigureColumns.row(question.figure(), visit, question.question(), question.meaning())));
         return List.of(draft.done());
     }
 

@@ -97,7 +97,7 @@ final class YoungPeoplePage implements PageMaker {
                 id,
                 question,
                 newest.valueText(),
-                newest.periodLabel(),
+                visit.when(newest),
                 indicator.plainEnglish(),
                 since(newest, own),
                 new Address(Route.INDICATOR, indicator.id(), visit.address().choices()).link(),

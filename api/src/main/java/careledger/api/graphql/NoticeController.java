@@ -1,0 +1,39 @@
+package careledger.api.graphql;
+
+import careledger.answers.catalogue.UnknownIds;
+import careledger.answers.query.ArgumentPath;
+import careledger.answers.query.InvalidArguments;
+import careledger.api.execution.RequestRelease;
+import careledger.api.notice.Notice;
+import careledger.api.notice.Notices;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Corrections and reviews, which the council lists in a file. */
+@Controller
+final class NoticeController {
+    private final Notices notices;
+
+    NoticeController(Notices notices) {
+        this.notices = notices;
+    }
+
+    @QueryMapping
+    List<Notice> notices(
+            @Argument @Nullable String indicator, @ContextValue(RequestRelease.KEY) RequestRelease release) {
+        InvalidArguments refusals = new InvalidArguments();
+        Optional.ofNullable(indicator)
+                .flatMap(id ->
+                        new UnknownIds(release.catalogue()).indicator(id, ArgumentPath.of("notices", "indicator")))
+                .ifPresent(refusals::add);
+        refusals.throwIfAny();
+        return notices.all().stream()
+                .filter(notice -> indicator == null || notice.indicator().equals(indicator))
+                .toList();
+    }
+}

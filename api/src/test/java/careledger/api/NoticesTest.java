@@ -1,0 +1,78 @@
+package careledger.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import careledger.api.notice.NoticeFile;
+import careledger.release.sample.SampleRelease;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Corrections and reviews are shown wherever their figures are, and a wrong file is refused with its lines. */
+class NoticesTest {
+    private static final String TEXT = "The number of checks is being counted again.";
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void isShownOnPagesInFilesAndByTheApi() throws Exception {
+        SampleRelease.publishSeries(dir, "series-1");
+        Path file = file("""
+            notices:
+              - kind: UNDER_REVIEW
+                indicator: dental_check_pct
+                area: Leicestershire
+                since: 2026-11-26
+                text: %s
+            """.formatted(TEXT));
+
+        try (TestService service = new TestService(dir, "--careledger.explorer.notices=" + file)) {
+            String notice = "Under review, 26 November 2026: " + TEXT;
+
+            assertThat(service.get("/indicators/dental_check_pct").body()).contains(notice);
+            assertThat(service.get("/indicators/dental_check_pct?area=E92000001")
+                            .body())
+                    .doesNotContain(TEXT);
+            assertThat(service.get("/indicators/cic_count").body()).doesNotContain(TEXT);
+            assertThat(service.get("/scorecards/corporate-parenting-board").body())
+                    .contains(notice, ", under review</small>");
+            assertThat(service.get("/indicators/dental_check_pct.csv").body()).contains(",\"" + notice + "\",");
+            assertThat(service.get("/indicators/dental_check_pct.json").body())
+                    .contains("{\"name\":\"Notice\",\"text\":\"" + notice + "\"}");
+            assertThat(service.data("{ notices(indicator: \"dental_check_pct\") { kind area period since text } }"))
+                    .hasToString("[{\"kind\":\"UNDER_REVIEW\",\"area\":\"E10000018\",\"period\":null,"
+                            + "\"since\":\"2026-11-26\",\"text\":\"" + TEXT + "\"}]");
+            assertThat(service.data("{ notices(indicator: \"cic_count\") { text } }"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void wrongFileIsRefusedWithEveryLine() throws Exception {
+        Path file = file("""
+            notices:
+              - kind: MISTAKE
+                indicator: dental_chek_pct
+                area: Kemt
+                since: yesterday
+                note: nothing
+            """);
+
+        assertThatThrownBy(() -> NoticeFile.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("notices.yaml:2:")
+                .hasMessageContaining("There is no indicator 'dental_chek_pct'")
+                .hasMessageContaining("There is no area 'Kemt'")
+                .hasMessageContaining("expected a day such as 2026-11-26")
+                .hasMessageContaining("'text' is missing")
+                .hasMessageContaining("note");
+        assertThatThrownBy(() -> NoticeFile.read(dir.resolve("none.yaml"))).hasMessageContaining("cannot be read");
+    }
+
+    private Path file(String text) throws Exception {
+        return Files.writeString(dir.resolve("notices.yaml"), text);
+    }
+}
