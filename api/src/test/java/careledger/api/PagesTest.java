@@ -8,7 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
     private static final int PAGE_BYTES = 25_000;
     private static final int AREA_BYTES = 60_000;
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
 
     static List<PageCase> cases() throws Exception {
         return PageService.cases().all();
@@ -37,6 +43,29 @@ class PagesTest {
         assertThat(html.replaceAll("<script type=\"module\" src=[^>]*></script>", ""))
                 .doesNotContain("<script");
         assertThat(packed(answer.body())).isLessThanOrEqualTo(page.name().equals("area") ? AREA_BYTES : PAGE_BYTES);
+    }
+
+    /** Every link of every page with a case, files and feeds among them. */
+    @Test
+    void linksLeadSomewhere() throws Exception {
+        TestService service = PageService.shared();
+        Set<String> links = new TreeSet<>();
+        for (PageCase page : cases()) {
+            Matcher link =
+                    LINK.matcher(new String(service.send("GET", page.path()).body(), StandardCharsets.UTF_8));
+            while (link.find()) {
+                links.add(link.group(1).replace("&amp;", "&"));
+            }
+        }
+        List<String> dead = new ArrayList<>();
+        for (String link : links) {
+            int status = service.send("GET", link).statusCode();
+            if (status >= 400) {
+                dead.add(link + " " + status);
+            }
+        }
+        assertThat(links).hasSizeGreaterThan(50);
+        assertThat(dead).isEmpty();
     }
 
     @Test

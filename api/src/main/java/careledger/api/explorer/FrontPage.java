@@ -63,7 +63,7 @@ final class FrontPage implements PageMaker {
                 visit.catalogue().topics().stream()
                         .filter(topic -> topic.indicatorCount() > 0)
                         .toList(),
-                card.map(one -> Route.SCORECARD.of(one.card().id()).link()).orElse(""),
+                card.map(one -> Route.SCORECARD.of(one.card().card()).link()).orElse(""),
                 card.map(ScorecardModel::lead).orElse(""),
                 newest);
         return PageContent.of(

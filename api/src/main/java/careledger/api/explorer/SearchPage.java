@@ -2,6 +2,7 @@ package careledger.api.explorer;
 
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
+import careledger.answers.observation.BreakdownScope;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.Observation;
 import careledger.api.explorer.Block.Heading;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,14 +72,16 @@ final class SearchPage implements PageMaker {
     }
 
     private List<Links.Item> items(List<IndicatorEntry> found, AreaEntry area, PageVisit visit) {
-        Map<String, Observation> newest = Newest.byIndicator(questions.figures(
-                visit,
-                new FilterDraft()
-                        .indicators(found.stream().map(IndicatorEntry::id).toArray(String[]::new))
-                        .areas(area.id())
-                        .latest(1)
-                        .filter(),
-                Optional.empty()));
+        FilterDraft draft = new FilterDraft()
+                .indicators(found.stream().map(IndicatorEntry::id).toArray(String[]::new))
+                .areas(area.id())
+                .latest(1);
+        Map<String, Observation> newest =
+                Newest.byIndicator(questions.figures(visit, draft.filter(), Optional.empty()));
+        Set<String> inParts =
+                questions.figures(visit, draft.breakdowns(BreakdownScope.ALL).filter(), Optional.empty()).stream()
+                        .map(Observation::indicator)
+                        .collect(Collectors.toSet());
         return found.stream()
                 .map(indicator -> new Links.Item(
                         indicator.title(),
@@ -85,12 +90,18 @@ final class SearchPage implements PageMaker {
                                         indicator.id(),
                                         visit.address().choices())
                                 .link(),
-                        said(newest.get(indicator.id()), area) + indicator.plainEnglish()))
+                        said(newest.get(indicator.id()), inParts.contains(indicator.id()), area)
+                                + indicator.plainEnglish()))
                 .toList();
     }
 
-    private static String said(@Nullable Observation figure, AreaEntry area) {
-        return figure == null ? "" : area.name() + ": " + figure.valueText() + ", " + figure.periodLabel() + ". ";
+    private static String said(@Nullable Observation figure, boolean inParts, AreaEntry area) {
+        if (figure != null) {
+            return area.name() + ": " + figure.valueText() + ", " + figure.periodLabel() + ". ";
+        }
+        return inParts
+                ? area.name() + ": figures by group, none for all together. "
+                : "No figures for " + area.name() + ". ";
     }
 
     private static Optional<Block> nearest(String query, PageVisit visit) {

@@ -10,12 +10,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds documents by the words of a question. A document is found if it has every word; if none has, those with most
- * words are. Of those found, the ones with the words in their title come first; then those on a scorecard, those with
- * newer figures, and those with more.
+ * Finds documents by the words of a question. The more of the words a document has, the rarer they are, and the nearer to
+ * its title, the earlier it comes; documents without figures come later. Of equals, those on a scorecard come first, then
+ * those with newer figures, and those with more.
  */
 public final class SearchIndex {
     private static final double TITLE = 10;
+
+    /** What part of what was typed a document must have, rare words counting more. */
+    private static final double LEAST_SHARE = 0.5;
+
+    /** Documents far behind the best one are left out. */
+    private static final double LEAST_OF_BEST = 0.1;
+
+    private static final double WITHOUT_FIGURES = 0.4;
 
     private final List<IndexedDocument> documents;
     private final Map<String, SearchDocument> byId = new HashMap<>();
@@ -30,7 +38,11 @@ public final class SearchIndex {
                 .map(document -> new IndexedDocument(document, TITLE, concept, ignored))
                 .toList();
         this.documents.forEach(document -> vocabulary.add(document.words()));
-        documents.forEach(document -> byId.put(document.id(), document));
+        for (SearchDocument document : documents) {
+            byId.put(document.id(), document);
+            vocabulary.addWritten(document.title());
+            document.fields().forEach(field -> vocabulary.addWritten(field.text()));
+        }
         this.reader = new SearchQueryReader(vocabulary, thesaurus, places, documents.size());
     }
 
@@ -50,25 +62,43 @@ public final class SearchIndex {
     }
 
     private List<Hit> ranked(List<SearchTerm> terms) {
-        boolean allWeak = terms.stream().allMatch(SearchTerm::weak);
-        List<SearchTerm> needed =
-                terms.stream().filter(term -> allWeak || !term.weak()).toList();
+        List<SearchTerm> needed = needed(terms);
         Map<SearchTerm, Double> rarity = new HashMap<>();
         terms.forEach(term -> rarity.put(term, rarity(term)));
+        double all = sum(needed, rarity);
         List<Hit> hits = new ArrayList<>();
-        int most = 1;
         for (IndexedDocument document : documents) {
-            int matched = (int) needed.stream().filter(document::has).count();
-            if (matched >= most) {
-                most = matched;
-                hits.add(new Hit(document.document(), matched, document.score(rarity)));
+            List<SearchTerm> matched = needed.stream().filter(document::has).toList();
+            double share = sum(matched, rarity) / all;
+            if (share >= LEAST_SHARE) {
+                double shown = document.document().figures() > 0 ? 1 : WITHOUT_FIGURES;
+                hits.add(new Hit(document.document(), document.score(rarity) * share * share * shown));
             }
         }
-        int enough = most;
+        double best = hits.stream().mapToDouble(Hit::score).max().orElse(0);
         return hits.stream()
-                .filter(hit -> hit.matched() == enough && 2 * enough >= needed.size())
+                .filter(hit -> hit.score() >= LEAST_OF_BEST * best)
                 .sorted(Hit.BEST_FIRST)
                 .toList();
+    }
+
+    /** Words that distinguish, and that some document has; where there are none, those that do not distinguish. */
+    private List<SearchTerm> needed(List<SearchTerm> terms) {
+        List<SearchTerm> distinguishing =
+                terms.stream().filter(term -> !term.weak()).toList();
+        if (distinguishing.isEmpty()) {
+            return terms;
+        }
+        List<SearchTerm> known = distinguishing.stream()
+                .filter(term -> documents.stream().anyMatch(document -> document.has(term)))
+                .toList();
+        return known.isEmpty() ? distinguishing : known;
+    }
+
+    private static double sum(List<SearchTerm> terms, Map<SearchTerm, Double> rarity) {
+        return terms.stream()
+                .mapToDouble(term -> rarity.getOrDefault(term, 0.0))
+                .sum();
     }
 
     /** A word that few documents have says more: from about 1 for most documents to 7 for one in a thousand. */
@@ -77,7 +107,7 @@ public final class SearchIndex {
         return Math.log(1 + (double) documents.size() / Math.max(1, having));
     }
 
-    private record Hit(SearchDocument document, int matched, double score) {
+    private record Hit(SearchDocument document, double score) {
         static final Comparator<Hit> BEST_FIRST = Comparator.comparingLong(Hit::band)
                 .reversed()
                 .thenComparing(hit -> !hit.document().onScorecard())

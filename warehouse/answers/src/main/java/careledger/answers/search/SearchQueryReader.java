@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads a typed text: old codes, years, areas, names of children in care, phrases of the thesaurus, and the words that
- * are left. Question words are dropped; a word that no document has is read as the nearest one that some have.
+ * are left. Question words are dropped, and a question of nothing else is about children in care; a word that no document has
+ * is read as the nearest one that some have.
  */
 final class SearchQueryReader {
     /** Stands for every name of children in care, here and in the indexed texts. */
@@ -83,7 +84,9 @@ final class SearchQueryReader {
                 terms.addAll(terms(word, corrected));
             }
         }
-        if (aboutChildrenInCare) {
+        boolean namesNothing =
+                terms.isEmpty() && direct.isEmpty() && typed.rest().size() > 1;
+        if (aboutChildrenInCare || namesNothing) {
             terms.removeIf(term -> term.weak() && term.stems().equals(Set.of(CHILDREN)));
             terms.add(new SearchTerm("children in care", Set.of(SearchWords.stem(CONCEPT)), true));
         }
@@ -112,7 +115,7 @@ final class SearchQueryReader {
         Map<String, String> found = new LinkedHashMap<>();
         places.forEach((name, id) -> {
             int start = typed.find(name);
-            boolean alsoAWord = name.size() == 1 && vocabulary.knows(name.get(0));
+            boolean alsoAWord = name.size() == 1 && vocabulary.isMoreThanName(name.get(0));
             if (start >= 0 && (!alsoAWord || typed.isName(start))) {
                 found.put(String.join(" ", name), id);
                 typed.take(start, name.size());

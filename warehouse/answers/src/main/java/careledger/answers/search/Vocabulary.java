@@ -3,6 +3,7 @@ package careledger.answers.search;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +22,27 @@ final class Vocabulary {
 
     private final Map<String, Integer> stems = new HashMap<>();
 
+    /** Words that are written somewhere without a capital letter, and so are not only names. */
+    private final Set<String> withoutCapital = new HashSet<>();
+
     void add(Set<String> wordsOfOneDocument) {
         wordsOfOneDocument.forEach(word -> words.merge(word, 1, Integer::sum));
         wordsOfOneDocument.stream()
                 .map(SearchWords::stem)
                 .distinct()
                 .forEach(stem -> stems.merge(stem, 1, Integer::sum));
+    }
+
+    /** @param text of a document, as it is written */
+    void addWritten(String text) {
+        SearchWords.asTyped(text).stream()
+                .filter(word -> Character.isLowerCase(word.charAt(0)))
+                .forEach(withoutCapital::add);
+    }
+
+    /** Whether a word is more than a name: "reading" is, though Reading is a town. */
+    boolean isMoreThanName(String word) {
+        return withoutCapital.contains(word);
     }
 
     boolean knows(String word) {

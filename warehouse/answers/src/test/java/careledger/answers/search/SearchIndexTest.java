@@ -20,6 +20,7 @@ class SearchIndexTest {
                     document("dental_check_count", "Number of children in care with a dental check", "Teeth.", false),
                     document("immunisations_pct", "Children in care with vaccinations up to date", "", false),
                     document("ks2_reading", "Reading at age 11", "Children who read well.", false),
+                    document("families_count", "Families", "Supporting Leicestershire Families.", false),
                     document("health_assessment_pct", "Children with a yearly health assessment", "", false),
                     document("placements_3plus_pct", "Children with 3 or more placements in the year", "", false)),
             Thesaurus.builtIn(),
@@ -57,6 +58,29 @@ class SearchIndexTest {
         }
 
         @Test
+        void ofAQuestionThatNamesNothingFindChildrenInCare() {
+            assertThat(INDEX.find(INDEX.read("are we worse than our neighbours?")))
+                    .startsWith("cic_count");
+        }
+
+        @Test
+        void findDocumentsWithoutFiguresLater() {
+            SearchIndex index = new SearchIndex(
+                    List.of(
+                            new SearchDocument("a_pct", "Suspended pupils", List.of(), true, LocalDate.MIN, 0),
+                            new SearchDocument(
+                                    "b_pct",
+                                    "Children in care suspended from school at least once",
+                                    List.of(),
+                                    false,
+                                    LocalDate.of(2024, 7, 31),
+                                    4)),
+                    Thesaurus.builtIn(),
+                    Map.of());
+            assertThat(index.find(index.read("suspended"))).containsExactly("b_pct", "a_pct");
+        }
+
+        @Test
         void ofTheConceptDoNotCountBesideOthers() {
             assertThat(INDEX.find(INDEX.read("children in care dentist"))).doesNotContain("cic_count");
         }
@@ -82,6 +106,13 @@ class SearchIndexTest {
         void thatAreAlsoWordsArePlacesOnlyWhereWrittenAsNames() {
             assertThat(INDEX.read("reading at 11").places()).isEmpty();
             assertThat(INDEX.read("children in care in Reading").places()).containsValue("E06000038");
+        }
+
+        @Test
+        void thatDocumentsOnlyNameAreNotSearchedFor() {
+            SearchQuery query = INDEX.read("how many kids in care in leicestershire");
+            assertThat(query.places()).containsValue("E10000018");
+            assertThat(INDEX.find(query)).startsWith("cic_count");
         }
 
         @Test
