@@ -56,10 +56,9 @@ public record PackModel(
             breaks = List.copyOf(breaks);
         }
 
-        /** Whether figures of other places may be beside it: numbers of places of different size are not compared. */
+        /** Whether figures of other places are beside it. */
         public boolean compared() {
-            return !row.neighbours().equals("–")
-                    && !row.besideNeighbours().word().equals("not compared");
+            return !row.neighbours().equals("–");
         }
     }
 }

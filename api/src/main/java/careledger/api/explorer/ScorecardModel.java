@@ -42,8 +42,8 @@ public record ScorecardModel(
                         row.label(),
                         row.overTime().word(),
                         value(answer.previous()),
-                        value(answer.neighbours()),
-                        value(answer.england()),
+                        row.neighbours().equals("–") ? null : value(answer.neighbours()),
+                        row.england().equals("–") ? null : value(answer.england()),
                         value(answer.target()),
                         answer.againstNeighbours(),
                         answer.againstTarget()));

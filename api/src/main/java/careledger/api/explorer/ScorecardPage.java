@@ -9,6 +9,7 @@ import careledger.api.explorer.IndicatorModel.Action;
 import careledger.api.explorer.ScorecardModel.Mark;
 import careledger.api.explorer.ScorecardModel.Row;
 import careledger.api.explorer.ScorecardModel.Section;
+import careledger.api.explorer.chart.ChartWords;
 import careledger.api.explorer.chart.Sparkline;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,9 @@ final class ScorecardPage implements PageMaker {
                 .toList();
     }
 
+    /** Numbers of places of different size are not set beside each other. */
     private static Row row(RowAnswer row, PageVisit visit) {
+        boolean compared = ChartWords.comparable(row.indicator());
         Observation latest = row.latest();
         Observation previous = row.previous();
         return new Row(
@@ -102,9 +105,9 @@ final class ScorecardPage implements PageMaker {
                 Sparkline.of(row.history()),
                 mark(Words.direction(row.change().direction()), row.change().rule()),
                 previous == null ? "" : "was " + text(previous),
-                text(row.neighbours()),
+                compared ? text(row.neighbours()) : text(null),
                 mark(firstWord(row.againstNeighbours()), row.againstNeighbours() + " " + row.neighboursRule()),
-                text(row.england()),
+                compared ? text(row.england()) : text(null),
                 mark(firstWord(row.againstTarget()), row.againstTarget()),
                 row);
     }
