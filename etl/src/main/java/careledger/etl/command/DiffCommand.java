@@ -2,6 +2,7 @@ package careledger.etl.command;
 
 import careledger.etl.run.ChangeText;
 import careledger.release.json.Json;
+import careledger.release.store.Release;
 import careledger.release.store.ReleaseDiff;
 import careledger.release.store.Releases;
 import java.util.concurrent.Callable;
@@ -37,6 +38,7 @@ final class DiffCommand implements Callable<Integer> {
         if (directories.json()) {
             spec.commandLine().getOut().print(Json.pretty(diff));
         } else {
+            spec.commandLine().getOut().printf("From %s to %s:%n", dated(releases.get(from)), dated(releases.get(to)));
             diff.rows().forEach(change -> spec.commandLine().getOut().println(ChangeText.of(change)));
             spec.commandLine()
                     .getOut()
@@ -44,5 +46,9 @@ final class DiffCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().flush();
         return CareLedger.DONE;
+    }
+
+    private static String dated(Release release) {
+        return release.id() + " of " + release.manifest().createdAt();
     }
 }

@@ -73,13 +73,14 @@ final class EtlCommand {
             @Option(names = "--accept-rejections", description = "As --accept files-refused.") boolean acceptRejections,
             @Option(
                             names = "--dry-run",
-                            description = "Do everything except publish, and show every change value by value.")
+                            description =
+                                    "Do everything except publish, and show every change value by value; ends with the"
+                                            + " exit code that the run would have.")
                     boolean dryRun,
             @Option(
                             names = "--full",
-                            description =
-                                    "Read and write everything again, without reuse from earlier runs; reports UNCHANGED "
-                                            + "where the current release comes out again, byte for byte.")
+                            description = "Read and write everything again, without reuse from earlier runs; reports"
+                                    + " UNCHANGED where the current release comes out again, byte for byte.")
                     boolean full,
             @Mixin RetentionOptions retention,
             @Mixin SparkOptions spark,

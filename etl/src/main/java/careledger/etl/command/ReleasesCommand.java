@@ -1,19 +1,27 @@
 package careledger.etl.command;
 
 import careledger.release.json.Json;
+import careledger.release.run.RunRecord;
+import careledger.release.run.RunRecords;
 import careledger.release.store.Release;
 import careledger.release.store.ReleasedTable;
 import careledger.release.store.Releases;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code releases}: what is published, newest first. */
-@Command(name = "releases", description = "Lists the releases, newest first.", mixinStandardHelpOptions = true)
+@Command(
+        name = "releases",
+        description = "Lists the releases, newest first, each with the figures that it added (+), changed (~) and"
+                + " removed (-).",
+        mixinStandardHelpOptions = true)
 final class ReleasesCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -25,17 +33,20 @@ final class ReleasesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Releases all = new Releases(directories.data());
+        RunRecords runs = new RunRecords(directories.data());
         List<Release> releases = all.list();
         SortedMap<String, String> damaged = all.damaged();
         if (directories.json()) {
             spec.commandLine()
                     .getOut()
-                    .print(Json.pretty(releases.stream().map(Listed::of).toList()));
+                    .print(Json.pretty(releases.stream()
+                            .map(release -> Listed.of(release, runs))
+                            .toList()));
         } else if (releases.isEmpty() && damaged.isEmpty()) {
             spec.commandLine().getOut().println("No release is published in " + directories.data() + " yet.");
         } else {
             releases.forEach(release ->
-                    spec.commandLine().getOut().println(Listed.of(release).line()));
+                    spec.commandLine().getOut().println(Listed.of(release, runs).line()));
         }
         damaged.forEach(
                 (id, problem) -> spec.commandLine().getErr().println("! " + id + "  cannot be read: " + problem));
@@ -46,8 +57,18 @@ final class ReleasesCommand implements Callable<Integer> {
     }
 
     /** A release as the list shows it. */
-    private record Listed(String id, boolean current, String createdAt, String run, long observations) {
-        static Listed of(Release release) {
+    private record Listed(
+            String id,
+            boolean current,
+            String createdAt,
+            String run,
+            long observations,
+            @Nullable Long added,
+            @Nullable Long changed,
+            @Nullable Long removed) {
+        /** The run that made a release knows how many figures it changed; runs are forgotten before releases may be. */
+        static Listed of(Release release, RunRecords runs) {
+            Optional<RunRecord> made = runs.find(release.manifest().run());
             return new Listed(
                     release.id(),
                     release.current(),
@@ -56,11 +77,16 @@ final class ReleasesCommand implements Callable<Integer> {
                     release.manifest().tables().stream()
                             .filter(table -> table.name().equals("fact_observation"))
                             .mapToLong(ReleasedTable::rows)
-                            .sum());
+                            .sum(),
+                    made.map(RunRecord::newClaims).orElse(null),
+                    made.map(RunRecord::changedClaims).orElse(null),
+                    made.map(RunRecord::vanishedClaims).orElse(null));
         }
 
         String line() {
-            return "%s %s  %s  %d observations  %s".formatted(current ? "*" : " ", id, createdAt, observations, run);
+            String changes = added == null ? "" : "  (+%d, ~%d, -%d)".formatted(added, changed, removed);
+            return "%s %s  %s  %d observations%s  %s"
+                    .formatted(current ? "*" : " ", id, createdAt, observations, changes, run);
         }
     }
 }

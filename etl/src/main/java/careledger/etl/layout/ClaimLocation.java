@@ -1,5 +1,6 @@
 package careledger.etl.layout;
 
+import careledger.schema.mapping.SourceMapping;
 import careledger.schema.mapping.TableForm;
 import java.util.Optional;
 
@@ -8,10 +9,11 @@ import java.util.Optional;
  *
  * @param file path below the extracts root
  * @param line on which its row begins
+ * @param source the document
  * @param locator where in the source document
  * @param text of the cell as delivered
  */
-record ClaimLocation(String file, int line, String source, String locator, String text, boolean tabular) {
+record ClaimLocation(String file, int line, SourceMapping source, String locator, String text, boolean tabular) {
     /**
      * What claims are called by: the name of the file without its folders and its ending, packed or not; of a table
      * inside a workbook or beside others in one file, both names.

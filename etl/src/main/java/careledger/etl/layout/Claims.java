@@ -13,7 +13,7 @@ final class Claims {
                 id,
                 place.file(),
                 place.line(),
-                place.source(),
+                place.source().id(),
                 key.indicator().id(),
                 key.definition().id(),
                 key.area(),
@@ -29,7 +29,9 @@ final class Claims {
                 remarks.quartile(),
                 remarks.rag(),
                 remarks.notes(),
-                note(amount.qualityNote(key.indicator()), Numbers.roundingNote(amount.value(), place.text())),
+                note(
+                        note(amount.qualityNote(key.indicator()), Numbers.roundingNote(amount.value(), place.text())),
+                        Plausibility.beforeItsEnd(place.source(), key)),
                 place.locator(),
                 place.text());
     }

@@ -166,15 +166,14 @@ final class ClaimsLayout implements Layout {
                     period.orElseThrow(),
                     breakdown,
                     kind.orElseThrow());
-            Plausibility.beforeItsPeriod(
-                            delivery.source(source.orElseThrow()).orElseThrow(), key, "value", text("value"))
-                    .ifPresent(refusals::add);
+            SourceMapping document = delivery.source(source.orElseThrow()).orElseThrow();
+            Plausibility.beforeItsPeriod(document, key, "value", text("value")).ifPresent(refusals::add);
             if (!refusals.isEmpty()) {
                 return Optional.empty();
             }
-            ClaimLocation place = new ClaimLocation(
-                    report.path(), row.line(), source.orElseThrow(), text("locator"), text("value"), false);
-            String id = source.orElseThrow() + "/" + text("claim").strip();
+            ClaimLocation place =
+                    new ClaimLocation(report.path(), row.line(), document, text("locator"), text("value"), false);
+            String id = document.id() + "/" + text("claim").strip();
             return Optional.of(Claims.claim(id, place, key, amount.orElseThrow(), remarks, Optional.empty()));
         }
 

@@ -8,6 +8,7 @@ import careledger.schema.mapping.LongColumns;
 import careledger.schema.mapping.LongFile;
 import careledger.schema.mapping.LongMeasure;
 import careledger.schema.mapping.PrintedPeriod;
+import careledger.schema.mapping.SourceMapping;
 import careledger.schema.mapping.TidyFilter;
 import careledger.schema.mapping.YearKind;
 import careledger.schema.observation.ObsStatus;
@@ -128,11 +129,18 @@ final class LongLayout implements Layout {
             return false;
         }
         ClaimKey key = key(measure.get(), indicator, area.orElseThrow(), period.orElseThrow(), members);
+        SourceMapping document = delivery.source(source).orElseThrow();
+        Optional<RejectionReason> early =
+                Plausibility.beforeItsPeriod(document, key, columns.value(), text(row, columns.value()));
+        if (early.isPresent()) {
+            refusals.add(early.get());
+            return false;
+        }
         String code = columns.measure().isEmpty() ? "" : ", " + code(row);
         String locator = mapping.context().locator().map(place -> place + ", ").orElse("")
                 + ClaimLocation.describe(mapping.form()) + ", line " + row.line() + code;
         ClaimLocation place =
-                new ClaimLocation(report.path(), row.line(), source, locator, text(row, columns.value()), true);
+                new ClaimLocation(report.path(), row.line(), document, locator, text(row, columns.value()), true);
         String id = key.idIn(source, ClaimLocation.stem(mapping.form()));
         Remarks remarks = notes.of(
                 column -> text(row, column),

@@ -10,10 +10,22 @@ import java.util.Optional;
 final class Plausibility {
     private Plausibility() {}
 
+    /** A note on a figure of a period that was not over when the document was published; a plan is of the future anyway. */
+    static Optional<String> beforeItsEnd(SourceMapping source, ClaimKey key) {
+        return stated(key) && key.period().end().isAfter(source.publishedOn())
+                ? Optional.of("published on " + source.publishedOn() + ", before the period ends on "
+                        + key.period().end())
+                : Optional.empty();
+    }
+
+    /** Whether a figure states what was, and not what is planned. */
+    private static boolean stated(ClaimKey key) {
+        return key.valueKind() == ValueKind.ACTUAL || key.valueKind() == ValueKind.PROVISIONAL;
+    }
+
     /** A figure of something that had not begun when the document was published can be no actual one. */
     static Optional<RejectionReason> beforeItsPeriod(SourceMapping source, ClaimKey key, String column, String text) {
-        boolean actual = key.valueKind() == ValueKind.ACTUAL || key.valueKind() == ValueKind.PROVISIONAL;
-        if (!actual || !key.period().start().isAfter(source.publishedOn())) {
+        if (!stated(key) || !key.period().start().isAfter(source.publishedOn())) {
             return Optional.empty();
         }
         return Optional.of(RejectionReason.of(

@@ -5,6 +5,7 @@ import careledger.etl.table.TableRow;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Unit;
 import careledger.schema.mapping.Delivery;
+import careledger.schema.mapping.SourceMapping;
 import careledger.schema.mapping.TidyFigure;
 import careledger.schema.mapping.TidyFile;
 import careledger.schema.mapping.TidyFilter;
@@ -164,8 +165,9 @@ final class TidyLayout implements Layout {
             return false;
         }
         ClaimKey key = key(figure, about, indicator);
-        Optional<RejectionReason> early = Plausibility.beforeItsPeriod(
-                delivery.source(source).orElseThrow(), key, figure.column(), text(row, figure.column()));
+        SourceMapping document = delivery.source(source).orElseThrow();
+        Optional<RejectionReason> early =
+                Plausibility.beforeItsPeriod(document, key, figure.column(), text(row, figure.column()));
         if (early.isPresent()) {
             report.refuse(row.line(), early.get());
             return false;
@@ -180,7 +182,7 @@ final class TidyLayout implements Layout {
                 + ClaimLocation.describe(mapping.form()) + ", line "
                 + row.line() + ", column " + figure.column();
         ClaimLocation place =
-                new ClaimLocation(report.path(), row.line(), source, locator, text(row, figure.column()), true);
+                new ClaimLocation(report.path(), row.line(), document, locator, text(row, figure.column()), true);
         String id = key.idIn(source, ClaimLocation.stem(mapping.form()));
         report.accept(Claims.claim(id, place, key, amount.orElseThrow(), remarks, Optional.empty()), figure.column());
         return true;

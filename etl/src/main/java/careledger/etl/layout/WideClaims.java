@@ -260,8 +260,13 @@ final class WideClaims {
                 .orElse(templates.get(0).figures().get(0).equals(draft.figure().placeholder()));
         Remarks remarks = (first ? cell.remarks() : Remarks.NONE)
                 .over(context.notes().with(ObservationColumn.PERIOD_PRINTED, printedPeriod(cell)));
-        ClaimLocation place =
-                new ClaimLocation(path, cell.row().csv().line(), source, locator(cell, context), cell.text(), true);
+        ClaimLocation place = new ClaimLocation(
+                path,
+                cell.row().csv().line(),
+                delivery.source(source).orElseThrow(),
+                locator(cell, context),
+                cell.text(),
+                true);
         return Claims.claim(
                 draft.id(), place, draft.key(), draft.amount(), remarks, Optional.ofNullable(siblings.get(draft.id())));
     }

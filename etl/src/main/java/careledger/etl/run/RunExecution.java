@@ -342,9 +342,6 @@ final class RunExecution {
             return record.unchanged(
                     "Made in full again, byte for byte as release " + twin.get().id() + " is.");
         }
-        if (options.dryRun()) {
-            return record;
-        }
         Optional<String> blocked =
                 publication.baseline().nothingToCompare(publication.releases(), staged, options.accepted());
         if (blocked.isPresent()) {
@@ -354,6 +351,9 @@ final class RunExecution {
                 comparison.map(made -> made.objections(options.accepted())).orElse("");
         if (!objections.isEmpty()) {
             return record.failed(objections);
+        }
+        if (options.dryRun()) {
+            return record;
         }
         record = timed(record).publishing(releaseId);
         progress.start("publishing");

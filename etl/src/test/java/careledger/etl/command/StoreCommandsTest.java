@@ -49,6 +49,8 @@ class StoreCommandsTest {
         assertThat(execute(run)).as(err.toString()).isZero();
         assertThat(execute(run)).isZero();
         assertThat(out.toString()).contains("PUBLISHED", "UNCHANGED");
+        assertThat(execute("releases", "--data=" + dir.resolve("data"))).isZero();
+        assertThat(out.toString()).containsPattern("\\(\\+[1-9]\\d*, ~0, -0\\)");
         assertThat(execute("fetch", dir.resolve("store").toUri().toString(), "--data=" + dir.resolve("elsewhere")))
                 .isZero();
 
@@ -57,6 +59,18 @@ class StoreCommandsTest {
         assertThat(fetched.current().orElseThrow().manifest())
                 .isEqualTo(made.current().orElseThrow().manifest());
         assertThat(fetched.verify(fetched.currentId().orElseThrow())).isEmpty();
+    }
+
+    /** The run that made the first release left no record here, so it is listed without counts of change. */
+    @Test
+    void releasesAndTheirDatesAreListed() {
+        TinyRelease.published(dir.resolve("data"), "r1");
+        TinyRelease.published(dir.resolve("data"), "r2");
+
+        assertThat(execute("releases", "--data=" + dir.resolve("data"))).isZero();
+        assertThat(out.toString()).contains("observations  ").doesNotContain("(+");
+        assertThat(execute("diff", "r1", "r2", "--data=" + dir.resolve("data"))).isZero();
+        assertThat(out.toString()).containsPattern("From r1 of 20\\d\\d-.* to r2 of 20\\d\\d-");
     }
 
     @Test

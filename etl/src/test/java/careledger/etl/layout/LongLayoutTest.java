@@ -107,6 +107,25 @@ class LongLayoutTest {
 
     @Nested
     class Periods {
+        /** The tool was published on 31 October 2026. */
+        @Test
+        void figureOfAYearThatHasNotBegunIsRefused() throws IOException {
+            assertThat(refused("LACFinance,,2028,Kent,900,886,South East"))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.rule()).isEqualTo(Rule.PERIOD_WRONG);
+                        assertThat(one.reason()).contains("begins after 'lait-2026-10' was published on 2026-10-31");
+                    });
+        }
+
+        @Test
+        void figureOfAYearThatIsNotOverIsFlagged() throws IOException {
+            assertThat(only("LACFinance,,2027,Kent,900,886,South East").qualityNote())
+                    .contains("published on 2026-10-31, before the period ends on 2027-03-31");
+            assertThat(only("LACFinance,,2026,Kent,900,886,South East").qualityNote())
+                    .isEmpty();
+        }
+
         @Test
         void suffixBecomesANoteOrAKindOfValue() throws IOException {
             Claim outturn = only("LACFinance,,2016-17 (OT),Kent,900,886,South East");
@@ -290,8 +309,8 @@ class LongLayoutTest {
                 Statement statement = duck.createStatement()) {
             statement.execute(
                     "copy (select * from (values ('LAC', null, '2016', 'Kent', '49.399999999999999', 886.0::double,"
-                            + " 'South East'), ('LAC', null, '2017', 'Rutland', '-', null, null)) t(\"Short Desc\", \"Data"
-                            + " item\", \"Years\", \"LA and Regions\", \"Values\", \"LA Number\", \"Region\")) to '"
+                        + " 'South East'), ('LAC', null, '2017', 'Rutland', '-', null, null)) t(\"Short Desc\", \"Data"
+                        + " item\", \"Years\", \"LA and Regions\", \"Values\", \"LA Number\", \"Region\")) to '"
                             + file
                             + "' (format parquet)");
         }

@@ -269,9 +269,23 @@ class RealDeliveriesTest {
             assertThat(claim("2020", "annual-report-2019-20/2020-087").qualityNote())
                     .contains("printed 44.9%, but 294 of 657 is 44.7%");
             long noted = everyClaim().stream()
-                    .filter(claim -> !claim.tabular() && claim.qualityNote().isPresent())
+                    .filter(claim -> !claim.tabular()
+                            && claim.qualityNote()
+                                    .filter(note -> note.startsWith("printed"))
+                                    .isPresent())
                     .count();
             assertThat(noted).isEqualTo(12);
+        }
+
+        /** Nominations "in 2008", printed on 31 October of that year, are not yet all of them. */
+        @Test
+        void figuresOfPeriodsThatWereNotOverAreFlagged() {
+            assertThat(claim("2008", "cyp-executive-2008-10/2008-036").qualityNote())
+                    .contains("published on 2008-10-31, before the period ends on 2008-12-31");
+            assertThat(everyClaim().stream().filter(claim -> claim.qualityNote()
+                            .filter(note -> note.startsWith("published"))
+                            .isPresent()))
+                    .hasSize(12);
         }
     }
 

@@ -89,6 +89,21 @@ class GuardedRunTest {
     }
 
     @Test
+    void dryRunEndsAsTheRunWould() throws IOException {
+        Optional<String> served = releases().currentId();
+
+        RunOutcome outcome = run(Set.of(), true, TYPING_MISTAKE);
+
+        assertThat(outcome.record().state()).isEqualTo(RunState.FAILED);
+        assertThat(ReportText.of(outcome)).contains("headlines-move");
+        assertThat(run(Set.of(Guard.HEADLINES_MOVE), true, TYPING_MISTAKE)
+                        .record()
+                        .state())
+                .isNotEqualTo(RunState.FAILED);
+        assertThat(releases().currentId()).isEqualTo(served);
+    }
+
+    @Test
     void conflictThatIsNoMoreIsTold() throws IOException {
         RunOutcome outcome =
                 run(Set.of(), true, "UPDATE fact_observation SET conflicts_with = NULL WHERE claim_id = 'ar/2'");
