@@ -55,7 +55,7 @@ class ScorecardTest {
 
         JsonNode count = row(card, "cic_count");
         assertThat(count.path("againstEngland").asText())
-                .startsWith("not compared: 654 against 80,000, England: numbers of places of different size");
+                .startsWith("not compared: 654 against 80,000, England: such a figure grows with the number");
         assertThat(count.path("neighboursRule").asText())
                 .isEqualTo("No model of statistical neighbours is loaded for Leicestershire.");
         assertThat(count.path("againstNeighbours").asText()).startsWith("not compared: there is no figure of the");

@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.SourceEntry;
 import careledger.answers.revision.Revision;
 import careledger.api.explorer.Block.Heading;
@@ -90,7 +91,7 @@ final class ChangesPage implements PageMaker {
                                 .with("area", area.equals(visit.focus()) ? "" : area)
                                 .link(),
                         revision.after().areaName()),
-                new Cell(revision.after().periodLabel(), "", revision.after().breakdownLabel()),
+                new Cell(FigurePeriod.label(revision.after()), "", revision.after().breakdownLabel()),
                 Cell.figure(revision.before()),
                 Cell.figure(revision.after()),
                 new Cell(

@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.judgement.FigureFormat;
@@ -122,7 +123,7 @@ final class ComparePage implements PageMaker {
                     .map(figure -> new DotPlot.Row(
                             figure.areaName(), figure.number(), figure.valueText(), role(figure, focus)))
                     .toList();
-            String name = indicator.title() + ", " + focus.periodLabel();
+            String name = indicator.title() + ", " + FigurePeriod.label(focus);
             blocks.add(new Picture(new ChartView(
                     name,
                     DotPlot.of(name, rows, indicator.unit(), true, "dots").svg(),
@@ -158,7 +159,7 @@ final class ComparePage implements PageMaker {
             List<Observation> all,
             List<String> neighbours,
             boolean comparable) {
-        String first = focus.areaName() + ": " + focus.valueText() + ", " + focus.periodLabel() + ".";
+        String first = focus.areaName() + ": " + focus.valueText() + ", " + FigurePeriod.label(focus) + ".";
         List<Double> others = all.stream()
                 .filter(figure -> neighbours.contains(figure.area()))
                 .map(Observation::number)
@@ -215,7 +216,7 @@ final class ComparePage implements PageMaker {
                             : Cell.none()));
         }
         return new PageTable(
-                indicator.title() + ", " + focus.periodLabel() + ", " + Words.count(all.size(), "area", "areas"),
+                indicator.title() + ", " + FigurePeriod.label(focus) + ", " + Words.count(all.size(), "area", "areas"),
                 List.of(
                         Column.text("Area"),
                         Column.text("Is"),
@@ -238,7 +239,7 @@ final class ComparePage implements PageMaker {
     private static Inline periods(List<Observation> own, PageVisit visit) {
         return new Inline(own.stream()
                 .map(figure -> new Action(
-                        figure.periodLabel(),
+                        FigurePeriod.label(figure),
                         visit.address().with("period", figure.period()).link()))
                 .distinct()
                 .toList());

@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.conflict.Conflict;
 import careledger.answers.observation.Observation;
 import careledger.api.explorer.PageTable.Cell;
@@ -34,7 +35,7 @@ final class ConflictTable {
                                 .with("area", shown.area().equals(visit.focus()) ? "" : shown.area())
                                 .link(),
                         shown.areaName()),
-                Cell.of(shown.periodLabel()),
+                Cell.of(FigurePeriod.label(shown)),
                 Cell.figure(shown, shown.sourceTitle()),
                 Cell.of(conflict.others().stream()
                         .map(other -> other.valueText() + " (" + other.sourceTitle() + ")")

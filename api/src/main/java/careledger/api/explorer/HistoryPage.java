@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.conflict.Conflict;
@@ -115,7 +116,7 @@ final class HistoryPage implements PageMaker {
 
     private static List<Cell> row(Revision revision) {
         return List.of(
-                new Cell(revision.after().periodLabel(), "", revision.after().breakdownLabel()),
+                new Cell(FigurePeriod.label(revision.after()), "", revision.after().breakdownLabel()),
                 Cell.figure(revision.before(), revision.before().sourceTitle()),
                 Cell.figure(revision.after()),
                 new Cell(
@@ -145,7 +146,7 @@ final class HistoryPage implements PageMaker {
                         Column.text("Shown")),
                 claims.stream()
                         .map(claim -> List.of(
-                                Cell.of(claim.periodLabel()),
+                                Cell.of(FigurePeriod.label(claim)),
                                 Cell.figure(claim),
                                 Cell.of(claim.sourceTitle()),
                                 Cell.day(claim.publishedOn()),

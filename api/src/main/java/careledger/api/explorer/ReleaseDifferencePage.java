@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.diff.ReleaseChange;
 import careledger.answers.diff.ReleaseDiffPage;
 import careledger.answers.observation.Observation;
@@ -77,7 +78,7 @@ final class ReleaseDifferencePage implements PageMaker {
                         figure.indicatorTitle(),
                         Route.INDICATOR.of(figure.indicator()).link(),
                         figure.areaName() + ", " + figure.breakdownLabel()),
-                Cell.of(figure.periodLabel()),
+                Cell.of(FigurePeriod.label(figure)),
                 new Cell(change.kind().name().toLowerCase(Locale.ROOT), "", String.join(", ", change.columns())),
                 value(change.before()),
                 value(change.after()));

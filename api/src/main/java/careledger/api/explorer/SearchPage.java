@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.observation.BreakdownScope;
@@ -97,7 +98,7 @@ final class SearchPage implements PageMaker {
 
     private static String said(@Nullable Observation figure, boolean inParts, AreaEntry area) {
         if (figure != null) {
-            return area.name() + ": " + figure.valueText() + ", " + figure.periodLabel() + ". ";
+            return area.name() + ": " + figure.valueText() + ", " + FigurePeriod.label(figure) + ". ";
         }
         return inParts
                 ? area.name() + ": figures by group, none for all together. "

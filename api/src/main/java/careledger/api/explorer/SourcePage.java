@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.SourceEntry;
 import careledger.answers.catalogue.UnknownIds;
 import careledger.answers.observation.BreakdownScope;
@@ -101,7 +102,7 @@ final class SourcePage implements PageMaker {
                                 Cell.of(
                                         figure.indicatorTitle(),
                                         Route.INDICATOR.of(figure.indicator()).link()),
-                                Cell.of(figure.periodLabel()),
+                                Cell.of(FigurePeriod.label(figure)),
                                 Cell.of(figure.breakdownLabel()),
                                 Cell.figure(figure),
                                 Cell.of(figure.sourceLocator())))

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param primary whether its definition is the indicator's primary one
  * @param value empty for a symbol; its scale is the number of decimals printed
  * @param knownFrom publication of its source
+ * @param exact whether the number is printed without a word such as "over"; one that is not agrees and conflicts with none
  * @param tabular read from a table, not from running text
  */
 public record Candidate(
@@ -22,6 +23,7 @@ public record Candidate(
         Optional<BigDecimal> value,
         LocalDate knownFrom,
         Authority authority,
+        boolean exact,
         boolean tabular) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -34,6 +36,11 @@ public record Candidate(
         BigDecimal theirs = other.value.get();
         BigDecimal rounding = HALF.scaleByPowerOfTen(-Math.min(mine.scale(), theirs.scale()));
         return mine.subtract(theirs).abs().compareTo(rounding) <= 0;
+    }
+
+    /** Whether both are exact and differ by more than rounding. */
+    boolean conflictsWith(Candidate other) {
+        return exact && other.exact && value.isPresent() && other.value.isPresent() && !agreesWith(other);
     }
 
     boolean repeatsAnEarlierDocument() {

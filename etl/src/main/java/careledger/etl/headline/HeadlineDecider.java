@@ -63,8 +63,7 @@ public final class HeadlineDecider {
                         && other.agreesWith(claim))
                 .count();
         boolean shownForItsDefinition = claim.equals(figure.shown());
-        boolean conflicts =
-                claim.value().isPresent() && figure.shown().value().isPresent() && !claim.agreesWith(figure.shown());
+        boolean conflicts = claim.conflictsWith(figure.shown());
         Optional<Candidate> better = claim.equals(headline)
                 ? Optional.empty()
                 : Optional.of(shownForItsDefinition ? headline : figure.shown());

@@ -81,6 +81,7 @@ final class HeadlineStage {
                                     value.setScale(claim.<Integer>getAs("value_decimals"), RoundingMode.UNNECESSARY)),
                     claim.<Date>getAs("known_from").toLocalDate(),
                     Authority.valueOf(claim.<String>getAs("authority")),
+                    claim.getAs("qualifier") == null,
                     claim.<Boolean>getAs("tabular"));
         }
 

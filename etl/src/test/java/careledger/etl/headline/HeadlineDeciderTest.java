@@ -29,6 +29,7 @@ class HeadlineDeciderTest {
                 value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value)),
                 knownFrom,
                 Authority.COUNCIL_REPORT,
+                true,
                 false);
     }
 
@@ -41,6 +42,7 @@ class HeadlineDeciderTest {
                 claim.value(),
                 claim.knownFrom(),
                 claim.authority(),
+                claim.exact(),
                 claim.tabular());
     }
 
@@ -53,6 +55,7 @@ class HeadlineDeciderTest {
                 claim.value(),
                 claim.knownFrom(),
                 claim.authority(),
+                claim.exact(),
                 claim.tabular());
     }
 
@@ -65,7 +68,21 @@ class HeadlineDeciderTest {
                 claim.value(),
                 claim.knownFrom(),
                 authority,
+                claim.exact(),
                 tabular);
+    }
+
+    private static Candidate inexact(Candidate claim) {
+        return new Candidate(
+                claim.claim(),
+                claim.definition(),
+                claim.primary(),
+                claim.kind(),
+                claim.value(),
+                claim.knownFrom(),
+                claim.authority(),
+                false,
+                claim.tabular());
     }
 
     private static Decision decision(List<Decision> decisions, String claim) {
@@ -87,6 +104,15 @@ class HeadlineDeciderTest {
     @Nested
     class WithinOneDefinition {
         @Test
+    void aFigureThatIsNotExactConflictsWithNone() {
+        Candidate over = inexact(claim("over-50", "50", IN_2019));
+        Candidate exact = claim("exactly-57", "57", IN_2020);
+
+        assertThat(HeadlineDecider.decide(List.of(over, exact)))
+                .allSatisfy(decision -> assertThat(decision.conflictsWith()).isEmpty());
+    }
+
+    @Test
         void theLatestPublicationWinsAndTheEarlierWasShownUntilThen() {
             List<Decision> decisions =
                     HeadlineDecider.decide(List.of(claim("report", "657", IN_2020), claim("dfe", "654", IN_2025)));
@@ -264,6 +290,7 @@ class HeadlineDeciderTest {
                         List.of(IN_2019, IN_2020, IN_2025).get(random.nextInt(3)),
                         List.of(Authority.OFFICIAL_STATISTICS, Authority.STATUTORY_RETURN, Authority.COUNCIL_REPORT)
                                 .get(random.nextInt(3)),
+                        true,
                         random.nextBoolean()));
             }
             return claims;

@@ -6,7 +6,8 @@ public enum HeadlineRule {
             "The indicator's primary definition is shown; figures under another definition are a line of their own."),
     FIGURE_BEFORE_SYMBOL("A figure is shown before a symbol that says why there is none."),
     NOT_PREVIOUSLY_REPORTED(
-            "An earlier figure restated by a later document never outranks the earlier document itself."),
+            "A figure that a document prints for its own period is shown before one that another repeats as the figure"
+                    + " before."),
     LATEST_PUBLICATION("The latest publication is shown."),
     OFFICIAL_STATISTICS(
             "Of one date, official statistics are shown before statutory returns, and these before local reports."),

@@ -44,7 +44,7 @@ public record Conflict(
         BigDecimal greatest = BigDecimal.ZERO;
         for (Observation other : others) {
             Double value = other.value();
-            if (shown != null && value != null) {
+            if (shown != null && value != null && headline.qualifier() == null && other.qualifier() == null) {
                 greatest = greatest.max(BigDecimal.valueOf(shown)
                         .subtract(BigDecimal.valueOf(value))
                         .abs());

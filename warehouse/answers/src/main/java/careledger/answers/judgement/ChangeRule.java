@@ -8,6 +8,7 @@ import careledger.schema.change.SteadyRule;
 import careledger.schema.change.SteadyRule.Narrower;
 import careledger.schema.change.SteadyRules;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * catalogue says which way is good.
  *
  * @param one what a cohort is counted in, as "one child"
+ * @param ofWholeArea whether the figure grows with the size of the area, so that areas are not compared: a count, or an
+ *     amount of money for all
  */
-public record ChangeRule(SteadyRule tolerance, Polarity polarity, Unit unit, MeasureKind measure, String one) {
+public record ChangeRule(
+        SteadyRule tolerance, Polarity polarity, Unit unit, MeasureKind measure, String one, boolean ofWholeArea) {
+    /** Words of a title that make an amount of money one for each child or week. */
+    private static final Pattern FOR_EACH = Pattern.compile("(?i)\\b(per|each|average|most)\\b");
+
     private static final double ROUNDING = 1e-9;
     private static final int SHOWN_DECIMALS = 2;
 
@@ -28,7 +35,10 @@ public record ChangeRule(SteadyRule tolerance, Polarity polarity, Unit unit, Mea
                 indicator.polarity(),
                 indicator.unit(),
                 indicator.measureKind(),
-                SmallCohort.one(indicator));
+                SmallCohort.one(indicator),
+                indicator.unit() == Unit.COUNT
+                        || (indicator.unit() == Unit.GBP
+                                && !FOR_EACH.matcher(indicator.title()).find()));
     }
 
     /** Judges the later of two figures. */

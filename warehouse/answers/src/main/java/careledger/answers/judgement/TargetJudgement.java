@@ -58,6 +58,10 @@ public record TargetJudgement(ChangeRule rule, List<Observation> claims, TargetD
         if (figure.isEmpty()) {
             return notJudged(ofPeriod.isEmpty() ? noFigure(target) : otherDefinition(target, ofPeriod.get(0)));
         }
+        Optional<String> inexact = Inexact.comparison(figure.get(), target);
+        if (inexact.isPresent()) {
+            return notJudged(inexact.get() + ".");
+        }
         if (rule.polarity() == Polarity.NONE) {
             return notJudged("this measure has no better direction, so " + aim(target) + " is only shown.");
         }
@@ -73,7 +77,7 @@ public record TargetJudgement(ChangeRule rule, List<Observation> claims, TargetD
                 : " That figure is not the one shown for the period: it is measured by the target's own definition.";
         String months = !later
                 ? ""
-                : " The target is for " + target.periodLabel() + "; no figure was published for it, so it is compared"
+                : " The target is for " + FigurePeriod.name(target) + "; no figure was published for it, so it is compared"
                         + " on request with the next year-end, "
                         + ChronoUnit.MONTHS.between(target.periodEnd(), figure.periodEnd()) + " months later.";
         return new Judged(
@@ -81,7 +85,7 @@ public record TargetJudgement(ChangeRule rule, List<Observation> claims, TargetD
                 Optional.of(figure),
                 later,
                 capital(verdict.describe()) + (later ? " at the next year-end" : "") + ": " + figure.valueText()
-                        + " for " + figure.periodLabel() + " (" + figure.sourceTitle() + ") against a target of "
+                        + " for " + FigurePeriod.name(figure) + " (" + figure.sourceTitle() + ") against a target of "
                         + (higher ? "at least " : "at most ") + target.valueText() + "." + outranked + months
                         + " Within tolerance means short of it by at most " + rule.allowed(pair) + " (rule "
                         + rule.tolerance().id() + ")" + ", or by what " + rule.one() + " makes.");
@@ -111,7 +115,7 @@ public record TargetJudgement(ChangeRule rule, List<Observation> claims, TargetD
                 .filter(claim -> claim.periodEnd().isAfter(target.periodEnd()))
                 .findFirst()
                 .ifPresent(claim -> nearest.add(said(claim)));
-        return "no figure for " + target.periodLabel() + " was published"
+        return "no figure for " + FigurePeriod.name(target) + " was published"
                 + (nearest.isEmpty()
                         ? " under the target's definition."
                         : "; the nearest under its definition " + (nearest.size() == 1 ? "is " : "are ")
@@ -135,12 +139,12 @@ public record TargetJudgement(ChangeRule rule, List<Observation> claims, TargetD
     }
 
     private static String otherDefinition(Observation target, Observation figure) {
-        return "the figure for " + target.periodLabel() + ", " + figure.valueText()
+        return "the figure for " + FigurePeriod.name(target) + ", " + figure.valueText()
                 + ", is measured by another definition than " + aim(target) + ".";
     }
 
     private static String said(Observation claim) {
-        return claim.valueText() + " (" + claim.periodLabel() + ")";
+        return claim.valueText() + " (" + FigurePeriod.label(claim) + ")";
     }
 
     private static String aim(Observation target) {

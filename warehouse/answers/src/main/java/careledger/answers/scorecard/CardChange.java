@@ -1,5 +1,6 @@
 package careledger.answers.scorecard;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.judgement.Change;
 import careledger.answers.judgement.ChangeRule;
@@ -28,7 +29,7 @@ record CardChange(ChangeRule rule) {
                     period(to),
                     period(to),
                     Direction.NO_DATA,
-                    "The figure for " + to.periodLabel() + " has no value: " + FigureFormat.status(to) + ".");
+                    "The figure for " + FigurePeriod.name(to) + " has no value: " + FigureFormat.status(to) + ".");
         }
         return history.flatMap(History::previous)
                 .map(from -> compared(from, to))
@@ -40,9 +41,9 @@ record CardChange(ChangeRule rule) {
                         period(from),
                         period(to),
                         Direction.NOT_COMPARABLE,
-                        "The figure for " + from.periodLabel() + " (" + from.valueText()
+                        "The figure for " + FigurePeriod.name(from) + " (" + from.valueText()
                                 + ") was measured by another definition, and there is none before "
-                                + to.periodLabel() + " by this one."))
+                                + FigurePeriod.name(to) + " by this one."))
                 .orElseGet(() -> none(
                         period(to),
                         period(to),
@@ -63,8 +64,8 @@ record CardChange(ChangeRule rule) {
                 FigureFormat.exact(pair.to() - pair.from()),
                 rule.percent(pair.from(), pair.to()),
                 rule.direction(pair),
-                latest.valueText() + " (" + latest.periodLabel() + ") against " + previous.valueText() + " ("
-                        + previous.periodLabel() + "), the previous comparable figure"
+                latest.valueText() + " (" + FigurePeriod.label(latest) + ") against " + previous.valueText() + " ("
+                        + FigurePeriod.label(previous) + "), the previous comparable figure"
                         + (previous.source().equals(latest.source()) ? " of the same document" : "") + ". "
                         + rule.describe(pair) + " " + rule.polarityWords());
     }

@@ -1,10 +1,11 @@
 package careledger.answers.scorecard;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.Direction;
+import careledger.answers.judgement.Inexact;
 import careledger.answers.judgement.Pair;
 import careledger.answers.observation.Observation;
-import careledger.schema.catalogue.Unit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,15 +18,19 @@ record ComparatorRule(ChangeRule rule) {
         }
         if (other.isEmpty() || other.get().value() == null) {
             return "not compared: there is no figure of " + name + " for "
-                    + latest.get().periodLabel() + " under the same definition";
+                    + FigurePeriod.name(latest.get()) + " under the same definition";
         }
         return judged(latest.get(), other.get(), name);
     }
 
     private String judged(Observation figure, Observation other, String name) {
         String compared = ": " + figure.valueText() + " against " + other.valueText() + ", " + name;
-        if (figure.unit() == Unit.COUNT) {
-            return "not compared" + compared + ": numbers of places of different size are not compared";
+        if (rule.ofWholeArea()) {
+            return "not compared" + compared + ": such a figure grows with the number of children in an area";
+        }
+        Optional<String> inexact = Inexact.comparison(figure, other);
+        if (inexact.isPresent()) {
+            return "not compared" + compared + ": " + inexact.get();
         }
         return word(figure, other) + compared + ". " + rule.describe(Pair.beside(other, figure)) + " "
                 + rule.polarityWords();

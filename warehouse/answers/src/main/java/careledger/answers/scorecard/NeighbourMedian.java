@@ -1,5 +1,6 @@
 package careledger.answers.scorecard;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.Ranking;
@@ -69,7 +70,7 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
         Ranking standing = standing();
         String without = missing.isEmpty() ? "" : " No figure: " + String.join(", ", missing) + ".";
         return "Worked out, not published: the median of the " + reported.size() + " of " + all
-                + " statistical neighbours (model of " + model + ") that have a figure for " + own.periodLabel()
+                + " statistical neighbours (model of " + model + ") that have a figure for " + FigurePeriod.name(own)
                 + " under the same definition, from " + reported.get(0).valueText() + " ("
                 + reported.get(0).areaName() + ") to " + last().valueText() + " (" + last().areaName() + "). "
                 + own.areaName() + " ranks " + standing.rank() + " of " + (reported.size() + 1) + "; 1 is "

@@ -1,5 +1,6 @@
 package careledger.answers.scorecard;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.observation.Observation;
@@ -21,6 +22,9 @@ record NeighbourRule(Scorecard card, ReleaseCatalogue catalogue, NeighbourModels
     }
 
     private NeighbourFigures median(Observation own) {
+        if (own.qualifier() != null) {
+            return NeighbourFigures.none("No comparison: " + own.valueText() + " is not an exact figure.");
+        }
         Optional<String> model = models.of(own.reportingYear());
         if (model.isEmpty()) {
             return NeighbourFigures.none("No model of statistical neighbours is loaded for " + own.areaName() + ".");
@@ -29,7 +33,7 @@ record NeighbourRule(Scorecard card, ReleaseCatalogue catalogue, NeighbourModels
         List<String> missing = new ArrayList<>();
         for (String id : models.neighbours(model.get())) {
             figures.beside(own, id)
-                    .filter(figure -> figure.value() != null)
+                    .filter(figure -> figure.value() != null && figure.qualifier() == null)
                     .ifPresentOrElse(
                             reported::add,
                             () -> missing.add(
@@ -37,7 +41,7 @@ record NeighbourRule(Scorecard card, ReleaseCatalogue catalogue, NeighbourModels
         }
         if (reported.isEmpty()) {
             return NeighbourFigures.none("None of the " + missing.size() + " statistical neighbours (model of "
-                    + model.get() + ") has a figure for " + own.periodLabel() + " under the same definition.");
+                    + model.get() + ") has a figure for " + FigurePeriod.name(own) + " under the same definition.");
         }
         NeighbourMedian median = new NeighbourMedian(own, model.get(), reported, missing);
         AreaEntry group = catalogue.area(card.neighbours()).orElseThrow();

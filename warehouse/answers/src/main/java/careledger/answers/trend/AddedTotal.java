@@ -43,6 +43,7 @@ record AddedTotal(ExhaustiveParts parts, List<Observation> points) {
                 .filter(line -> line.area().id().equals(area))
                 .flatMap(line -> line.points().stream())
                 .filter(point -> point.value() != null
+                        && point.qualifier() == null
                         && parts.members()
                                 .contains(point.breakdown()
                                         .substring(parts.dimension().length() + 1)))
@@ -111,9 +112,9 @@ record AddedTotal(ExhaustiveParts parts, List<Observation> points) {
                 null,
                 null,
                 newest.publishedOn(),
-                null,
-                null,
-                null,
+                newest.publishedOnNote(),
+                newest.periodPrinted(),
+                newest.periodNote(),
                 null,
                 null,
                 false,

@@ -1,5 +1,6 @@
 package careledger.answers.trend;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.Change;
@@ -42,7 +43,7 @@ final class ChangeJudgement {
                     lastFigure(segment).orElse(latest),
                     latest,
                     Direction.NO_DATA,
-                    "No change is given: " + latest.periodLabel() + " has no figure (" + FigureFormat.status(latest)
+                    "No change is given: " + FigurePeriod.name(latest) + " has no figure (" + FigureFormat.status(latest)
                             + ").");
         }
         return PreviousFigure.of(latest, segment.figures())
@@ -84,8 +85,7 @@ final class ChangeJudgement {
                     latest,
                     Direction.NO_DATA,
                     "No change is given: the newest comparable figure before, "
-                            + older.get().valueText() + " ("
-                            + TrendPhrases.label(older.get()) + "), is more than " + PreviousFigure.LONGEST_GAP_MONTHS
+                            + TrendPhrases.dated(older.get()) + ", is more than " + PreviousFigure.LONGEST_GAP_MONTHS
                             + " months older.");
         }
         List<TrendSegment> earlier = segments.subList(0, segments.size() - 1);
@@ -96,13 +96,13 @@ final class ChangeJudgement {
                         before,
                         latest,
                         Direction.NOT_COMPARABLE,
-                        "Not comparable with " + before.valueText() + " (" + TrendPhrases.label(before) + "): "
+                        "Not comparable with " + TrendPhrases.dated(before) + ": "
                                 + definitions.reason(before, latest)))
                 .orElseGet(() -> none(
                         latest,
                         latest,
                         Direction.NO_DATA,
-                        "No change is given: there is no comparable figure before " + TrendPhrases.label(latest)
+                        "No change is given: there is no comparable figure before " + FigurePeriod.name(latest)
                                 + "."));
     }
 
@@ -130,8 +130,7 @@ final class ChangeJudgement {
         Pair pair = Pair.of(previous, latest);
         Double percent = rule.percent(pair.from(), pair.to());
         List<String> words = new ArrayList<>();
-        words.add(latest.valueText() + " (" + latest.periodLabel() + ") against " + previous.valueText() + " ("
-                + previous.periodLabel() + "), " + name + ": "
+        words.add(TrendPhrases.dated(latest) + " against " + TrendPhrases.dated(previous) + ", " + name + ": "
                 + moved(pair.from(), pair.to(), decimals(List.of(previous), latest)) + percentWords(percent) + ".");
         words.add(rule.describe(pair));
         words.add(rule.polarityWords());
@@ -160,8 +159,8 @@ final class ChangeJudgement {
         int decimals = decimals(level.three(), latest) + 1;
         return "Against the mean of the three before (" + FigureFormat.figure(level.value(), rule.unit(), decimals)
                 + ", "
-                + level.three().get(0).periodLabel() + " to "
-                + level.three().get(PriorLevel.FIGURES - 1).periodLabel() + ", " + level.description() + "): "
+                + FigurePeriod.label(level.three().get(0)) + " to "
+                + FigurePeriod.label(level.three().get(PriorLevel.FIGURES - 1)) + ", " + level.description() + "): "
                 + moved(level.value(), latest.number(), decimals) + ", "
                 + rule.direction(Pair.level(level.value(), latest)) + ".";
     }

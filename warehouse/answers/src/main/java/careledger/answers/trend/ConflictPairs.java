@@ -40,6 +40,8 @@ record ConflictPairs(List<Pair> pairs) {
         List<Observation> others = new ArrayList<>();
         for (Observation claim : known) {
             if (ids.contains(claim.id())
+                    && claim.qualifier() == null
+                    && point.qualifier() == null
                     && others.stream()
                             .noneMatch(other -> other.source().equals(claim.source())
                                     && other.valueText().equals(claim.valueText()))) {

@@ -1,5 +1,6 @@
 package careledger.answers.trend;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.SmallCohort;
@@ -26,10 +27,15 @@ record FigureNotes(TrendLine line, IndicatorEntry indicator) {
                                 "Provisional",
                                 Observation::valueText),
                         listed(point -> point.status() != ObsStatus.NORMAL, "No figure", FigureFormat::status),
+                        listed(point -> !FigurePeriod.printed(point), "Period not printed", FigureNotes::howRead),
                         smallCohorts(),
                         printedAverage())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static String howRead(Observation point) {
+        return point.valueText() + ", " + point.periodNote();
     }
 
     private Optional<String> smallCohorts() {
@@ -37,7 +43,7 @@ record FigureNotes(TrendLine line, IndicatorEntry indicator) {
                 .filter(SmallCohort::isSmall)
                 .map(point -> {
                     double size = SmallCohort.size(point).orElseThrow();
-                    return FigureFormat.number(100 / size, 1) + " percentage points " + TrendPhrases.when(point)
+                    return FigureFormat.number(100 / size, 1) + " percentage points " + FigurePeriod.describe(point)
                             + " (of " + FigureFormat.number(size, 0) + ")";
                 })
                 .collect(Collectors.joining(", "));
@@ -60,7 +66,7 @@ record FigureNotes(TrendLine line, IndicatorEntry indicator) {
             Predicate<Observation> which, String what, Function<Observation, @Nullable String> words) {
         String list = line.points().stream()
                 .filter(which)
-                .map(point -> point.periodLabel() + ": " + words.apply(point))
+                .map(point -> FigurePeriod.label(point) + ": " + words.apply(point))
                 .collect(Collectors.joining("; "));
         return said(list, what + ": " + FigureFormat.sentence(list));
     }

@@ -1,5 +1,6 @@
 package careledger.answers.trend;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.Ranking;
@@ -56,13 +57,14 @@ record NeighbourComparisons(Map<String, List<String>> byModel, Map<String, Local
         Map<String, Observation> others = claims.stream()
                 .filter(claim -> TrendLines.isPoint(claim)
                         && claim.value() != null
+                        && claim.qualifier() == null
                         && claim.breakdown().equals(line.breakdown()))
                 .collect(Collectors.toMap(
                         claim -> claim.area() + "|" + claim.period(), Function.identity(), (first, second) -> first));
         List<NeighbourComparison> rows = new ArrayList<>();
         byModel.forEach((model, ids) -> {
             for (Observation point : line.points()) {
-                if (point.value() != null) {
+                if (point.value() != null && point.qualifier() == null) {
                     compared(model, ids, point, others, catalogue).ifPresent(rows::add);
                 }
             }
@@ -109,7 +111,7 @@ record NeighbourComparisons(Map<String, List<String>> byModel, Map<String, Local
 
     private static String rule(String model, Observation point, Ranking standing, int neighbours) {
         return "Neighbour model of " + model + "; " + (standing.of() - 1) + " of " + neighbours
-                + " neighbours have a figure for " + point.periodLabel()
+                + " neighbours have a figure for " + FigurePeriod.name(point)
                 + " under the same definition. Median, lowest and highest are of these, without " + point.areaName()
                 + ". Rank is among the " + standing.of() + " with " + point.areaName() + "; 1 is " + standing.first()
                 + "; ties share the better rank. " + standing.quartileWords();

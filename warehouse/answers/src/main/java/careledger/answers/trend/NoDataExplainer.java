@@ -13,6 +13,7 @@ import careledger.answers.observation.MemberFilter;
 import careledger.answers.observation.Observation;
 import careledger.answers.observation.ObservationQuery;
 import careledger.answers.query.Sql;
+import careledger.schema.catalogue.AreaKind;
 import careledger.schema.observation.ValueKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,27 +30,45 @@ record NoDataExplainer(IndicatorEntry indicator, TrendQuery question, Sql sql, R
     private static final int MEMBERS_NAMED = 8;
 
     /** In place of the main message, where the first area has no point. */
-    String headline() throws SQLException {
+    TrendMessage message() throws SQLException {
         AreaEntry area = catalogue.area(question.areas().get(0)).orElseThrow();
-        return TrendPhrases.capital(indicator.title()) + " " + TrendPhrases.where(area) + ": "
-                + new EmptyResultExplainer(question.firstArea(), sql, catalogue)
-                        .describe()
-                        .replaceFirst("^No figures\\. ", "no figures were found. ")
-                + breakdowns(area);
+        String why = new EmptyResultExplainer(question.firstArea(), sql, catalogue)
+                .describe()
+                .replaceFirst("^No figures\\. ", "");
+        String start = "No figures were found " + TrendPhrases.where(area) + ".";
+        return new TrendMessage(
+                TrendPhrases.capital(indicator.title()) + " " + TrendPhrases.where(area) + ": no figures were found. "
+                        + why + breakdowns(area),
+                TrendSummary.only(start + " " + why, start));
+    }
+
+    /** Figures, targets and forecasts of all breakdowns, for the periods asked about: of the first area, and of no other authority. */
+    List<Observation> everything() throws SQLException {
+        List<Observation> all = new ArrayList<>(figures(draft().areas(question.areas().get(0))));
+        figures(draft().areaKinds(
+                                AreaKind.COUNTRY, AreaKind.REGION, AreaKind.NEIGHBOUR_GROUP, AreaKind.OTHER))
+                .stream()
+                .filter(figure -> !figure.area().equals(question.areas().get(0)))
+                .forEach(all::add);
+        return all;
+    }
+
+    private FilterDraft draft() {
+        return new FilterDraft()
+                .indicators(indicator.id())
+                .breakdowns(BreakdownScope.ALL)
+                .valueKinds(ValueKind.values())
+                .ending(question.from(), question.to());
+    }
+
+    private List<Observation> figures(FilterDraft draft) throws SQLException {
+        return new FigureQuery(new ObservationQuery(draft.filter(), question.asOf()), ROWS_LOOKED_AT)
+                .answer(sql, catalogue.attributes());
     }
 
     /** How the breakdowns that exist are asked for; nothing where a breakdown was found. */
     private String breakdowns(AreaEntry area) throws SQLException {
-        ObservationQuery all = new ObservationQuery(
-                new FilterDraft()
-                        .indicators(indicator.id())
-                        .areas(area.id())
-                        .breakdowns(BreakdownScope.ALL)
-                        .valueKinds(ValueKind.values())
-                        .ending(question.from(), question.to())
-                        .filter(),
-                question.asOf());
-        List<Observation> rows = new FigureQuery(all, ROWS_LOOKED_AT).answer(sql, catalogue.attributes());
+        List<Observation> rows = figures(draft().areas(area.id()));
         Set<List<String>> dimensions = rows.stream()
                 .map(NoDataExplainer::dimensions)
                 .filter(list -> !list.isEmpty() && !list.equals(asked()))

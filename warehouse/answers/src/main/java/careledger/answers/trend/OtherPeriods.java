@@ -1,5 +1,6 @@
 package careledger.answers.trend;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.schema.period.PeriodKind;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class OtherPeriods {
                 .filter(claim -> line.holds(claim) && TrendLines.isPoint(claim) && claim.periodKind() != kind)
                 .sorted(TrendLine.BY_TIME)
                 .forEach(claim -> others.computeIfAbsent(claim.periodKind(), key -> new ArrayList<>())
-                        .add(claim.valueText() + " " + TrendPhrases.when(claim)));
+                        .add(claim.valueText() + " " + FigurePeriod.describe(claim)));
         return others.entrySet().stream()
                 .map(other -> TrendNotes.of(line) + "The line is of periods of the kind " + kind + " only. Of the kind "
                         + other.getKey() + " there " + (other.getValue().size() == 1 ? "is " : "are ")

@@ -1,5 +1,6 @@
 package careledger.answers.trend;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.DimensionEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,14 +38,15 @@ record PartsAnswer(Trend trend, List<MemberFilter> breakdown, TrendQuery query, 
         lines.addAll(trend.lines());
         notes.addAll(trend.notes());
         Optional<TrendHeadline> sum = total.map(found -> new TrendHeadline(trend.indicator(), lines.get(0)));
-        String parts = "Published only by " + dimensions() + ": " + latest() + ".";
+        String parts = "Published only by " + dimensions() + ", " + latest(NAMED);
+        String fitted = fitted();
         return new Trend(
                 trend.indicator(),
                 sum.map(headline -> headline.sentences() + " This total is added up from its parts. " + parts)
                         .orElseGet(() -> TrendPhrases.capital(TrendPhrases.where(area())) + ", "
-                                + TrendSubject.of(trend.indicator()) + " is published only by " + dimensions() + ": "
-                                + latest() + "."),
-                sum.map(headline -> headline.parts(Optional.of(parts))).orElseGet(() -> TrendSummary.only(parts)),
+                                + TrendSubject.ofParts(trend.indicator()) + " is published only by " + dimensions()
+                                + ", " + latest(NAMED)),
+                sum.map(headline -> headline.parts(Optional.of(fitted))).orElseGet(() -> TrendSummary.only(fitted)),
                 lines,
                 trend.targets(),
                 trend.breaks(),
@@ -77,8 +80,18 @@ record PartsAnswer(Trend trend, List<MemberFilter> breakdown, TrendQuery query, 
                 .collect(Collectors.joining(", "));
     }
 
-    /** The figures of the newest period, the largest first. */
-    private String latest() {
+    /** With as many parts as fit a page. */
+    private String fitted() {
+        String only = "Published only by " + dimensions();
+        return TrendSummary.fitted(Stream.concat(
+                        IntStream.iterate(NAMED, named -> named > 0, named -> named - 1)
+                                .mapToObj(named -> only + ", " + latest(named)),
+                        Stream.of(only + "."))
+                .toArray(String[]::new));
+    }
+
+    /** When, and the figures of the newest period, the largest first: "in 2019-20. Placement order: 27; and 5 more." */
+    private String latest(int named) {
         List<Observation> figures = trend.lines().stream()
                 .filter(line ->
                         line.main() && line.area().id().equals(query.areas().get(0)))
@@ -92,11 +105,12 @@ record PartsAnswer(Trend trend, List<MemberFilter> breakdown, TrendQuery query, 
                 .sorted(Comparator.comparing((Observation figure) -> figure.value() == null ? 0 : -figure.number())
                         .thenComparing(Observation::breakdown))
                 .toList();
-        int more = ofNewest.size() - NAMED;
-        return ofNewest.stream()
-                        .limit(NAMED)
-                        .map(figure -> members(figure) + " " + figure.valueText())
+        int more = ofNewest.size() - named;
+        return FigurePeriod.describe(newest) + ". "
+                + ofNewest.stream()
+                        .limit(named)
+                        .map(figure -> members(figure) + ": " + figure.valueText())
                         .collect(Collectors.joining("; "))
-                + (more > 0 ? "; and " + more + " more" : "") + " (" + TrendPhrases.label(newest) + ")";
+                + (more > 0 ? "; and " + more + " more" : "") + ".";
     }
 }

@@ -6,7 +6,6 @@ import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.Pair;
 import careledger.answers.observation.Observation;
 import careledger.schema.catalogue.AreaKind;
-import careledger.schema.catalogue.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +19,13 @@ import java.util.Optional;
  */
 record PlacesBeside(ChangeRule rule, List<Observation> everywhere, List<NeighbourComparison> comparators) {
     Optional<String> describe(Observation latest) {
-        if (latest.unit() == Unit.COUNT) {
-            return Optional.of("Numbers of places of different size are not compared.");
+        if (latest.qualifier() != null) {
+            return Optional.empty();
+        }
+        if (rule.ofWholeArea()) {
+            return everywhere.stream().anyMatch(other -> isElsewhere(other, latest))
+                    ? Optional.of("Not compared with other areas, which have more or fewer children.")
+                    : Optional.empty();
         }
         List<String> words = new ArrayList<>();
         england(latest).ifPresent(words::add);
@@ -31,16 +35,21 @@ record PlacesBeside(ChangeRule rule, List<Observation> everywhere, List<Neighbou
 
     private Optional<String> england(Observation latest) {
         return everywhere.stream()
-                .filter(other -> other.areaKind() == AreaKind.COUNTRY
-                        && !other.area().equals(latest.area())
-                        && other.value() != null
-                        && TrendLines.isPoint(other)
-                        && other.period().equals(latest.period())
-                        && other.segment().equals(latest.segment())
-                        && other.breakdown().equals(latest.breakdown()))
+                .filter(other -> other.areaKind() == AreaKind.COUNTRY && isElsewhere(other, latest))
                 .findFirst()
                 .map(other ->
                         TrendPhrases.capital(word(other, latest)) + other.areaName() + " (" + other.valueText() + ").");
+    }
+
+    /** An exact figure of another area for the same thing. */
+    private static boolean isElsewhere(Observation other, Observation latest) {
+        return !other.area().equals(latest.area())
+                && other.value() != null
+                && other.qualifier() == null
+                && TrendLines.isPoint(other)
+                && other.period().equals(latest.period())
+                && other.segment().equals(latest.segment())
+                && other.breakdown().equals(latest.breakdown());
     }
 
     private String word(Observation other, Observation latest) {

@@ -1,5 +1,6 @@
 package careledger.answers.trend;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.RelatedEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
@@ -75,8 +76,8 @@ public record RelatedSeries(IndicatorEntry indicator, String relation, List<Tren
                 .flatMap(line -> line.points().stream())
                 .sorted(TrendLine.BY_TIME)
                 .toList();
-        String first = points.get(0).periodLabel();
-        String last = points.get(points.size() - 1).periodLabel();
+        String first = FigurePeriod.label(points.get(0));
+        String last = FigurePeriod.label(points.get(points.size() - 1));
         return first.equals(last) ? first : first + " to " + last;
     }
 }

@@ -1,5 +1,6 @@
 package careledger.answers.trend;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.answers.observation.ObservationFilter;
 import careledger.schema.observation.ValueKind;
@@ -19,7 +20,7 @@ record SourceNotes(TrendLine line, List<Observation> claims, ConflictPairs confl
     private List<String> disagreements() {
         return line.points().stream()
                 .filter(point -> !conflicts.against(point, claims).isEmpty())
-                .map(point -> (TrendNotes.of(line) + "Sources disagree for " + point.periodLabel() + ": "
+                .map(point -> (TrendNotes.of(line) + "Sources disagree for " + FigurePeriod.name(point) + ": "
                                 + TrendNotes.said(point) + " is shown; others say "
                                 + conflicts.against(point, claims).stream()
                                         .map(TrendNotes::said)
@@ -38,7 +39,7 @@ record SourceNotes(TrendLine line, List<Observation> claims, ConflictPairs confl
                                 && !claim.segment().equals(point.segment())
                                 && claim.value() != null
                                 && measured(claim)))
-                .map(claim -> TrendNotes.of(line) + "By another definition the figure for " + claim.periodLabel()
+                .map(claim -> TrendNotes.of(line) + "By another definition the figure for " + FigurePeriod.name(claim)
                         + " is " + TrendNotes.said(claim) + "; it is not part of this line.")
                 .toList();
     }
@@ -46,7 +47,7 @@ record SourceNotes(TrendLine line, List<Observation> claims, ConflictPairs confl
     private List<String> restated() {
         return line.points().stream()
                 .filter(point -> point.valueKind() == ValueKind.PREVIOUSLY_REPORTED)
-                .map(point -> TrendNotes.of(line) + "The figure for " + point.periodLabel() + ", "
+                .map(point -> TrendNotes.of(line) + "The figure for " + FigurePeriod.name(point) + ", "
                         + TrendNotes.said(point)
                         + ", is restated: it is printed only in a later document, as the figure"
                         + " before.")

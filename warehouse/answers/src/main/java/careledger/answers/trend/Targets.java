@@ -1,5 +1,6 @@
 package careledger.answers.trend;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.ChangeRule;
@@ -97,7 +98,7 @@ record Targets(List<TargetPoint> points, Set<String> sources, List<String> notes
     }
 
     private static String words(Observation target, TargetElsewhere rule) {
-        return "A target of " + target.valueText() + " for " + target.periodLabel() + " (" + target.sourceTitle()
+        return "A target of " + target.valueText() + " for " + FigurePeriod.name(target) + " (" + target.sourceTitle()
                 + ") is set for '" + target.indicatorTitle() + "', not for this measure. "
                 + FigureFormat.sentence(rule.reason());
     }

@@ -1,5 +1,6 @@
 package careledger.answers.trend;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class TimeNotes {
         Map<Integer, List<String>> byMonth = new LinkedHashMap<>();
         segment.points()
                 .forEach(point -> byMonth.computeIfAbsent(point.periodEnd().getMonthValue(), month -> new ArrayList<>())
-                        .add(point.periodLabel()));
+                        .add(FigurePeriod.label(point)));
         if (byMonth.size() < 2) {
             return;
         }

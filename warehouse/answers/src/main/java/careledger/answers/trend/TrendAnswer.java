@@ -46,12 +46,14 @@ record TrendAnswer(
         List<NeighbourComparison> comparators = first.stream()
                 .flatMap(line -> neighbours.beside(line, everywhere, catalogue).stream())
                 .toList();
-        String headline =
-                main.isPresent() ? new TrendHeadline(indicator, main.get()).sentences() : withoutPoints(nothing);
+        TrendMessage message = main.isPresent()
+                ? new TrendMessage(
+                        new TrendHeadline(indicator, main.get()).sentences(), parts(main.get(), comparators))
+                : withoutPoints(nothing);
         return new Trend(
                 indicator,
-                headline,
-                main.map(line -> parts(line, comparators)).orElseGet(() -> TrendSummary.only(headline)),
+                message.headline(),
+                message.parts(),
                 lines,
                 targets.points(),
                 making.breaks(lines),
@@ -63,12 +65,12 @@ record TrendAnswer(
                 version);
     }
 
-    private String withoutPoints(NoDataExplainer nothing) throws SQLException {
+    private TrendMessage withoutPoints(NoDataExplainer nothing) throws SQLException {
         AreaEntry area = catalogue.area(question.areas().get(0)).orElseThrow();
-        Optional<String> aims = question.breakdown().isEmpty() && question.kind() == null
-                ? new OnlyAims(indicator, area, everywhere).sentence()
+        Optional<TrendMessage> aims = question.breakdown().isEmpty() && question.kind() == null
+                ? new OnlyAims(indicator, area, nothing.everything()).message()
                 : Optional.empty();
-        return aims.isPresent() ? aims.get() : nothing.headline();
+        return aims.isPresent() ? aims.get() : nothing.message();
     }
 
     private TrendSummary parts(TrendLine line, List<NeighbourComparison> comparators) {

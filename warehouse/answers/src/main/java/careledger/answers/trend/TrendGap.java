@@ -1,5 +1,6 @@
 package careledger.answers.trend;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ record TrendGap(Observation before, Observation after) {
     }
 
     String between() {
-        return "between " + TrendPhrases.label(before) + " and " + TrendPhrases.label(after);
+        return "between " + FigurePeriod.name(before) + " and " + FigurePeriod.name(after);
     }
 
     String apart() {

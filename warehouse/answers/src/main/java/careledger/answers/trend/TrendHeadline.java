@@ -5,41 +5,45 @@ import careledger.answers.judgement.Change;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.Pair;
 import careledger.answers.observation.Observation;
 import careledger.answers.series.PreviousFigure;
-import careledger.schema.catalogue.Unit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * The main message of a line: what is happening now, then the most recent turning point, then the whole comparable span.
- * It is about the segment that holds the latest figure.
+ * It is about the segment that holds the latest figure. Figures that are not exact are said, and never calculated with.
  */
 final class TrendHeadline {
-    private static final Comparator<Observation> BY_VALUE = Comparator.comparingDouble(Observation::number);
     private static final int LONG_GAP_MONTHS = 36;
 
-    /** A change from fewer than these is not given in percent: 2 to 24 is no "rise of 1,100%" that helps a reader. */
-    private static final double FEW = 20;
+    /** Titles whose figure is the size of a group that the council was counted among. */
+    private static final String NAMED_AMONG = "Leading group of councils for ";
 
     private final IndicatorEntry indicator;
     private final ChangeRule rule;
+    private final FigureWords words;
     private final TrendLine line;
     private final List<Observation> figures;
+
+    /** Those that are exact. */
+    private final List<Observation> exact;
 
     TrendHeadline(IndicatorEntry indicator, TrendLine line) {
         this.indicator = indicator;
         this.rule = ChangeRule.of(indicator);
+        this.words = FigureWords.of(indicator);
         this.line = line;
         this.figures = line.segments().stream()
                 .map(TrendSegment::figures)
                 .filter(own -> !own.isEmpty())
                 .reduce((first, second) -> second)
                 .orElse(List.of());
+        this.exact = figures.stream().filter(TrendHeadline::isExact).toList();
     }
 
     /** The whole message. */
@@ -48,11 +52,13 @@ final class TrendHeadline {
             return subject() + " has no published figure" + why() + ".";
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add(subject() + " was " + latest().valueText() + " " + TrendPhrases.when(latest()) + against() + ".");
+        sentences.add(opening() + against(true) + ".");
         slowly().ifPresent(sentences::add);
         turningPoint().ifPresent(sentences::add);
         span().ifPresent(sentences::add);
-        extremes(true).ifPresent(sentences::add);
+        extremes()
+                .flatMap(found -> found.further(latest(), turningPoint().orElse("")))
+                .ifPresent(sentences::add);
         TrendGap.longest(figures).ifPresent(gap -> sentences.add("There is no figure " + gap.between() + "."));
         silent().ifPresent(sentences::add);
         return String.join(" ", sentences);
@@ -63,12 +69,13 @@ final class TrendHeadline {
         if (figures.isEmpty()) {
             return TrendSummary.only("No figure has been published" + why() + ".");
         }
-        String now = latest().valueText() + " " + TrendPhrases.when(latest()) + against() + ".";
+        String now = namedAmong() ? "Named among the " + FigureWords.number(latest()) : latest().valueText();
+        String date = joined(now, FigurePeriod.describe(latest()));
         return new TrendSummary(
-                TrendSummary.fitted(now),
+                TrendSummary.fitted(date + against(true) + ".", date + against(false) + ".", date + "."),
                 turningPoint().map(TrendSummary::fitted).orElse(null),
                 comparison.map(TrendSummary::fitted).orElse(null),
-                extremes(false).map(TrendSummary::fitted).orElse(null),
+                extremes().map(TrendExtremes::part).orElse(null),
                 earlier().map(TrendSummary::fitted).orElse(null));
     }
 
@@ -76,10 +83,41 @@ final class TrendHeadline {
         return figures.get(figures.size() - 1);
     }
 
+    private static boolean isExact(Observation figure) {
+        return figure.qualifier() == null;
+    }
+
     /** "In Leicestershire, the share of ...". */
     private String subject() {
-        String breakdown = line.breakdown().equals("total") ? "" : " (" + line.breakdownLabel() + ")";
-        return TrendPhrases.capital(TrendPhrases.where(line.area())) + ", " + TrendSubject.of(indicator) + breakdown;
+        return place() + TrendSubject.of(indicator) + breakdown();
+    }
+
+    private String place() {
+        return TrendPhrases.capital(TrendPhrases.where(line.area())) + ", ";
+    }
+
+    private String breakdown() {
+        return line.breakdown().equals("total") ? "" : " (" + line.breakdownLabel() + ")";
+    }
+
+    private boolean namedAmong() {
+        return indicator.title().startsWith(NAMED_AMONG);
+    }
+
+    private String opening() {
+        String when = FigurePeriod.describe(latest());
+        return namedAmong()
+                ? joined(
+                        place() + "the council was named among the " + FigureWords.number(latest())
+                                + " leading councils for "
+                                + indicator.title().substring(NAMED_AMONG.length()) + breakdown(),
+                        when)
+                : joined(subject() + " was " + words.counted(latest()), when);
+    }
+
+    /** A date that is not printed is a clause of its own. */
+    private String joined(String what, String when) {
+        return what + (FigurePeriod.printed(latest()) ? " " : ", ") + when;
     }
 
     private String why() {
@@ -88,73 +126,38 @@ final class TrendHeadline {
     }
 
     /** The comparable change with its verdict, or why there is none. */
-    private String against() {
+    private String against(boolean percentToo) {
         Optional<Observation> previous = PreviousFigure.of(latest(), figures);
         if (previous.isPresent()) {
-            return ", " + moved(previous.get(), latest()) + verdict(Pair.of(previous.get(), latest()));
+            return change(previous.get(), percentToo);
         }
         Optional<Observation> older = figures.stream()
                 .filter(point -> point.periodEnd().isBefore(latest().periodEnd()))
                 .reduce((first, second) -> second);
         if (older.isPresent()) {
-            return "; the comparable figure before it is older: " + TrendPhrases.dated(older.get());
+            return "; the comparable figure before it is older: " + words.dated(older.get());
         }
         return before().isEmpty()
                 ? ", the only comparable figure published"
                 : ", not comparable with the figures before, which were measured differently";
     }
 
-    /** "31 fewer (4.3%) than on 31 March 2024 (725)". */
-    private String moved(Observation from, Observation to) {
-        Pair pair = Pair.of(from, to);
-        String then = TrendPhrases.when(from) + " (" + from.valueText() + ")";
-        double difference = pair.to() - pair.from();
-        if (difference == 0) {
-            return "the same as " + TrendPhrases.when(from);
+    private String change(Observation previous, boolean percentToo) {
+        if (!isExact(latest())) {
+            return "; it is not exact, so no change is calculated from " + words.dated(previous);
         }
-        if (rule.level(pair)) {
-            return "much the same as " + then;
-        }
-        Double percent = rule.percent(pair.from(), pair.to());
-        return amount(from, to) + (difference > 0 ? more() : less())
-                + (percent == null || (indicator.unit() == Unit.COUNT && pair.from() < FEW)
-                        ? ""
-                        : " (" + FigureFormat.number(Math.abs(percent), 1) + "%)")
-                + " than " + then;
-    }
-
-    private String more() {
-        return counted() ? " more" : " higher";
-    }
-
-    private String less() {
-        return switch (indicator.unit()) {
-            case COUNT, DAYS -> " fewer";
-            case GBP -> " less";
-            default -> " lower";
-        };
-    }
-
-    private boolean counted() {
-        return indicator.unit() == Unit.COUNT || indicator.unit() == Unit.DAYS || indicator.unit() == Unit.GBP;
-    }
-
-    private String amount(Observation from, Observation to) {
-        int decimals = Math.max(FigureFormat.decimals(from), FigureFormat.decimals(to));
-        return FigureFormat.amount(to.number() - from.number(), indicator.unit(), decimals);
-    }
-
-    private String verdict(Pair pair) {
-        Direction direction = rule.direction(pair);
-        return direction == Direction.BETTER
-                ? ", which is better"
-                : direction == Direction.WORSE ? ", which is worse" : "";
+        return isExact(previous)
+                ? ", " + words.moved(previous, latest(), percentToo) + words.verdict(previous, latest())
+                : "; no change is calculated, because the figure before is not exact: " + words.dated(previous);
     }
 
     /** Small steps that each count as level but add up over three or five years. */
     private Optional<String> slowly() {
         Optional<Observation> previous = PreviousFigure.of(latest(), figures);
-        if (previous.isEmpty() || !rule.level(Pair.of(previous.get(), latest()))) {
+        if (previous.isEmpty()
+                || !isExact(latest())
+                || !isExact(previous.get())
+                || !rule.level(Pair.of(previous.get(), latest()))) {
             return Optional.empty();
         }
         return Optional.ofNullable(line.changeOverThreeYears())
@@ -166,7 +169,7 @@ final class TrendHeadline {
     }
 
     private static boolean isMove(Change change) {
-        return change.direction() != Direction.STEADY;
+        return change.absolute() != null && change.direction() != Direction.STEADY;
     }
 
     private String over(String years, Change change) {
@@ -174,64 +177,35 @@ final class TrendHeadline {
                 .filter(point -> point.period().equals(change.from().id()))
                 .findFirst()
                 .orElseThrow();
-        return "Over " + years + " years it is " + moved(then, latest()) + verdict(Pair.of(then, latest())) + ".";
+        return "Over " + years + " years it is " + words.moved(then, latest(), true) + words.verdict(then, latest())
+                + ".";
     }
 
     private Optional<String> turningPoint() {
-        List<Observation> comparable = new ArrayList<>(PreviousFigure.comparable(latest(), figures));
+        if (!isExact(latest())) {
+            return Optional.empty();
+        }
+        List<Observation> comparable = new ArrayList<>(PreviousFigure.comparable(latest(), exact));
         comparable.add(latest());
-        return TurningPoint.of(comparable, rule).describe();
+        return TurningPoint.of(comparable, rule, words).describe();
     }
 
     /** From the first comparable figure to the latest, where the sentence before has not covered it. */
     private Optional<String> span() {
-        Observation first = figures.get(0);
+        if (exact.isEmpty() || !isExact(latest())) {
+            return Optional.empty();
+        }
+        Observation first = exact.get(0);
         Optional<Observation> previous = PreviousFigure.of(latest(), figures);
         if (first.equals(latest()) || previous.filter(first::equals).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of("It is " + moved(first, latest()) + ", the first comparable figure"
-                + verdict(Pair.of(first, latest())) + ".");
+        return Optional.of("It is " + words.moved(first, latest(), true) + ", the first comparable figure"
+                + words.verdict(first, latest()) + ".");
     }
 
-    /** @param beyond only where a figure lies further out than both ends, so that leaving it out would mislead */
-    private Optional<String> extremes(boolean beyond) {
-        if (figures.size() < 3) {
-            return Optional.empty();
-        }
-        Observation lowest = figures.stream().min(BY_VALUE).orElseThrow();
-        Observation highest = figures.stream().max(BY_VALUE).orElseThrow();
-        if (lowest.number() == highest.number()) {
-            return Optional.empty();
-        }
-        String high = "highest was " + TrendPhrases.dated(highest);
-        String low = "lowest " + (beyond ? "was " : "") + TrendPhrases.dated(lowest);
-        if (!beyond) {
-            return Optional.of("The " + high + ", the " + low + ", of " + figures.size() + " comparable figures since "
-                    + TrendPhrases.label(figures.get(0)) + ".");
-        }
-        List<String> further = new ArrayList<>();
-        if (outside(highest) && !said(highest)) {
-            further.add("the " + high);
-        }
-        if (outside(lowest) && !said(lowest)) {
-            further.add("the " + low);
-        }
-        return further.isEmpty()
-                ? Optional.empty()
-                : Optional.of(TrendPhrases.capital(String.join(" and ", further)) + ".");
-    }
-
-    /** Whether the turning point names a figure already. */
-    private boolean said(Observation extreme) {
-        return turningPoint()
-                .filter(words -> words.contains("(" + TrendPhrases.label(extreme) + ")")
-                        || words.contains(TrendPhrases.label(extreme) + " (" + extreme.valueText() + ")"))
-                .isPresent();
-    }
-
-    private boolean outside(Observation extreme) {
-        return !rule.level(Pair.of(figures.get(0), extreme)) && !rule.level(Pair.of(latest(), extreme));
+    private Optional<TrendExtremes> extremes() {
+        return TrendExtremes.of(exact, words);
     }
 
     /** Figures of the line before the segment of the latest, with a value. */
@@ -245,21 +219,21 @@ final class TrendHeadline {
     private Optional<String> earlier() {
         List<Observation> before = before();
         if (!before.isEmpty()) {
-            return Optional.of("Measured differently before " + TrendPhrases.label(figures.get(0)) + ": "
+            return Optional.of("Measured differently before " + FigurePeriod.name(figures.get(0)) + ": "
                     + range(before) + "; not comparable.");
         }
         return TrendGap.in(figures).stream()
                 .filter(gap -> gap.months() > LONG_GAP_MONTHS)
                 .reduce((first, second) -> second)
-                .map(gap -> "Before the gap that ends with " + TrendPhrases.label(gap.after()) + ": "
+                .map(gap -> "Before the years without figures: "
                         + range(figures.subList(0, figures.indexOf(gap.after()))) + ".");
     }
 
-    private static String range(List<Observation> some) {
+    private String range(List<Observation> some) {
         return some.size() == 1
-                ? TrendPhrases.dated(some.get(0))
+                ? words.dated(some.get(0))
                 : List.of(some.get(0), some.get(some.size() - 1)).stream()
-                        .map(TrendPhrases::dated)
+                        .map(words::dated)
                         .collect(Collectors.joining(" to "));
     }
 
@@ -269,6 +243,6 @@ final class TrendHeadline {
         return last.id().equals(latest().id())
                 ? Optional.empty()
                 : Optional.of(
-                        "For " + TrendPhrases.label(last) + " there is no figure (" + FigureFormat.status(last) + ").");
+                        "For " + FigurePeriod.name(last) + " there is no figure (" + FigureFormat.status(last) + ").");
     }
 }

@@ -1,9 +1,9 @@
 package careledger.answers.trend;
 
 import careledger.answers.catalogue.AreaEntry;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.schema.catalogue.AreaKind;
-import careledger.schema.period.PeriodKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,39 +14,13 @@ final class TrendPhrases {
 
     private TrendPhrases() {}
 
-    /** "on 31 March 2016", "in 2015-16", "over 1 June 2016 to 30 June 2016", "about 31 October 2008". */
-    static String when(Observation point) {
-        return (point.periodLabel().startsWith("about ") ? "" : preposition(point.periodKind())) + point.periodLabel();
-    }
-
-    /** The period as a sentence names it: "31 March 2016", "2015-16", "the 2022-23 school year". */
-    static String label(Observation point) {
-        return article(point) + point.periodLabel();
-    }
-
-    private static String article(Observation point) {
-        if (point.periodLabel().startsWith("about ")) {
-            return "";
-        }
-        return switch (point.periodKind()) {
-            case ACADEMIC_YEAR -> "the ";
-            case MULTI_YEAR, OTHER -> "the period ";
-            default -> "";
-        };
-    }
-
-    /** "72 (31 March 2021)". */
+    /** "72 (31 March 2021)", "308 (reported in October 2008, date not printed)". */
     static String dated(Observation point) {
-        return point.valueText() + " (" + label(point) + ")";
+        return dated(point.valueText(), point);
     }
 
-    private static String preposition(PeriodKind kind) {
-        return switch (kind) {
-            case SNAPSHOT -> "on ";
-            case MULTI_YEAR, OTHER -> "in the period ";
-            case ACADEMIC_YEAR -> "in the ";
-            default -> "in ";
-        };
+    static String dated(String value, Observation point) {
+        return value + " (" + FigurePeriod.label(point) + ")";
     }
 
     /** "in Leicestershire", "in the East Midlands", "among statistical neighbours (average)". */

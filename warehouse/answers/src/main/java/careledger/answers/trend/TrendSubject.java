@@ -42,10 +42,11 @@ final class TrendSubject {
             "share",
             "size",
             "take-up",
+            "total",
             "value",
             "weight");
     private static final List<String> BARE =
-            List.of("how ", "when ", "school attendance", "working days", "days ", "months ", "times ");
+            List.of("how ", "when ", "school attendance");
 
     private TrendSubject() {}
 
@@ -53,15 +54,31 @@ final class TrendSubject {
         String lower = indicator.title().toLowerCase(Locale.UK);
         String first = lower.split(" ", 2)[0];
         if (QUANTITIES.contains(first)) {
-            return "the " + first + indicator.title().substring(first.length());
+            String rest = indicator.title().substring(first.length());
+            return "the " + first + rest + (rest.endsWith(", measure not named") ? "," : "");
         }
         String title = lowered(indicator.title());
+        if (title.contains(", as a share of")) {
+            return "the figure for " + title + ",";
+        }
         boolean bare = BARE.stream().anyMatch(lower::startsWith);
         return switch (indicator.unit()) {
             case COUNT, RATE_PER_1K, RATE_PER_10K, RATE_PER_100K -> "the number of " + title;
             case PERCENT -> bare ? title : "the share of " + title;
-            default -> title;
+            case MEAN, DAYS -> "the number of " + title;
+            case RATIO -> (title.contains(" against ") ? "the ratio of " : "the number of ") + title;
+            case GBP -> isName(title) ? "the " + title : title;
+            case SCORE, INDEX -> title;
         };
+    }
+
+    /** Without what it is split by: the shares "of child protection plans started, by category of risk". */
+    static String ofParts(IndicatorEntry indicator) {
+        return of(indicator).replaceFirst(", by (?!how)[^,]*$", "");
+    }
+
+    private static boolean isName(String title) {
+        return Character.isUpperCase(title.charAt(0));
     }
 
     /** With a small first letter, unless it starts a name or is an abbreviation. */

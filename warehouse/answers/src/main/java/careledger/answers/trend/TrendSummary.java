@@ -1,5 +1,6 @@
 package careledger.answers.trend;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,19 @@ public record TrendSummary(
     public static final int LONGEST = 160;
 
     /** A summary that says only why there is no figure. */
-    static TrendSummary only(String sentence) {
-        return new TrendSummary(fitted(sentence), null, null, null, null);
+    static TrendSummary only(String... fullestFirst) {
+        return new TrendSummary(fitted(fullestFirst), null, null, null, null);
     }
 
-    /** A sentence cut at a word where it is too long. */
-    static String fitted(String sentence) {
+    /** The first of several ways to say a thing that fits, from the fullest to the shortest; the last is cut at a word. */
+    static String fitted(String... fullestFirst) {
+        return Stream.of(fullestFirst)
+                .filter(sentence -> sentence.length() <= LONGEST)
+                .findFirst()
+                .orElseGet(() -> cut(fullestFirst[fullestFirst.length - 1]));
+    }
+
+    private static String cut(String sentence) {
         if (sentence.length() <= LONGEST) {
             return sentence;
         }

@@ -1,6 +1,7 @@
 package careledger.answers.trend;
 
 import careledger.answers.judgement.ChangeRule;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.Pair;
 import careledger.answers.observation.Observation;
 import java.util.ArrayList;
@@ -8,36 +9,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The legs of a series: stretches in which it goes one way. A leg ends at its furthest figure, once another lies further
- * back from it than counts as level.
+ * The legs of a series: stretches in which it goes one way. A leg ends at its furthest figure, the first of equal ones,
+ * once another lies further back from it than counts as level; the next begins at the last of the equal ones.
  */
-record TurningPoint(List<Observation> figures, List<Leg> legs) {
+record TurningPoint(List<Observation> figures, List<Leg> legs, FigureWords words) {
     private static final int FEW = 3;
 
     /** @param up whether it rises */
     private record Leg(Observation from, Observation to, boolean up) {
-        String past() {
-            return (up ? "rose" : "fell") + " from " + TrendPhrases.dated(from) + " to " + TrendPhrases.dated(to);
+        String past(FigureWords words) {
+            return (up ? "rose" : "fell") + " from " + words.dated(from) + " to " + words.dated(to);
         }
     }
 
     /** @param figures comparable ones with a value, oldest first */
-    static TurningPoint of(List<Observation> figures, ChangeRule rule) {
+    static TurningPoint of(List<Observation> figures, ChangeRule rule, FigureWords words) {
         List<Leg> legs = new ArrayList<>();
         Optional<Leg> leg = Optional.empty();
+        Observation turn = figures.get(0);
         for (Observation figure : figures) {
-            Observation from = leg.map(Leg::to).orElse(figures.get(0));
-            double move = figure.number() - from.number();
-            boolean further = leg.isPresent() && (leg.get().up() ? move >= 0 : move <= 0);
-            if (further) {
+            double move = figure.number() - turn.number();
+            if (move == 0) {
+                turn = figure;
+            } else if (leg.isPresent() && leg.get().up() == move > 0) {
                 leg = leg.map(open -> new Leg(open.from(), figure, open.up()));
-            } else if (!rule.level(Pair.of(from, figure))) {
+                turn = figure;
+            } else if (!rule.level(Pair.of(turn, figure))) {
                 leg.ifPresent(legs::add);
-                leg = Optional.of(new Leg(from, figure, move > 0));
+                leg = Optional.of(new Leg(turn, figure, move > 0));
+                turn = figure;
             }
         }
         leg.ifPresent(legs::add);
-        return new TurningPoint(figures, legs);
+        return new TurningPoint(figures, legs, words);
     }
 
     /** In a sentence; nothing for fewer than three figures. */
@@ -46,21 +50,21 @@ record TurningPoint(List<Observation> figures, List<Leg> legs) {
             return Optional.empty();
         }
         if (legs.isEmpty()) {
-            return Optional.of("It has stayed level since " + TrendPhrases.label(figures.get(0)) + ".");
+            return Optional.of("It has stayed level since " + FigurePeriod.name(figures.get(0)) + ".");
         }
         Leg last = legs.get(legs.size() - 1);
         int start = figures.indexOf(last.from());
         int end = figures.indexOf(last.to());
         int newest = figures.size() - 1;
         if (end < newest) {
-            return Optional.of("It " + last.past() + " and has been level since.");
+            return Optional.of("It " + last.past(words) + " and has been level since.");
         }
         if (newest - start > 1) {
             return Optional.of("It has been " + (last.up() ? "rising" : "falling") + " since "
-                    + TrendPhrases.label(last.from()) + " (" + last.from().valueText() + ").");
+                    + FigurePeriod.name(last.from(), words.value(last.from())) + ".");
         }
         return legs.size() == 1
-                ? Optional.of("Before that it had been level since " + TrendPhrases.label(figures.get(0)) + ".")
-                : Optional.of("Before that it " + legs.get(legs.size() - 2).past() + ".");
+                ? Optional.of("Before that it had been level since " + FigurePeriod.name(figures.get(0)) + ".")
+                : Optional.of("Before that it " + legs.get(legs.size() - 2).past(words) + ".");
     }
 }

@@ -31,14 +31,37 @@ class FigurePeriodTest {
                 "2008-10-31 | 'now' in a report dated 31st October 2008; report date used | reported in October 2008"
                         + " (date not printed)",
                 "FY2019-20 | date not printed, report period used | reported for 2019-20 (period not printed)",
-                "FY2019-20 | year not printed, report year used | reported for 2019-20 (period not printed)",
+                "FY2019-20 | year not printed, report year used | reported for 2019-20 (year not printed)",
                 "2008-09-30 | cohort date not printed; OC2 date of September 2008 used | reported for 30 September"
                         + " 2008 (date not printed)",
-                "FY2007-08 | printed '2007/2008' without saying academic or financial year | in 2007-08 (period not"
-                        + " printed in full)",
+                "FY2007-08 | printed '2007/2008' without saying academic or financial year | reported for"
+                        + " 2007-08 (kind of year not printed)",
+                "2016-06-01..2016-06-30 | 'current' in a document dated June 2016; as-at date not printed | reported for"
+                        + " 1 June to 30 June 2016 (dates not printed)",
+                "AY2006-07 | 'last year' in a report dated 31st October 2008 | reported for the 2006-07 school year"
+                        + " (period not printed)",
+                "2020-01-01..2020-04-30 | term dates not printed, nominal bounds used | reported for 1 January to 30"
+                        + " April 2020 (dates not printed)",
+                "2017-04-01..2020-03-31 | - | from 1 April 2017 to 31 March 2020",
+                "2020-03-31 | year not printed, report year used | reported for 31 March 2020 (year not printed)",
+                "2020-02 | printed 'over forty' | in February 2020",
+                "2007-06-30 | day not printed; month end used | reported for 30 June 2007 (day not printed)",
             })
     void aDateThatIsNotPrintedIsNotStatedAsAFact(String period, @Nullable String note, String said) {
         assertThat(FigurePeriod.describe(figure(period, note, null))).isEqualTo(said);
+    }
+
+    @Test
+    void theSameIsSaidInListsAndWithTheValue() {
+        Observation reported =
+                figure("2008-10-31", "as-at date not printed; report date (31st October 2008) used", null);
+
+        assertThat(FigurePeriod.label(reported)).isEqualTo("reported in October 2008, date not printed");
+        assertThat(FigurePeriod.name(reported)).isEqualTo("October 2008 (date not printed)");
+        assertThat(FigurePeriod.describe(reported, "308"))
+                .isEqualTo("reported in October 2008 (308, date not printed)");
+        assertThat(FigurePeriod.label(figure("AY2022-23", null, null))).isEqualTo("2022-23 school year");
+        assertThat(FigurePeriod.name(figure("AY2022-23", null, null))).isEqualTo("the 2022-23 school year");
     }
 
     @Test
@@ -59,6 +82,8 @@ class FigurePeriodTest {
         columns.put(ObservationColumn.PERIOD, period.id());
         columns.put(ObservationColumn.PERIOD_LABEL, period.label());
         columns.put(ObservationColumn.PERIOD_KIND, period.kind());
+        columns.put(ObservationColumn.PERIOD_START, period.start());
+        columns.put(ObservationColumn.PERIOD_END, period.end());
         columns.put(ObservationColumn.PERIOD_NOTE, note);
         columns.put(ObservationColumn.QUALIFIER, qualifier);
         columns.put(ObservationColumn.VALUE_TEXT, qualifier == null ? "50" : qualifier + " 50");

@@ -50,8 +50,8 @@ class TrendHeadlineTest {
         assertThat(SeriesQueries.trend("sdq_average_score").headline())
                 .isEqualTo("In Leicestershire, the average emotional and behavioural health score of children in "
                         + "care was 14.7 on 31 March 2025, the same as on 31 March 2024. Over three years it is 1.1 "
-                        + "points higher than on 31 March 2022 (13.6), which is worse. It has been rising since 31 "
-                        + "March 2022 (13.6). It is 1.9 points lower than on 31 March 2016 (16.6), the first "
+                        + "points higher than on 31 March 2022 (13.6), which is worse. It rose from 13.6 (31 "
+                        + "March 2022) to 14.7 (31 March 2024) and has been level since. It is 1.9 points lower than on 31 March 2016 (16.6), the first "
                         + "comparable figure, which is better.");
     }
 
@@ -79,10 +79,9 @@ class TrendHeadlineTest {
     void rate() {
         assertThat(SeriesQueries.trend("care_entries_rate_per_10k").headline())
                 .isEqualTo("In Leicestershire, the number of children who came into care for every 10,000 children "
-                        + "was 20 per 10,000 in 2024-25, much the same as in 2023-24 (21 per 10,000). Over three "
-                        + "years it is 2 per 10,000 higher (11.1%) than in 2021-22 (18 per 10,000). It rose from 16 "
-                        + "per 10,000 (2017-18) to 21 per 10,000 (2023-24) and has been level since. It is 4 per "
-                        + "10,000 higher (25%) than in 2017-18 (16 per 10,000), the first comparable figure.");
+                        + "was 20 in 2024-25, much the same as in 2023-24 (21). Over three years it is 2 higher "
+                        + "(11.1%) than in 2021-22 (18). It rose from 16 (2017-18) to 21 (2023-24) and has been level "
+                        + "since. It is 4 higher (25%) than in 2017-18 (16), the first comparable figure.");
     }
 
     @Test
@@ -110,9 +109,9 @@ class TrendHeadlineTest {
                 .contains("no figures were found", "{dimension: \"sex\", members: [\"female\", \"male\"");
         assertThat(SeriesQueries.trend("orders_granted_count").headline())
                 .isEqualTo(
-                        "In Leicestershire, the number of court orders granted is published only by court order: Full"
-                                + " care order 76; Adoption order 31; Placement order 27; Supervision order 26; Child"
-                                + " arrangements order 19; Special guardianship order 17 (2019-20).");
+                        "In Leicestershire, the number of court orders granted is published only by court order, in"
+                                + " 2019-20. Full care order: 76; Adoption order: 31; Placement order: 27; Supervision"
+                                + " order: 26; Child arrangements order: 19; Special guardianship order: 17.");
     }
 
     @Test
