@@ -23,15 +23,29 @@ class CatalogueTest {
 
     @Test
     void aboutCountsClaimsAndWhatHasThem() throws Exception {
-        JsonNode about = data("{ about { dataVersion observationCount indicatorCount sourceCount focusArea { name }"
+        JsonNode about = data("{ about { dataVersion observationCount indicatorCount indicatorsWithFiguresCount sourceCount focusArea { name }"
                 + " lastPeriodEnd release { id current run observations tables { name rows files bytes } } } }");
 
         assertThat(about.path("observationCount").asInt()).isEqualTo(84);
-        assertThat(about.path("indicatorCount").asInt()).isEqualTo(4);
+        assertThat(about.path("indicatorsWithFiguresCount").asInt()).isEqualTo(4);
+        assertThat(about.path("indicatorCount").asInt())
+                .isEqualTo(data("{ indicators { totalCount } }").path("totalCount").asInt());
         assertThat(about.path("sourceCount").asInt()).isEqualTo(5);
         assertThat(about.path("focusArea").path("name").asText()).isEqualTo("Leicestershire");
         assertThat(about.path("lastPeriodEnd").asText()).isEqualTo("2020-03-31");
         assertThat(about.path("release").path("observations").asInt()).isEqualTo(84);
+    }
+
+    @Test
+    void areasWithoutFiguresAreMarked() throws Exception {
+        JsonNode areas = data("{ areas { id observations } }");
+
+        assertThat(areas)
+                .filteredOn(area -> area.path("id").asText().equals("E10000018"))
+                .singleElement()
+                .satisfies(area -> assertThat(area.path("observations").asInt()).isPositive());
+        assertThat(areas)
+                .anySatisfy(area -> assertThat(area.path("observations").asInt()).isZero());
     }
 
     @Test

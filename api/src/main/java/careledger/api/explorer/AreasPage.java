@@ -29,8 +29,9 @@ final class AreasPage implements PageMaker {
         for (AreaKind kind : List.of(AreaKind.COUNTRY, AreaKind.REGION, AreaKind.AUTHORITY)) {
             List<Action> links = visit.catalogue().areas().stream()
                     .filter(area -> area.kind() == kind)
-                    .map(area ->
-                            new Action(area.name(), Route.AREA.of(area.id()).link()))
+                    .map(area -> new Action(
+                            area.name() + (area.observations() == 0 ? " (no figures)" : ""),
+                            Route.AREA.of(area.id()).link()))
                     .sorted(Comparator.comparing(Action::text))
                     .toList();
             if (!links.isEmpty()) {

@@ -11,6 +11,7 @@ record About(
         AreaEntry focusArea,
         int observationCount,
         int indicatorCount,
+        int indicatorsWithFiguresCount,
         int sourceCount,
         LocalDate firstPeriodEnd,
         LocalDate lastPeriodEnd,

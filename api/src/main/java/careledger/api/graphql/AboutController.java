@@ -33,6 +33,7 @@ final class AboutController {
                 ReleaseView.of(release.served().manifest(), true),
                 focus,
                 counts.observations(),
+                release.catalogue().indicators().size(),
                 counts.indicators(),
                 counts.sources(),
                 counts.firstPeriodEnd(),

@@ -89,10 +89,16 @@ from (
       or headline_to > ?
     )
   )
-  qualify dense_rank() over (
-    partition by series_key
-    order by period_end desc, period_id desc
-  ) <= ?
+  qualify (
+    value is not null
+    and dense_rank() over (
+      partition by
+        series_key,
+        period_kind,
+        (value is null)
+      order by period_end desc, period_id desc
+    ) <= ?
+  )
 ) observation
 where (
   (value is null) > ?
