@@ -10,11 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the page of a scorecard shows. */
+/**
+ * What the page of a scorecard shows.
+ *
+ * @param sections with the rows that have a figure
+ * @param without the other rows in one line; empty where there are none
+ * @param colours the printed key to the colours; empty where the card prints none
+ */
 public record ScorecardModel(
         ScorecardAnswer card,
         String lead,
         List<Section> sections,
+        String without,
+        String colours,
         List<Action> periods,
         List<String> notices,
         Address address)
@@ -55,6 +63,9 @@ public record ScorecardModel(
     @Override
     public List<Note> notes(FileVisit visit) {
         List<Note> notes = new ArrayList<>(List.of(new Note("Summary", lead)));
+        if (!without.isEmpty()) {
+            notes.add(new Note("Without figures", without));
+        }
         notices.forEach(notice -> notes.add(new Note("Notice", notice)));
         card.notes().forEach(note -> notes.add(new Note("Before you quote this", note)));
         return notes;
@@ -74,6 +85,7 @@ public record ScorecardModel(
     /**
      * @param label what the card calls the row
      * @param value the newest figure; a dash where there is none
+     * @param colour as the document prints it; empty where it prints none
      * @param spark a small line of the figures before
      */
     public record Row(
@@ -85,6 +97,7 @@ public record ScorecardModel(
             String spark,
             Mark overTime,
             String was,
+            String colour,
             String neighbours,
             Mark besideNeighbours,
             String england,

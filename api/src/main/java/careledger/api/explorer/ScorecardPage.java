@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.answers.judgement.FigureFormat;
 import careledger.answers.observation.Observation;
 import careledger.answers.scorecard.RowAnswer;
 import careledger.answers.scorecard.ScorecardAnswer;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,10 +52,21 @@ final class ScorecardPage implements PageMaker {
         List<Section> sections = card.sections().stream()
                 .map(section -> new Section(
                         section.title(),
-                        section.rows().stream().map(row -> row(row, visit)).toList()))
+                        section.rows().stream()
+                                .filter(ScorecardPage::hasFigure)
+                                .map(row -> row(row, visit))
+                                .toList()))
+                .filter(section -> !section.rows().isEmpty())
                 .toList();
         return new ScorecardModel(
-                card, lead(card), sections, periods(card, visit), notices(card, visit), visit.address());
+                card,
+                lead(card),
+                sections,
+                without(card),
+                colours(card),
+                periods(card, visit),
+                notices(card, visit),
+                visit.address());
     }
 
     /** Those on the newest figures of the card, with the row that each is about. */
@@ -66,6 +79,34 @@ final class ScorecardPage implements PageMaker {
             }
         });
         return notices;
+    }
+
+    private static boolean hasFigure(RowAnswer row) {
+        return row.latest() != null && row.latest().value() != null;
+    }
+
+    /** The rows without a figure in one line; empty where all have one. */
+    private static String without(ScorecardAnswer card) {
+        String rows = card.sections().stream()
+                .flatMap(section -> section.rows().stream())
+                .filter(row -> !hasFigure(row))
+                .map(row -> row.label().strip() + status(row.latest()))
+                .collect(Collectors.joining("; "));
+        return rows.isEmpty() ? "" : "No figure for " + card.period().label() + ": " + rows + ".";
+    }
+
+    private static String status(@Nullable Observation latest) {
+        return latest == null ? "" : " (" + FigureFormat.status(latest) + ")";
+    }
+
+    /** The key to the colours that the document prints; empty where it prints none. */
+    private static String colours(ScorecardAnswer card) {
+        return card.sections().stream()
+                .flatMap(section -> section.rows().stream())
+                .filter(row -> row.rag() != null)
+                .map(RowAnswer::ragRule)
+                .findFirst()
+                .orElse("");
     }
 
     private static String lead(ScorecardAnswer card) {
@@ -105,6 +146,7 @@ final class ScorecardPage implements PageMaker {
                 Sparkline.of(row.history()),
                 mark(Words.direction(row.change().direction()), row.change().rule()),
                 previous == null ? "" : "was " + text(previous),
+                row.rag() == null ? "" : "printed " + row.rag().name().toLowerCase(Locale.ROOT),
                 compared ? text(row.neighbours()) : text(null),
                 mark(firstWord(row.againstNeighbours()), row.againstNeighbours() + " " + row.neighboursRule()),
                 compared ? text(row.england()) : text(null),

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param primary whether its definition is the indicator's primary one
  * @param value empty for a symbol; its scale is the number of decimals printed
  * @param knownFrom publication of its source
- * @param exact whether the number is printed without a word such as "over"; one that is not agrees and conflicts with none
+ * @param exact whether no word such as "over" is printed with the number; where one is, the claim conflicts with none
  * @param tabular read from a table, not from running text
  */
 public record Candidate(

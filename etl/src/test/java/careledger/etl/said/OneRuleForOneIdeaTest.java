@@ -20,44 +20,19 @@ import careledger.answers.trend.TrendQuery;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.scorecard.Scorecard;
 import careledger.schema.scorecard.ScorecardReader;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Trend, scorecard and observations asked for the same thing, for every row, area and period of the scorecards. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneRuleForOneIdeaTest {
     private static final List<String> AREAS =
             List.of(RealWarehouse.LEICESTERSHIRE, "E92000001");
 
-    @TempDir
-    private static Path data;
-
-    private RealWarehouse real = none();
-
-    @SuppressWarnings("NullAway")
-    private static RealWarehouse none() {
-        return null;
-    }
-
-    @BeforeAll
-    void load() throws IOException {
-        real = RealWarehouse.load(data);
-    }
-
-    @AfterAll
-    void close() {
-        real.close();
-    }
+    private final RealWarehouse real = RealWarehouse.shared();
 
     @Test
     void annualCardsAgreeWithTrendAndObservations() {
@@ -221,7 +196,7 @@ class OneRuleForOneIdeaTest {
         assertThat(real.trend("in_house_foster_carers_count").notes())
                 .anyMatch(note -> note.contains("target of 70") && note.endsWith("so it is not the number of carers to reach."));
         assertThat(real.trend("in_house_foster_carers_net_increase_count").headline())
-                .contains("no figure is published, but there is a target of 70 for");
+                .contains("no figure is published, but there is a target of 70 for the period 1 June 2016 to 31 May 2019");
     }
 
     private List<PeriodEntry> periods(Scorecard card, String area) {

@@ -15,14 +15,16 @@ import careledger.answers.serving.Warehouse;
 import careledger.answers.trend.Trend;
 import careledger.answers.trend.TrendQuery;
 import careledger.etl.run.RealRelease;
+import careledger.release.TemporaryFolders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** The delivered extracts, loaded, and open to questions. */
-record RealWarehouse(Warehouse warehouse, ReleaseCatalogue catalogue) implements AutoCloseable {
+record RealWarehouse(Warehouse warehouse, ReleaseCatalogue catalogue) {
     static final String LEICESTERSHIRE = "E10000018";
     private static final int MANY = 10_000;
 
@@ -30,13 +32,28 @@ record RealWarehouse(Warehouse warehouse, ReleaseCatalogue catalogue) implements
         T answer(Sql sql, ReleaseCatalogue catalogue, String version) throws SQLException;
     }
 
-    static RealWarehouse load(Path data) throws IOException {
-        RealRelease.load(data);
-        Warehouse warehouse = Warehouse.open(data, ServingLimits.defaults());
-        return new RealWarehouse(
-                warehouse,
-                warehouse.read((release, connection) ->
-                        new CatalogueLoad(new Sql(connection), release.manifest().createdAt()).load()));
+    /** Loaded once for all tests. */
+    static RealWarehouse shared() {
+        return Shared.WAREHOUSE;
+    }
+
+    private static final class Shared {
+        static final RealWarehouse WAREHOUSE = load();
+
+        private static RealWarehouse load() {
+            try {
+                Path data = TemporaryFolders.create();
+                RealRelease.load(data);
+                Warehouse warehouse = Warehouse.open(data, ServingLimits.defaults());
+                return new RealWarehouse(
+                        warehouse,
+                        warehouse.read((release, connection) -> new CatalogueLoad(
+                                        new Sql(connection), release.manifest().createdAt())
+                                .load()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The extracts cannot be loaded.", e);
+            }
+        }
     }
 
     private <T> T ask(Question<T> question) {
@@ -69,10 +86,5 @@ record RealWarehouse(Warehouse warehouse, ReleaseCatalogue catalogue) implements
 
     interface PeriodsOf<T> {
         T of(ScorecardQuery question, Sql sql, ReleaseCatalogue catalogue) throws SQLException;
-    }
-
-    @Override
-    public void close() {
-        warehouse.close();
     }
 }

@@ -8,9 +8,13 @@ import careledger.schema.scorecard.Annual;
 import careledger.schema.scorecard.Scorecard;
 import careledger.schema.scorecard.ScorecardRow;
 import java.time.MonthDay;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The figures of a card that shows one reporting year at a time. */
 record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, NeighbourModels models) {
@@ -19,28 +23,40 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
 
     /** The reporting years of which there is a figure with a value, oldest first. */
     List<PeriodEntry> years() {
-        return card.rows()
-                .flatMap(row -> series(row.indicator(), row.breakdown()).stream())
-                .filter(figure -> figure.value() != null)
-                .map(Observation::reportingYear)
-                .filter(year -> year >= annual.firstYear())
-                .distinct()
-                .sorted()
-                .map(AnnualCard::year)
+        return figuresByYear().keySet().stream().map(AnnualCard::year).toList();
+    }
+
+    /** Those of which so many rows have a figure that the card may be offered as that of the year, oldest first. */
+    List<PeriodEntry> completeYears() {
+        long enough = mostRows() / 3;
+        return figuresByYear().entrySet().stream()
+                .filter(year -> year.getValue() > enough)
+                .map(year -> year(year.getKey()))
                 .toList();
     }
 
-    /** The newest year with a figure of its last day or of the whole of it: school figures alone make no card. */
+    /** The newest complete year. */
     Optional<PeriodEntry> newest() {
+        List<PeriodEntry> complete = completeYears();
+        return complete.isEmpty() ? Optional.empty() : Optional.of(complete.get(complete.size() - 1));
+    }
+
+    /** How many rows have a figure with a value, by reporting year, oldest first. */
+    private SortedMap<Integer, Long> figuresByYear() {
         return card.rows()
-                .flatMap(row -> series(row.indicator(), row.breakdown()).stream())
-                .filter(figure -> figure.value() != null)
-                .filter(figure ->
-                        figure.periodKind() == PeriodKind.SNAPSHOT || figure.periodKind() == PeriodKind.FINANCIAL_YEAR)
-                .map(Observation::reportingYear)
-                .filter(year -> year >= annual.firstYear())
-                .max(Comparator.naturalOrder())
-                .map(AnnualCard::year);
+                .flatMap(row -> series(row.indicator(), row.breakdown()).stream()
+                        .filter(figure -> figure.value() != null)
+                        .map(Observation::reportingYear)
+                        .filter(year -> year >= annual.firstYear())
+                        .distinct())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    }
+
+    private long mostRows() {
+        return figuresByYear().values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     static PeriodEntry year(int reportingYear) {
@@ -67,14 +83,21 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
     }
 
     List<String> notes(PeriodEntry year) {
-        return List.of(
+        List<String> notes = new ArrayList<>();
+        if (!completeYears().contains(year)) {
+            notes.add("This year is not complete: only "
+                    + figuresByYear().getOrDefault(year.reportingYear(), 0L) + " of "
+                    + card.rows().count() + " rows have a figure.");
+        }
+        notes.addAll(List.of(
                 "A row shows the newest figure of the reporting year " + year.label()
                         + " that is of a whole year, or of " + year.end().getDayOfMonth()
                         + " March; school years count to the"
                         + " reporting year in which they end, so " + (year.reportingYear() - 2) + "/"
                         + (year.reportingYear() - 1) % 100 + " school results are listed under " + year.label() + ".",
                 "In brackets: [x] not available, [c] kept back to protect people, [u] too few to be reliable,"
-                        + " [low] rounds to zero, [z] does not apply.");
+                        + " [low] rounds to zero, [z] does not apply."));
+        return notes;
     }
 
     private List<Observation> series(String indicator, String breakdown) {

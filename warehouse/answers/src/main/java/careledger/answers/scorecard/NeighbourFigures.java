@@ -9,10 +9,11 @@ import java.util.Optional;
  * @param figure a printed average, or a median that was worked out
  * @param name what it is called in a sentence
  * @param rule what it is, or why there is none
+ * @param quartile of the figure among all its neighbours, where ten reported
  */
-record NeighbourFigures(Optional<Observation> figure, String name, String rule) {
+record NeighbourFigures(Optional<Observation> figure, String name, String rule, Optional<Integer> quartile) {
     static NeighbourFigures none(String reason) {
-        return new NeighbourFigures(Optional.empty(), "the neighbours", reason);
+        return new NeighbourFigures(Optional.empty(), "the neighbours", reason, Optional.empty());
     }
 
     static NeighbourFigures printed(Observation average) {
@@ -20,6 +21,6 @@ record NeighbourFigures(Optional<Observation> figure, String name, String rule) 
                 ? "The document prints no neighbour average for this row (" + average.valueText() + ")."
                 : "The average of the statistical neighbours as printed in: " + average.sourceTitle()
                         + ". Which neighbours it is of, and how it was averaged, is not printed.";
-        return new NeighbourFigures(Optional.of(average), "the neighbour average printed", how);
+        return new NeighbourFigures(Optional.of(average), "the neighbour average printed", how, Optional.empty());
     }
 }

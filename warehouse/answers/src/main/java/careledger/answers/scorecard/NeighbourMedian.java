@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
             ObservationColumn.QUALIFIER,
             ObservationColumn.COUNT);
 
+    /** A model names ten neighbours; a quartile of fewer would say more than is known. */
+    private static final int FEWEST_FOR_QUARTILES = 10;
+
     NeighbourMedian {
         reported = reported.stream()
                 .sorted(Comparator.comparingDouble(Observation::number))
@@ -65,6 +70,14 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
         return standing().rank();
     }
 
+    /** 1 is the best quarter; none where fewer than ten neighbours reported, or where neither way is good. */
+    Optional<Integer> quartile() {
+        OptionalInt quartile = standing().quartile();
+        return reported.size() < FEWEST_FOR_QUARTILES || quartile.isEmpty()
+                ? Optional.empty()
+                : Optional.of(quartile.getAsInt());
+    }
+
     String rule() {
         int all = reported.size() + missing.size();
         Ranking standing = standing();
@@ -75,7 +88,8 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
                 + reported.get(0).areaName() + ") to " + last().valueText() + " (" + last().areaName() + "). "
                 + own.areaName() + " ranks " + standing.rank() + " of " + (reported.size() + 1) + "; 1 is "
                 + standing.first()
-                + "; ties share the better rank." + without;
+                + "; ties share the better rank."
+                + quartile().map(quarter -> " " + standing.quartileWords()).orElse("") + without;
     }
 
     /** The median as a figure of the group. */

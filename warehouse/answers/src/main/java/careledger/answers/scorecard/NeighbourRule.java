@@ -45,6 +45,7 @@ record NeighbourRule(Scorecard card, ReleaseCatalogue catalogue, NeighbourModels
         }
         NeighbourMedian median = new NeighbourMedian(own, model.get(), reported, missing);
         AreaEntry group = catalogue.area(card.neighbours()).orElseThrow();
-        return new NeighbourFigures(Optional.of(median.figure(group)), "the median of the neighbours", median.rule());
+        return new NeighbourFigures(
+                Optional.of(median.figure(group)), "the median of the neighbours", median.rule(), median.quartile());
     }
 }

@@ -32,7 +32,7 @@ public record ScorecardQuery(Scorecard card, Optional<String> period, String are
         return annual(card.annual().orElseThrow(), sql, catalogue, version);
     }
 
-    /** The periods that the card can be asked for, oldest first. */
+    /** The periods that the card is offered for, oldest first: of years, those with enough figures. */
     public List<PeriodEntry> periods(Sql sql, ReleaseCatalogue catalogue) throws SQLException {
         if (card.replay().isPresent()) {
             Replay replay = card.replay().get();
@@ -42,7 +42,7 @@ public record ScorecardQuery(Scorecard card, Optional<String> period, String are
             return there ? List.of(ReplayedCard.period(replay)) : List.of();
         }
         Figures own = new Figures(new ScorecardFigures(card, sql, catalogue.attributes()).shown(area, asOf));
-        return new AnnualCard(card, card.annual().orElseThrow(), area, own, NeighbourModels.NONE).years();
+        return new AnnualCard(card, card.annual().orElseThrow(), area, own, NeighbourModels.NONE).completeYears();
     }
 
     private ScorecardAnswer annual(Annual annual, Sql sql, ReleaseCatalogue catalogue, String version)

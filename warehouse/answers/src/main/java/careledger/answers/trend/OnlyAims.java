@@ -98,9 +98,6 @@ record OnlyAims(IndicatorEntry indicator, AreaEntry area, List<Observation> ever
                     default -> "";
                 };
         String part = claim.breakdown().equals("total") ? "" : " (" + claim.breakdownLabel() + ")";
-        return what + claim.valueText() + part
-                + (FigurePeriod.printed(claim)
-                        ? " for " + FigurePeriod.name(claim)
-                        : ", " + FigurePeriod.describe(claim));
+        return what + claim.valueText() + part + " for " + FigurePeriod.name(claim);
     }
 }

@@ -1,0 +1,152 @@
+package careledger.etl.said;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careledger.answers.catalogue.IndicatorEntry;
+import careledger.answers.judgement.Direction;
+import careledger.answers.judgement.FigurePeriod;
+import careledger.answers.observation.Observation;
+import careledger.answers.trend.Trend;
+import careledger.answers.trend.TrendLine;
+import careledger.answers.trend.TrendSummary;
+import careledger.schema.period.PeriodKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What trends say about Leicestershire, for every indicator of the catalogue. */
+class EverySentenceTest {
+    private static final Pattern ODD = Pattern.compile(
+            "per 10,000.*was [^.]* per 10,000|  |\\.\\.|,,|\\(\\)|null|[{}…]|\\b1 (homes|children|days)\\b|stood at");
+    private static final Pattern SHARES_APART = Pattern.compile("[0-9]% (higher|lower|more|fewer)");
+
+    private static final Map<String, Trend> TRENDS = new LinkedHashMap<>();
+
+    private final RealWarehouse real = RealWarehouse.shared();
+
+    @Test
+    void aDayThatIsNotPrintedIsNeverStated() {
+        assertThat(real.trend("cic_count").headline())
+                .contains("than reported in October 2008 (308, date not printed), the first comparable figure")
+                .doesNotContain("31 October 2008");
+        List<String> stated = new ArrayList<>();
+        forEachTrend((trend, texts) -> {
+            for (TrendLine line : trend.lines()) {
+                for (Observation point : line.points()) {
+                    if (point.periodKind() == PeriodKind.SNAPSHOT && !FigurePeriod.printed(point)) {
+                        Pattern fact =
+                                Pattern.compile("(?<!reported for )" + Pattern.quote(point.periodLabel()) + "(?![^)]*not printed)");
+                        texts.stream()
+                                .filter(text -> fact.matcher(text).find())
+                                .filter(text -> line.points().stream()
+                                        .noneMatch(other -> FigurePeriod.printed(other)
+                                                && other.periodLabel().equals(point.periodLabel())))
+                                .forEach(text -> stated.add(point.claim() + ": " + text));
+                    }
+                }
+            }
+        });
+
+        assertThat(stated).isEmpty();
+    }
+
+    @Test
+    void nothingIsCalculatedFromAFigureThatIsNotExact() {
+        Trend offences = real.trend("paf_c18_final_warnings_convictions_ratio");
+
+        assertThat(offences.headline())
+                .contains("was approximately 3, reported for 31 March 2008 (kind of year not printed); it is not exact,"
+                        + " so no change is calculated from 3.3 (30 September 2007).")
+                .contains("The highest was 5.2 (30 September 2001)");
+        assertThat(Objects.requireNonNull(offences.lines().get(0).change()).direction())
+                .isEqualTo(Direction.NOT_COMPARABLE);
+        assertThat(Objects.requireNonNull(offences.lines().get(0).change()).absolute())
+                .isNull();
+    }
+
+    @Test
+    void sentencesAreEnglish() {
+        List<String> odd = new ArrayList<>();
+        forEachTrend((trend, texts) -> texts.stream()
+                .filter(text -> ODD.matcher(text).find()
+                        || SHARES_APART.matcher(text).find()
+                        || !text.endsWith("."))
+                .forEach(text -> odd.add(trend.indicator().id() + ": " + text)));
+
+        assertThat(odd).isEmpty();
+        assertThat(real.trend("cic_rate_per_10k").headline())
+                .contains("the number of children in care per 10,000 children was 47 on 31 March 2025, 3 lower (6%) than on"
+                        + " 31 March 2024 (50)");
+        assertThat(real.trend("care_leavers_progress_top_n_authorities").headline())
+                .startsWith("In Leicestershire, the council was named among the ten leading councils for progress with"
+                        + " support for care leavers, reported for");
+        assertThat(real.trend("in_house_childrens_homes_count").headline())
+                .startsWith("In Leicestershire, the number of the council's own children's homes was one, reported in June"
+                        + " 2016 (date not printed)");
+        assertThat(real.trend("cic_total_spend_gbp").summaryParts().comparison())
+                .isEqualTo("Not compared with other areas, which have more or fewer children.");
+    }
+
+    @Test
+    void partsFitAPageWithoutBeingCut() {
+        List<String> tooLong = new ArrayList<>();
+        for (IndicatorEntry indicator : real.catalogue().indicators()) {
+            parts(trend(indicator).summaryParts())
+                    .filter(part -> part.length() > TrendSummary.LONGEST)
+                    .forEach(tooLong::add);
+        }
+
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void sentencesSayWhatTheVerdictSays() {
+        List<String> contradictions = new ArrayList<>();
+        forEachTrend((trend, texts) -> trend.lines().stream()
+                .filter(TrendLine::main)
+                .findFirst()
+                .filter(line -> line.change() != null
+                        && Objects.requireNonNull(line.change()).direction() != Direction.NO_DATA)
+                .ifPresent(line -> {
+                    Direction direction = Objects.requireNonNull(line.change()).direction();
+                    String opening = trend.headline().split("\\. (?=[A-Z])", 2)[0];
+                    boolean said = opening.contains("which is better") == (direction == Direction.BETTER)
+                            && opening.contains("which is worse") == (direction == Direction.WORSE);
+                    if (!said) {
+                        contradictions.add(direction + ": " + opening);
+                    }
+                }));
+
+        assertThat(contradictions).isEmpty();
+    }
+
+    private void forEachTrend(BiConsumer<Trend, List<String>> check) {
+        for (IndicatorEntry indicator : real.catalogue().indicators()) {
+            Trend trend = trend(indicator);
+            check.accept(
+                    trend,
+                    Stream.concat(Stream.of(trend.headline()), parts(trend.summaryParts()))
+                            .toList());
+        }
+    }
+
+    private Trend trend(IndicatorEntry indicator) {
+        return TRENDS.computeIfAbsent(indicator.id(), real::trend);
+    }
+
+    private static Stream<String> parts(TrendSummary summary) {
+        return Stream.of(
+                        summary.summary(),
+                        summary.turningPoint(),
+                        summary.comparison(),
+                        summary.extremes(),
+                        summary.earlier())
+                .filter(Objects::nonNull);
+    }
+}
