@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.SourceEntry;
 import careledger.answers.observation.Observation;
 import careledger.answers.scorecard.RowAnswer;
@@ -103,7 +104,7 @@ final class PackPage implements PageMaker {
     }
 
     private static String said(Row row, Observation latest) {
-        return latest.areaName() + ": " + latest.valueText() + ", " + latest.periodLabel()
+        return latest.areaName() + ": " + latest.valueText() + ", " + FigurePeriod.label(latest)
                 + (row.was().isEmpty() ? "." : "; it " + row.was() + ".");
     }
 }

@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.DimensionEntry;
 import careledger.answers.catalogue.IndicatorEntry;
@@ -31,7 +32,7 @@ record PageVisit(Address address, RequestRelease release, String focus, String b
     /** When a figure is for, with a word where there is a notice on it. */
     String when(Observation figure) {
         String notice = notices.words(figure);
-        return figure.periodLabel() + (notice.isEmpty() ? "" : ", " + notice);
+        return FigurePeriod.label(figure) + (notice.isEmpty() ? "" : ", " + notice);
     }
 
     ReleaseCatalogue catalogue() {
