@@ -23,13 +23,16 @@ class CatalogueTest {
 
     @Test
     void aboutCountsClaimsAndWhatHasThem() throws Exception {
-        JsonNode about = data("{ about { dataVersion observationCount indicatorCount indicatorsWithFiguresCount sourceCount focusArea { name }"
-                + " lastPeriodEnd release { id current run observations tables { name rows files bytes } } } }");
+        JsonNode about =
+                data("{ about { dataVersion observationCount indicatorCount indicatorsWithFiguresCount sourceCount"
+                        + " focusArea { name } lastPeriodEnd release { id current run observations tables { name rows"
+                        + " files bytes } } } }");
 
         assertThat(about.path("observationCount").asInt()).isEqualTo(84);
         assertThat(about.path("indicatorsWithFiguresCount").asInt()).isEqualTo(4);
         assertThat(about.path("indicatorCount").asInt())
-                .isEqualTo(data("{ indicators { totalCount } }").path("totalCount").asInt());
+                .isEqualTo(
+                        data("{ indicators { totalCount } }").path("totalCount").asInt());
         assertThat(about.path("sourceCount").asInt()).isEqualTo(5);
         assertThat(about.path("focusArea").path("name").asText()).isEqualTo("Leicestershire");
         assertThat(about.path("lastPeriodEnd").asText()).isEqualTo("2020-03-31");
@@ -45,7 +48,8 @@ class CatalogueTest {
                 .singleElement()
                 .satisfies(area -> assertThat(area.path("observations").asInt()).isPositive());
         assertThat(areas)
-                .anySatisfy(area -> assertThat(area.path("observations").asInt()).isZero());
+                .anySatisfy(
+                        area -> assertThat(area.path("observations").asInt()).isZero());
     }
 
     @Test
@@ -148,8 +152,8 @@ class CatalogueTest {
 
         assertThat(rows.toString())
                 .isEqualTo(
-                        "[{\"run\":\"run-sample\",\"file\":\"annual-report-2019-20/claims.csv\",\"line\":7,"
-                                + "\"column\":\"period_end\",\"rule\":\"NO_PERIOD\",\"reason\":\"Give it one. What was found is shown to engineers.\"}]");
+                        "[{\"run\":\"run-sample\",\"file\":\"annual-report-2019-20/claims.csv\",\"line\":7,\"column\":\"period_end\",\"rule\":\"NO_PERIOD\",\"reason\":\"Give"
+                            + " it one. What was found is shown to engineers.\"}]");
     }
 
     private static JsonNode data(String question) throws Exception {

@@ -1,7 +1,7 @@
 package careledger.api.explorer;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.SourceEntry;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.revision.Revision;
 import careledger.api.explorer.Block.Heading;
 import careledger.api.explorer.Block.Links;
@@ -91,7 +91,10 @@ final class ChangesPage implements PageMaker {
                                 .with("area", area.equals(visit.focus()) ? "" : area)
                                 .link(),
                         revision.after().areaName()),
-                new Cell(FigurePeriod.label(revision.after()), "", revision.after().breakdownLabel()),
+                new Cell(
+                        FigurePeriod.label(revision.after()),
+                        "",
+                        revision.after().breakdownLabel()),
                 Cell.figure(revision.before()),
                 Cell.figure(revision.after()),
                 new Cell(

@@ -1,9 +1,9 @@
 package careledger.api.explorer;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.Ranking;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.Observation;

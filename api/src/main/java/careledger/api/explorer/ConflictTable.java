@@ -1,7 +1,7 @@
 package careledger.api.explorer;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.conflict.Conflict;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.api.explorer.PageTable.Cell;
 import careledger.api.explorer.PageTable.Column;

@@ -159,7 +159,8 @@ final class FigurePage implements PageMaker {
                         Cell.of(role(other, figure))))
                 .toList();
         return new PageTable(
-                figure.indicatorTitle() + ", " + figure.areaName() + ", " + FigurePeriod.label(figure) + ", newest first",
+                figure.indicatorTitle() + ", " + figure.areaName() + ", " + FigurePeriod.label(figure)
+                        + ", newest first",
                 List.of(
                         Column.number("Value"),
                         Column.text("Document"),

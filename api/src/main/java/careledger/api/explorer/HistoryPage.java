@@ -1,9 +1,9 @@
 package careledger.api.explorer;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.conflict.Conflict;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.Observation;
 import careledger.answers.revision.Revision;
@@ -116,7 +116,10 @@ final class HistoryPage implements PageMaker {
 
     private static List<Cell> row(Revision revision) {
         return List.of(
-                new Cell(FigurePeriod.label(revision.after()), "", revision.after().breakdownLabel()),
+                new Cell(
+                        FigurePeriod.label(revision.after()),
+                        "",
+                        revision.after().breakdownLabel()),
                 Cell.figure(revision.before(), revision.before().sourceTitle()),
                 Cell.figure(revision.after()),
                 new Cell(

@@ -1,7 +1,7 @@
 package careledger.api.explorer;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.SourceEntry;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.answers.scorecard.RowAnswer;
 import careledger.api.config.CareLedgerProperties;

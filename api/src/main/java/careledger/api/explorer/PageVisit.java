@@ -1,11 +1,11 @@
 package careledger.api.explorer;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.DimensionEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.catalogue.UnknownIds;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.answers.query.ArgumentPath;
 import careledger.answers.query.InvalidArgument;

@@ -1,8 +1,8 @@
 package careledger.api.explorer;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.diff.ReleaseChange;
 import careledger.answers.diff.ReleaseDiffPage;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.answers.query.ArgumentPath;
 import careledger.answers.query.InvalidArgument;

@@ -1,8 +1,8 @@
 package careledger.api.explorer;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.BreakdownScope;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.Observation;

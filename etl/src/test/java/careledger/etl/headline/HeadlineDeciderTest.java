@@ -104,15 +104,15 @@ class HeadlineDeciderTest {
     @Nested
     class WithinOneDefinition {
         @Test
-    void aFigureThatIsNotExactConflictsWithNone() {
-        Candidate over = inexact(claim("over-50", "50", IN_2019));
-        Candidate exact = claim("exactly-57", "57", IN_2020);
+        void aFigureThatIsNotExactConflictsWithNone() {
+            Candidate over = inexact(claim("over-50", "50", IN_2019));
+            Candidate exact = claim("exactly-57", "57", IN_2020);
 
-        assertThat(HeadlineDecider.decide(List.of(over, exact)))
-                .allSatisfy(decision -> assertThat(decision.conflictsWith()).isEmpty());
-    }
+            assertThat(HeadlineDecider.decide(List.of(over, exact)))
+                    .allSatisfy(decision -> assertThat(decision.conflictsWith()).isEmpty());
+        }
 
-    @Test
+        @Test
         void theLatestPublicationWinsAndTheEarlierWasShownUntilThen() {
             List<Decision> decisions =
                     HeadlineDecider.decide(List.of(claim("report", "657", IN_2020), claim("dfe", "654", IN_2025)));

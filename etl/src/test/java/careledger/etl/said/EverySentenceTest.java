@@ -40,8 +40,8 @@ class EverySentenceTest {
             for (TrendLine line : trend.lines()) {
                 for (Observation point : line.points()) {
                     if (point.periodKind() == PeriodKind.SNAPSHOT && !FigurePeriod.printed(point)) {
-                        Pattern fact =
-                                Pattern.compile("(?<!reported for )" + Pattern.quote(point.periodLabel()) + "(?![^)]*not printed)");
+                        Pattern fact = Pattern.compile(
+                                "(?<!reported for )" + Pattern.quote(point.periodLabel()) + "(?![^)]*not printed)");
                         texts.stream()
                                 .filter(text -> fact.matcher(text).find())
                                 .filter(text -> line.points().stream()
@@ -74,21 +74,22 @@ class EverySentenceTest {
     void sentencesAreEnglish() {
         List<String> odd = new ArrayList<>();
         forEachTrend((trend, texts) -> texts.stream()
-                .filter(text -> ODD.matcher(text).find()
-                        || SHARES_APART.matcher(text).find()
-                        || !text.endsWith("."))
+                .filter(text ->
+                        ODD.matcher(text).find() || SHARES_APART.matcher(text).find() || !text.endsWith("."))
                 .forEach(text -> odd.add(trend.indicator().id() + ": " + text)));
 
         assertThat(odd).isEmpty();
         assertThat(real.trend("cic_rate_per_10k").headline())
-                .contains("the number of children in care per 10,000 children was 47 on 31 March 2025, 3 lower (6%) than on"
-                        + " 31 March 2024 (50)");
+                .contains(
+                        "the number of children in care per 10,000 children was 47 on 31 March 2025, 3 lower (6%) than"
+                                + " on 31 March 2024 (50)");
         assertThat(real.trend("care_leavers_progress_top_n_authorities").headline())
                 .startsWith("In Leicestershire, the council was named among the ten leading councils for progress with"
                         + " support for care leavers, reported for");
         assertThat(real.trend("in_house_childrens_homes_count").headline())
-                .startsWith("In Leicestershire, the number of the council's own children's homes was one, reported in June"
-                        + " 2016 (date not printed)");
+                .startsWith(
+                        "In Leicestershire, the number of the council's own children's homes was one, reported in June"
+                                + " 2016 (date not printed)");
         assertThat(real.trend("cic_total_spend_gbp").summaryParts().comparison())
                 .isEqualTo("Not compared with other areas, which have more or fewer children.");
     }

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Trend, scorecard and observations asked for the same thing, for every row, area and period of the scorecards. */
 class OneRuleForOneIdeaTest {
-    private static final List<String> AREAS =
-            List.of(RealWarehouse.LEICESTERSHIRE, "E92000001");
+    private static final List<String> AREAS = List.of(RealWarehouse.LEICESTERSHIRE, "E92000001");
 
     private final RealWarehouse real = RealWarehouse.shared();
 
@@ -65,8 +64,8 @@ class OneRuleForOneIdeaTest {
                 .by(dimensions(latest))
                 .members(members(latest).toArray(MemberFilter[]::new)));
         if (rows.size() != 1 || !rows.get(0).id().equals(latest.id())) {
-            differences.add(where + "observations has " + rows.stream().map(Observation::valueText).toList()
-                    + ", the scorecard " + latest.valueText());
+            differences.add(where + "observations has "
+                    + rows.stream().map(Observation::valueText).toList() + ", the scorecard " + latest.valueText());
         }
         Trend trend = real.trend(new TrendQuery(
                 latest.indicator(),
@@ -77,7 +76,8 @@ class OneRuleForOneIdeaTest {
                 latest.periodKind(),
                 Optional.empty()));
         Optional<TrendLine> line = trend.lines().stream()
-                .filter(own -> own.points().stream().anyMatch(point -> point.id().equals(latest.id())))
+                .filter(own ->
+                        own.points().stream().anyMatch(point -> point.id().equals(latest.id())))
                 .findFirst();
         if (line.isEmpty()) {
             differences.add(where + "is not on a line of the trend");
@@ -194,14 +194,15 @@ class OneRuleForOneIdeaTest {
     void theTargetOfSeventyMoreFosterCarersIsAChangeAndNeverALevel() {
         assertThat(real.trend("in_house_foster_carers_count").targets()).isEmpty();
         assertThat(real.trend("in_house_foster_carers_count").notes())
-                .anyMatch(note -> note.contains("target of 70") && note.endsWith("so it is not the number of carers to reach."));
+                .anyMatch(note ->
+                        note.contains("target of 70") && note.endsWith("so it is not the number of carers to reach."));
         assertThat(real.trend("in_house_foster_carers_net_increase_count").headline())
-                .contains("no figure is published, but there is a target of 70 for the period 1 June 2016 to 31 May 2019");
+                .contains("no figure is published, but there is a target of 70 for the period 1 June 2016 to 31 May"
+                        + " 2019");
     }
 
     private List<PeriodEntry> periods(Scorecard card, String area) {
-        return real.read(
-                new ScorecardQuery(card, Optional.empty(), area, Optional.empty()), ScorecardQuery::periods);
+        return real.read(new ScorecardQuery(card, Optional.empty(), area, Optional.empty()), ScorecardQuery::periods);
     }
 
     private static ScorecardQuery question(Scorecard card, PeriodEntry period, String area) {

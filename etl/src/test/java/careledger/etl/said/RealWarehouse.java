@@ -45,11 +45,9 @@ record RealWarehouse(Warehouse warehouse, ReleaseCatalogue catalogue) {
                 Path data = TemporaryFolders.create();
                 RealRelease.load(data);
                 Warehouse warehouse = Warehouse.open(data, ServingLimits.defaults());
-                return new RealWarehouse(
-                        warehouse,
-                        warehouse.read((release, connection) -> new CatalogueLoad(
-                                        new Sql(connection), release.manifest().createdAt())
-                                .load()));
+                return new RealWarehouse(warehouse, warehouse.read((release, connection) -> new CatalogueLoad(
+                                new Sql(connection), release.manifest().createdAt())
+                        .load()));
             } catch (IOException e) {
                 throw new UncheckedIOException("The extracts cannot be loaded.", e);
             }
@@ -57,13 +55,11 @@ record RealWarehouse(Warehouse warehouse, ReleaseCatalogue catalogue) {
     }
 
     private <T> T ask(Question<T> question) {
-        return warehouse.read(
-                (release, connection) -> question.answer(new Sql(connection), catalogue, release.id()));
+        return warehouse.read((release, connection) -> question.answer(new Sql(connection), catalogue, release.id()));
     }
 
     Trend trend(String indicator) {
-        return trend(new TrendQuery(
-                indicator, List.of(LEICESTERSHIRE), List.of(), null, null, null, Optional.empty()));
+        return trend(new TrendQuery(indicator, List.of(LEICESTERSHIRE), List.of(), null, null, null, Optional.empty()));
     }
 
     Trend trend(TrendQuery question) {

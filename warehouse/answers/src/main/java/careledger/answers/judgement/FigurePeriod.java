@@ -94,11 +94,12 @@ public final class FigurePeriod {
             return figure.periodLabel();
         }
         return switch (figure.periodKind()) {
-            case SNAPSHOT -> "on ";
-            case MULTI_YEAR, OTHER -> "from ";
-            case ACADEMIC_YEAR -> "in the ";
-            default -> "in ";
-        } + bare(figure);
+                    case SNAPSHOT -> "on ";
+                    case MULTI_YEAR, OTHER -> "from ";
+                    case ACADEMIC_YEAR -> "in the ";
+                    default -> "in ";
+                }
+                + bare(figure);
     }
 
     private static String article(Observation figure) {
@@ -149,9 +150,8 @@ public final class FigurePeriod {
                 .filter(entry -> entry.getKey().matcher(note).find())
                 .map(entry -> entry.getValue().isEmpty() ? what + " not printed" : entry.getValue())
                 .findFirst()
-                .orElseGet(() -> OF_DOCUMENT.matcher(note).find()
-                        ? what + " not printed"
-                        : what + " not printed in full");
+                .orElseGet(
+                        () -> OF_DOCUMENT.matcher(note).find() ? what + " not printed" : what + " not printed in full");
     }
 
     private static String bracket(@Nullable String missing) {

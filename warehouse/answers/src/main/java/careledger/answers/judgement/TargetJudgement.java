@@ -77,7 +77,8 @@ public record TargetJudgement(ChangeRule rule, List<Observation> claims, TargetD
                 : " That figure is not the one shown for the period: it is measured by the target's own definition.";
         String months = !later
                 ? ""
-                : " The target is for " + FigurePeriod.name(target) + "; no figure was published for it, so it is compared"
+                : " The target is for " + FigurePeriod.name(target)
+                        + "; no figure was published for it, so it is compared"
                         + " on request with the next year-end, "
                         + ChronoUnit.MONTHS.between(target.periodEnd(), figure.periodEnd()) + " months later.";
         return new Judged(

@@ -53,12 +53,11 @@ final class FilterSql {
 
     /** The newest so many periods of each series and kind of period that have a value, if the filter requests them. */
     static Optional<Condition> newest(ObservationFilter filter) {
-        return Optional.ofNullable(filter.latest())
-                .map(most -> VALUE.isNotNull()
-                        .and(DSL.denseRank()
-                                .over(DSL.partitionBy(SERIES_KEY, PERIOD_KIND, DSL.field(VALUE.isNull()))
-                                        .orderBy(PERIOD_END.desc(), PERIOD_ID.desc()))
-                                .le(most)));
+        return Optional.ofNullable(filter.latest()).map(most -> VALUE.isNotNull()
+                .and(DSL.denseRank()
+                        .over(DSL.partitionBy(SERIES_KEY, PERIOD_KIND, DSL.field(VALUE.isNull()))
+                                .orderBy(PERIOD_END.desc(), PERIOD_ID.desc()))
+                        .le(most)));
     }
 
     /** Whether a row is the headline, today or on the day asked about. */

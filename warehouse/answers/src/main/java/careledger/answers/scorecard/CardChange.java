@@ -1,11 +1,11 @@
 package careledger.answers.scorecard;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.judgement.Change;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.Inexact;
 import careledger.answers.judgement.Pair;
 import careledger.answers.observation.Observation;

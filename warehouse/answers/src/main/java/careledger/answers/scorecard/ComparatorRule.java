@@ -1,8 +1,8 @@
 package careledger.answers.scorecard;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.Direction;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.Inexact;
 import careledger.answers.judgement.Pair;
 import careledger.answers.observation.Observation;
@@ -17,8 +17,8 @@ record ComparatorRule(ChangeRule rule) {
             return "not compared: there is no figure of this row";
         }
         if (other.isEmpty() || other.get().value() == null) {
-            return "not compared: there is no figure of " + name + " for "
-                    + FigurePeriod.name(latest.get()) + " under the same definition";
+            return "not compared: there is no figure of " + name + " for " + FigurePeriod.name(latest.get())
+                    + " under the same definition";
         }
         return judged(latest.get(), other.get(), name);
     }

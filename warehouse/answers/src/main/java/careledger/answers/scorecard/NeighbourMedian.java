@@ -1,8 +1,8 @@
 package careledger.answers.scorecard;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.Ranking;
 import careledger.answers.observation.Observation;
 import careledger.schema.observation.ObsStatus;

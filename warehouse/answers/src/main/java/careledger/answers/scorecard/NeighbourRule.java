@@ -1,8 +1,8 @@
 package careledger.answers.scorecard;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.schema.scorecard.Scorecard;
 import java.util.ArrayList;

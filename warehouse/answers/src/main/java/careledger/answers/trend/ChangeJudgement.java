@@ -1,12 +1,12 @@
 package careledger.answers.trend;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.Change;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.Inexact;
 import careledger.answers.judgement.Pair;
 import careledger.answers.judgement.SmallCohort;
@@ -43,8 +43,8 @@ final class ChangeJudgement {
                     lastFigure(segment).orElse(latest),
                     latest,
                     Direction.NO_DATA,
-                    "No change is given: " + FigurePeriod.name(latest) + " has no figure (" + FigureFormat.status(latest)
-                            + ").");
+                    "No change is given: " + FigurePeriod.name(latest) + " has no figure ("
+                            + FigureFormat.status(latest) + ").");
         }
         return PreviousFigure.of(latest, segment.figures())
                 .map(previous -> against(previous, segment, latest))
@@ -102,8 +102,7 @@ final class ChangeJudgement {
                         latest,
                         latest,
                         Direction.NO_DATA,
-                        "No change is given: there is no comparable figure before " + FigurePeriod.name(latest)
-                                + "."));
+                        "No change is given: there is no comparable figure before " + FigurePeriod.name(latest) + "."));
     }
 
     private static Optional<Observation> lastFigure(TrendSegment segment) {

@@ -1,8 +1,8 @@
 package careledger.answers.trend;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.SmallCohort;
 import careledger.answers.observation.Observation;
 import careledger.schema.catalogue.AreaKind;

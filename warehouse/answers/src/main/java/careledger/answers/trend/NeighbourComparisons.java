@@ -1,8 +1,8 @@
 package careledger.answers.trend;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.Ranking;
 import careledger.answers.observation.Observation;
 import careledger.answers.query.Sql;

@@ -44,10 +44,9 @@ record NoDataExplainer(IndicatorEntry indicator, TrendQuery question, Sql sql, R
 
     /** Figures, targets and forecasts of all breakdowns, for the periods asked about: of the first area, and of no other authority. */
     List<Observation> everything() throws SQLException {
-        List<Observation> all = new ArrayList<>(figures(draft().areas(question.areas().get(0))));
-        figures(draft().areaKinds(
-                                AreaKind.COUNTRY, AreaKind.REGION, AreaKind.NEIGHBOUR_GROUP, AreaKind.OTHER))
-                .stream()
+        List<Observation> all =
+                new ArrayList<>(figures(draft().areas(question.areas().get(0))));
+        figures(draft().areaKinds(AreaKind.COUNTRY, AreaKind.REGION, AreaKind.NEIGHBOUR_GROUP, AreaKind.OTHER)).stream()
                 .filter(figure -> !figure.area().equals(question.areas().get(0)))
                 .forEach(all::add);
         return all;

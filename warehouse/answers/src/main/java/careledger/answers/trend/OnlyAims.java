@@ -67,9 +67,7 @@ record OnlyAims(IndicatorEntry indicator, AreaEntry area, List<Observation> ever
     }
 
     private static String list(List<Observation> claims, Function<Observation, String> whose) {
-        return claims.stream()
-                .map(claim -> whose.apply(claim) + words(claim))
-                .collect(Collectors.joining("; "));
+        return claims.stream().map(claim -> whose.apply(claim) + words(claim)).collect(Collectors.joining("; "));
     }
 
     private List<Observation> newest(Predicate<Observation> which) {

@@ -1,9 +1,9 @@
 package careledger.answers.trend;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.DimensionEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.MemberFilter;
 import careledger.answers.observation.Observation;
 import java.util.ArrayList;

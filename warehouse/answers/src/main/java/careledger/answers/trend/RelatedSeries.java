@@ -1,10 +1,10 @@
 package careledger.answers.trend;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.RelatedEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.FigureQuery;
 import careledger.answers.observation.Observation;
 import careledger.answers.query.QueryLimits;

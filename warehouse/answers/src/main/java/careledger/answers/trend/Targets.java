@@ -1,10 +1,10 @@
 package careledger.answers.trend;
 
-import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.TargetJudgement;
 import careledger.answers.judgement.TargetVerdict;
 import careledger.answers.observation.FigureQuery;

@@ -47,8 +47,7 @@ record TrendAnswer(
                 .flatMap(line -> neighbours.beside(line, everywhere, catalogue).stream())
                 .toList();
         TrendMessage message = main.isPresent()
-                ? new TrendMessage(
-                        new TrendHeadline(indicator, main.get()).sentences(), parts(main.get(), comparators))
+                ? new TrendMessage(new TrendHeadline(indicator, main.get()).sentences(), parts(main.get(), comparators))
                 : withoutPoints(nothing);
         return new Trend(
                 indicator,

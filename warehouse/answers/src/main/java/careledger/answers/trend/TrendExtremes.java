@@ -22,8 +22,7 @@ record TrendExtremes(List<Observation> figures, Observation highest, Observation
             return Optional.empty();
         }
         Observation lowest = figures.stream().min(BY_VALUE).orElseThrow();
-        Observation highest =
-                figures.stream().min(BY_VALUE.reversed()).orElseThrow();
+        Observation highest = figures.stream().min(BY_VALUE.reversed()).orElseThrow();
         return lowest.number() == highest.number()
                 ? Optional.empty()
                 : Optional.of(new TrendExtremes(figures, highest, lowest, words));
@@ -52,11 +51,13 @@ record TrendExtremes(List<Observation> figures, Observation highest, Observation
     }
 
     private String dated(Observation extreme) {
-        boolean shared =
-                figures.stream().filter(other -> other.number() == extreme.number()).count() > 1;
+        boolean shared = figures.stream()
+                        .filter(other -> other.number() == extreme.number())
+                        .count()
+                > 1;
         return shared
-                ? words.value(extreme) + " (first " + FigurePeriod.describe(extreme).replace(" (", ", ").replace(")", "")
-                        + ")"
+                ? words.value(extreme) + " (first "
+                        + FigurePeriod.describe(extreme).replace(" (", ", ").replace(")", "") + ")"
                 : words.dated(extreme);
     }
 

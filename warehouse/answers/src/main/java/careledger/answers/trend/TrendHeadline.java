@@ -219,8 +219,8 @@ final class TrendHeadline {
     private Optional<String> earlier() {
         List<Observation> before = before();
         if (!before.isEmpty()) {
-            return Optional.of("Measured differently before " + FigurePeriod.name(figures.get(0)) + ": "
-                    + range(before) + "; not comparable.");
+            return Optional.of("Measured differently before " + FigurePeriod.name(figures.get(0)) + ": " + range(before)
+                    + "; not comparable.");
         }
         return TrendGap.in(figures).stream()
                 .filter(gap -> gap.months() > LONG_GAP_MONTHS)

@@ -45,8 +45,7 @@ final class TrendSubject {
             "total",
             "value",
             "weight");
-    private static final List<String> BARE =
-            List.of("how ", "when ", "school attendance");
+    private static final List<String> BARE = List.of("how ", "when ", "school attendance");
 
     private TrendSubject() {}
 

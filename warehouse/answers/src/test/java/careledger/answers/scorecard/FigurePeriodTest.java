@@ -36,8 +36,8 @@ class FigurePeriodTest {
                         + " 2008 (date not printed)",
                 "FY2007-08 | printed '2007/2008' without saying academic or financial year | reported for"
                         + " 2007-08 (kind of year not printed)",
-                "2016-06-01..2016-06-30 | 'current' in a document dated June 2016; as-at date not printed | reported for"
-                        + " 1 June to 30 June 2016 (dates not printed)",
+                "2016-06-01..2016-06-30 | 'current' in a document dated June 2016; as-at date not printed | reported"
+                        + " for 1 June to 30 June 2016 (dates not printed)",
                 "AY2006-07 | 'last year' in a report dated 31st October 2008 | reported for the 2006-07 school year"
                         + " (period not printed)",
                 "2020-01-01..2020-04-30 | term dates not printed, nominal bounds used | reported for 1 January to 30"

@@ -41,7 +41,8 @@ final class Samples {
 
     /** The rule of change of a unit. */
     static ChangeRule rule(Unit unit, Polarity polarity) {
-        return new ChangeRule(SteadyRules.of("measure", unit), polarity, unit, MeasureKind.COHORT, "one child", unit == Unit.COUNT);
+        return new ChangeRule(
+                SteadyRules.of("measure", unit), polarity, unit, MeasureKind.COHORT, "one child", unit == Unit.COUNT);
     }
 
     /** Of 31 March 2020. */

@@ -48,11 +48,11 @@ class TrendHeadlineTest {
     @Test
     void scoreInPoints() {
         assertThat(SeriesQueries.trend("sdq_average_score").headline())
-                .isEqualTo("In Leicestershire, the average emotional and behavioural health score of children in "
-                        + "care was 14.7 on 31 March 2025, the same as on 31 March 2024. Over three years it is 1.1 "
-                        + "points higher than on 31 March 2022 (13.6), which is worse. It rose from 13.6 (31 "
-                        + "March 2022) to 14.7 (31 March 2024) and has been level since. It is 1.9 points lower than on 31 March 2016 (16.6), the first "
-                        + "comparable figure, which is better.");
+                .isEqualTo("In Leicestershire, the average emotional and behavioural health score of children in care"
+                        + " was 14.7 on 31 March 2025, the same as on 31 March 2024. Over three years it is 1.1"
+                        + " points higher than on 31 March 2022 (13.6), which is worse. It rose from 13.6 (31"
+                        + " March 2022) to 14.7 (31 March 2024) and has been level since. It is 1.9 points"
+                        + " lower than on 31 March 2016 (16.6), the first comparable figure, which is better.");
     }
 
     @Test
@@ -108,10 +108,9 @@ class TrendHeadlineTest {
                         .headline())
                 .contains("no figures were found", "{dimension: \"sex\", members: [\"female\", \"male\"");
         assertThat(SeriesQueries.trend("orders_granted_count").headline())
-                .isEqualTo(
-                        "In Leicestershire, the number of court orders granted is published only by court order, in"
-                                + " 2019-20. Full care order: 76; Adoption order: 31; Placement order: 27; Supervision"
-                                + " order: 26; Child arrangements order: 19; Special guardianship order: 17.");
+                .isEqualTo("In Leicestershire, the number of court orders granted is published only by court order, in"
+                        + " 2019-20. Full care order: 76; Adoption order: 31; Placement order: 27; Supervision"
+                        + " order: 26; Child arrangements order: 19; Special guardianship order: 17.");
     }
 
     @Test
