@@ -55,10 +55,12 @@ record FigureWords(IndicatorEntry indicator, ChangeRule rule) {
             return "much the same as " + FigurePeriod.describe(from, value(from));
         }
         Double percent = rule.percent(pair.from(), pair.to());
-        boolean without = percent == null || !percentToo || (indicator.unit() == Unit.COUNT && pair.from() < FEW);
+        boolean few = indicator.unit() == Unit.COUNT && pair.from() < FEW;
         return amount(from, to)
                 + (difference > 0 ? more() : less())
-                + (without ? "" : " (" + FigureFormat.number(Math.abs(percent), 1) + "%)")
+                + (percent == null || !percentToo || few
+                        ? ""
+                        : " (" + FigureFormat.number(Math.abs(percent), 1) + "%)")
                 + " than "
                 + FigurePeriod.describe(from, value(from));
     }

@@ -67,7 +67,7 @@ record TrendExtremes(List<Observation> figures, Observation highest, Observation
     }
 
     private boolean outside(Observation extreme, Observation latest) {
-        return extreme != latest
+        return !extreme.equals(latest)
                 && !words.rule().level(Pair.of(figures.get(0), extreme))
                 && !words.rule().level(Pair.of(latest, extreme));
     }
