@@ -58,9 +58,7 @@ record FigureWords(IndicatorEntry indicator, ChangeRule rule) {
         boolean few = indicator.unit() == Unit.COUNT && pair.from() < FEW;
         return amount(from, to)
                 + (difference > 0 ? more() : less())
-                + (percent == null || !percentToo || few
-                        ? ""
-                        : " (" + FigureFormat.number(Math.abs(percent), 1) + "%)")
+                + (percent == null || !percentToo || few ? "" : " (" + FigureFormat.number(Math.abs(percent), 1) + "%)")
                 + " than "
                 + FigurePeriod.describe(from, value(from));
     }
