@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,11 @@ class DownloadsTest {
                 assertThat(figure.next()).isTrue();
                 assertThat(figure.getInt(1)).isEqualTo(654);
                 assertThat(figure.next()).isFalse();
+            }
+            for (String table : List.of("fact_observation", "dim_source", "bridge_neighbour", "observation")) {
+                try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+                    assertThat(rows.next()).isTrue();
+                }
             }
             try (ResultSet internal = statement.executeQuery("select count(*) from duckdb_columns()"
                     + " where table_name in ('fact_rejection', 'serving_file') or column_name = 'facts'")) {

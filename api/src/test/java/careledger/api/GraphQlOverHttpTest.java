@@ -42,6 +42,15 @@ class GraphQlOverHttpTest {
         }
 
         @Test
+        void aByteOrderMarkBeforeTheBodyIsNoMistake() throws Exception {
+            HttpResponse<String> answer =
+                    RawHttp.post(TestService.shared(), Map.of("Content-Type", "application/json"), "\uFEFF" + QUESTION);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"dataVersion\":\"sample-1\"");
+        }
+
+        @Test
         void withoutATypeItIsRefused() throws Exception {
             assertThat(RawHttp.post(TestService.shared(), Map.of(), QUESTION).statusCode())
                     .isEqualTo(415);

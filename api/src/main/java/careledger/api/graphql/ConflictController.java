@@ -1,5 +1,6 @@
 package careledger.api.graphql;
 
+import careledger.answers.catalogue.Names;
 import careledger.answers.catalogue.UnknownIds;
 import careledger.answers.conflict.Conflict;
 import careledger.answers.conflict.ConflictQuery;
@@ -36,8 +37,8 @@ final class ConflictController {
             @Argument @Nullable String after,
             @ContextValue(RequestRelease.KEY) RequestRelease release) {
         UnknownIds unknown = new UnknownIds(release.catalogue());
-        Optional<String> ofIndicator = Optional.ofNullable(indicator);
-        Optional<String> ofArea = Optional.ofNullable(area);
+        Optional<String> ofIndicator = Optional.ofNullable(indicator).map(new Names(release.catalogue())::indicator);
+        Optional<String> ofArea = Optional.ofNullable(area).map(new Names(release.catalogue())::area);
         InvalidArguments refusals = new InvalidArguments();
         ofIndicator
                 .flatMap(id -> unknown.indicator(id, ArgumentPath.of(FIELD, "indicator")))

@@ -8,6 +8,8 @@ import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PeriodKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as it arrives: what was left out is null. */
@@ -25,6 +27,7 @@ public record ObservationFilterInput(
         BreakdownScope breakdowns,
         @Nullable List<String> by,
         @Nullable List<MemberFilter> members,
+        @Nullable List<String> memberIds,
         List<ValueKind> valueKinds,
         boolean headlineOnly,
         @Nullable List<String> sources) {
@@ -32,6 +35,7 @@ public record ObservationFilterInput(
     /** As it was written, to be checked. */
     public FilterDraft draft() {
         return new FilterDraft()
+                .nothing(namesNone())
                 .indicators(texts(indicators))
                 .topics(texts(topics))
                 .areas(texts(areas))
@@ -44,9 +48,17 @@ public record ObservationFilterInput(
                 .breakdowns(breakdowns)
                 .by(texts(by))
                 .members(some(members).toArray(MemberFilter[]::new))
+                .memberIds(some(memberIds))
                 .valueKinds(valueKinds.toArray(ValueKind[]::new))
                 .headlineOnly(headlineOnly)
                 .sources(texts(sources));
+    }
+
+    /** Whether a list was given that holds nothing; what is left out is null. */
+    private boolean namesNone() {
+        return Stream.of(indicators, topics, areas, areaKinds, periods, periodKinds, reportingYears, sources)
+                .filter(Objects::nonNull)
+                .anyMatch(List::isEmpty);
     }
 
     private static String[] texts(@Nullable List<String> values) {

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class ReleaseDiffController {
     private static final String FIELD = "releaseDiff";
+    private static final String CURRENT = "current";
+    private static final String PREVIOUS = "previous";
     /** Releases never change, so a cursor holds whichever is served. */
     private static final String ANY_VERSION = "releases";
 
@@ -49,12 +51,12 @@ final class ReleaseDiffController {
             @Argument @Nullable String after,
             @ContextValue(RequestRelease.KEY) RequestRelease served) {
         InvalidArguments refusals = new InvalidArguments();
-        Optional<Release> earlier = kept(from, "from", refusals);
-        Optional<Release> later = kept(to, "to", refusals);
+        Optional<Release> earlier = kept(named(from, served.version()), "from", refusals);
+        Optional<Release> later = kept(named(to, served.version()), "to", refusals);
         refusals.throwIfAny();
-        String pair = from + "|" + to;
+        String pair = earlier.orElseThrow().id() + "|" + later.orElseThrow().id();
         PageRequest page = PageRequest.of(FIELD, first, after, ANY_VERSION, pair, ReleaseDiffQuery.KEYS, limits);
-        if (from.equals(to)) {
+        if (earlier.equals(later)) {
             return new ReleaseDiffPage(0, 0, 0, List.of(), false, null);
         }
         ReleaseDiffQuery question = new ReleaseDiffQuery(earlier.orElseThrow(), later.orElseThrow(), page);
@@ -64,6 +66,22 @@ final class ReleaseDiffController {
                 pair + "|" + first + "|" + after,
                 () -> served.compare(question::answer),
                 answer -> 2 * answer.rows().size());
+    }
+
+    /** What stands for the served release, and for the one before it, or itself where it is the first. */
+    private String named(String id, String current) {
+        if (id.equals(CURRENT)) {
+            return current;
+        }
+        if (!id.equals(PREVIOUS)) {
+            return id;
+        }
+        return releases.list().stream()
+                .map(Release::id)
+                .dropWhile(one -> !one.equals(current))
+                .skip(1)
+                .findFirst()
+                .orElse(current);
     }
 
     private Optional<Release> kept(String id, String argument, InvalidArguments refusals) {

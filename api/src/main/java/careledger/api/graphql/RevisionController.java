@@ -1,5 +1,6 @@
 package careledger.api.graphql;
 
+import careledger.answers.catalogue.Names;
 import careledger.answers.catalogue.UnknownIds;
 import careledger.answers.query.ArgumentPath;
 import careledger.answers.query.InvalidArguments;
@@ -35,7 +36,7 @@ final class RevisionController {
             @Argument int first,
             @Argument @Nullable String after,
             @ContextValue(RequestRelease.KEY) RequestRelease release) {
-        Optional<String> ofIndicator = Optional.ofNullable(indicator);
+        Optional<String> ofIndicator = Optional.ofNullable(indicator).map(new Names(release.catalogue())::indicator);
         Optional<LocalDate> firstDay = Optional.ofNullable(since);
         InvalidArguments refusals = new InvalidArguments();
         ofIndicator

@@ -1,5 +1,6 @@
 package careledger.api.graphql;
 
+import careledger.answers.catalogue.Names;
 import careledger.answers.catalogue.UnknownIds;
 import careledger.answers.query.ArgumentPath;
 import careledger.answers.query.InvalidArgument;
@@ -48,7 +49,7 @@ final class ScorecardController {
         if (!cards.containsKey(id)) {
             refusals.add(InvalidArgument.unknown(ArgumentPath.of(FIELD, "id"), "scorecard", id, cards.keySet()));
         }
-        String shown = area == null ? focusArea : area;
+        String shown = area == null ? focusArea : new Names(release.catalogue()).area(area);
         new UnknownIds(release.catalogue())
                 .area(shown, ArgumentPath.of(FIELD, "area"))
                 .ifPresent(refusals::add);

@@ -1,5 +1,6 @@
 package careledger.api.graphql;
 
+import careledger.answers.catalogue.Names;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.TargetDate;
 import careledger.answers.observation.MemberFilter;
@@ -47,11 +48,12 @@ final class TrendController {
             @Argument @Nullable LocalDate asOf,
             @Argument TargetDate targetDate,
             @ContextValue(RequestRelease.KEY) RequestRelease release) {
-        List<String> where = areas == null || areas.isEmpty() ? List.of(focusArea) : areas;
         ReleaseCatalogue catalogue = release.catalogue();
+        Names names = new Names(catalogue);
+        List<String> where = areas == null || areas.isEmpty() ? List.of(focusArea) : names.areas(areas);
         List<MemberFilter> parts = BreakdownArguments.of(breakdown, by, breakdowns, catalogue);
-        TrendQuery question =
-                new TrendQuery(indicator, where, parts, from, to, periodKind, Optional.ofNullable(asOf), targetDate);
+        TrendQuery question = new TrendQuery(
+                names.indicator(indicator), where, parts, from, to, periodKind, Optional.ofNullable(asOf), targetDate);
         new TrendCheck(catalogue, limits).check(question, where, parts);
         return answers.get(
                 release.version(),

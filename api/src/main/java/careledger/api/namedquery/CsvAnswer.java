@@ -26,7 +26,7 @@ final class CsvAnswer implements AnswerParts {
         this.buffer = new AnswerBuffer(spool);
         this.body = head.encoding().into(buffer);
         NamedQueryRequest asked = head.asked();
-        this.table = new CsvTable(body, asked.query().shape().columns(), asked.bom());
+        this.table = new CsvTable(body, pages.columns(), asked.bom());
     }
 
     /**

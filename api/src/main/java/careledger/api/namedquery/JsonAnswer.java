@@ -13,12 +13,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes an answer as POST /graphql gives it, and the columns of its rows, known also where there are none. */
 record JsonAnswer(JsonMapper json, Spool spool) {
     void write(Map<String, @Nullable Object> answer, AnswerHead head) throws IOException {
-        Object cursor = head.asked().query().shape().cursor(answer.get("data"));
+        NamedQueryRequest asked = head.asked();
+        if (!asked.columns().isEmpty()) {
+            answer.put("data", new RowSelection(asked.query().shape(), asked.shape()).of(answer.get("data")));
+        }
+        Object cursor = head.asked().shape().cursor(answer.get("data"));
         Map<Object, Object> extensions = new LinkedHashMap<>();
         if (answer.get("extensions") instanceof Map<?, ?> given) {
             extensions.putAll(given);
         }
-        extensions.put("columns", head.asked().query().shape().columns());
+        extensions.put("columns", head.asked().shape().columns());
         answer.put("extensions", extensions);
         AnswerParts body;
         try {

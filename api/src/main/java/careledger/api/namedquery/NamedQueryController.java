@@ -107,8 +107,12 @@ final class NamedQueryController {
         if (asked.representation().packed()) {
             RequestContext.current().ifPresent(context -> context.reserve(budget, EXPORT));
         }
-        RowPages pages = new RowPages(
-                asked.query().shape(), variables, asked.goesOn(), now -> rows(asked, now, release, request));
+        RowPages pages = asked.cross()
+                ? RowPages.of(new CrossTable(
+                        runner.run(asked.query().document(), asked.query(), variables, release, request)
+                                .get("data"),
+                        variables.get(CrossTable.DOWN)))
+                : new RowPages(asked.shape(), variables, asked.goesOn(), now -> rows(asked, now, release, request));
         if (request.getMethod().equals("HEAD")) {
             head.write(pages.cursor());
             head.contentType();

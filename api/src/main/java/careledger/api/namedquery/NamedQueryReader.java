@@ -27,7 +27,7 @@ import java.util.Set;
 /** Reads a document and holds it against the contract, so that none can be asked that could not be answered. */
 final class NamedQueryReader {
     /** Parameters of every address. */
-    static final Set<String> RESERVED = Set.of("key", CsvAnswer.BOM);
+    static final Set<String> RESERVED = Set.of("key", CsvAnswer.BOM, QueryAddress.COLUMNS, QueryAddress.LAYOUT);
 
     private static final Set<String> PAGE = Set.of("hasNextPage", "endCursor");
 

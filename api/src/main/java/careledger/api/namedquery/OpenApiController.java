@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -64,6 +65,11 @@ final class OpenApiController {
         List<Object> parameters = new ArrayList<>();
         parameters.add(format());
         query.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
+        parameters.add(columns(query));
+        if (CrossTable.isOf(query)) {
+            parameters.add(
+                    chosen(QueryAddress.LAYOUT, "A cell a row, or the table as displayed.", List.of("long", "cross")));
+        }
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", query.operation());
         operation.put("summary", query.header().title());
@@ -87,6 +93,32 @@ final class OpenApiController {
                                 Arrays.stream(Representation.values())
                                         .map(Representation::suffix)
                                         .toList()));
+    }
+
+    private static Map<String, Object> columns(NamedQuery query) {
+        Map<String, Object> described = new LinkedHashMap<>(chosen(
+                QueryAddress.COLUMNS,
+                "Only these columns, in this order.",
+                query.shape().columns().stream().map(TableColumn::name).toList()));
+        Object item = Objects.requireNonNull(described.get("schema"));
+        described.put("schema", Map.of("type", "array", "items", item));
+        described.put("style", "form");
+        described.put("explode", false);
+        return described;
+    }
+
+    private static Map<String, Object> chosen(String name, String about, List<String> known) {
+        return Map.of(
+                "name",
+                name,
+                "in",
+                "query",
+                "required",
+                false,
+                "description",
+                about,
+                "schema",
+                Map.of("type", "string", "enum", known));
     }
 
     private static Map<String, Object> parameter(Parameter parameter) {

@@ -16,9 +16,8 @@ final class ParquetAnswer {
     private ParquetAnswer() {}
 
     static void write(RowPages pages, AnswerHead head) throws IOException {
-        List<ExportColumn> columns = head.asked().query().shape().columns().stream()
-                .map(TableColumn::export)
-                .toList();
+        List<ExportColumn> columns =
+                pages.columns().stream().map(TableColumn::export).toList();
         Map<String, String> says = head.version()
                 .map(Version::release)
                 .map(release -> Map.of("data_version", release))

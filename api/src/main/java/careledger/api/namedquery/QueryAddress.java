@@ -2,12 +2,14 @@ package careledger.api.namedquery;
 
 import careledger.answers.query.ArgumentPath;
 import careledger.answers.query.InvalidArgument;
+import careledger.answers.query.InvalidArguments;
 import careledger.answers.query.InvalidQueryException;
 import careledger.api.error.ApiException;
 import careledger.api.error.ProblemCode;
 import careledger.api.security.KeyInAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,14 @@ import org.springframework.web.util.UriUtils;
 /** Reads an address: {@code /api/q/name.suffix?parameter=value}. */
 final class QueryAddress {
     static final String BASE = "/api/q";
+
+    /** Names the columns that are wanted. */
+    static final String COLUMNS = "columns";
+
+    /** Says how a cross-table is laid out. */
+    static final String LAYOUT = "layout";
+
+    private static final int MOST_REFUSED = 5;
 
     private QueryAddress() {}
 
@@ -34,7 +44,49 @@ final class QueryAddress {
         parameters.remove("key");
         boolean bom = bom(parameters.get(CsvAnswer.BOM), representation);
         parameters.remove(CsvAnswer.BOM);
-        return new NamedQueryRequest(query, representation, Variables.of(query, parameters), bom);
+        List<String> columns = columns(query, parameters.remove(COLUMNS));
+        boolean cross = cross(query, representation, columns, parameters.remove(LAYOUT));
+        return new NamedQueryRequest(query, representation, Variables.of(query, parameters), columns, cross, bom);
+    }
+
+    /** Names of columns, in the order in which they are wanted; none for all. */
+    private static List<String> columns(NamedQuery query, @Nullable List<String> texts) {
+        if (texts == null) {
+            return List.of();
+        }
+        List<String> wanted = texts.stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .distinct()
+                .toList();
+        List<String> known =
+                query.shape().columns().stream().map(TableColumn::name).toList();
+        InvalidArguments refusals = new InvalidArguments();
+        wanted.stream()
+                .filter(name -> !known.contains(name))
+                .limit(MOST_REFUSED)
+                .forEach(
+                        name -> refusals.add(InvalidArgument.unknown(ArgumentPath.of(COLUMNS), "column", name, known)));
+        refusals.throwIfAny();
+        return wanted;
+    }
+
+    private static boolean cross(
+            NamedQuery query, Representation representation, List<String> columns, @Nullable List<String> said) {
+        if (said == null || said.equals(List.of("long"))) {
+            return false;
+        }
+        if (!CrossTable.isOf(query)
+                || !said.equals(List.of("cross"))
+                || representation == Representation.JSON
+                || !columns.isEmpty()) {
+            throw new InvalidQueryException(InvalidArgument.badInput(
+                    ArgumentPath.of(LAYOUT),
+                    "The parameter 'layout' is " + said + " for " + query.name() + " as " + representation
+                            + "; it is long or cross, for slice as CSV, XLSX, ODS or Parquet, without columns.",
+                    "layout=cross is the table as displayed; JSON has it as rows and columns."));
+        }
+        return true;
     }
 
     /**

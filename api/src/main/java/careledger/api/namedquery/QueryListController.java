@@ -86,7 +86,7 @@ final class QueryListController {
             examples.add(base + representation.suffix() + (needed.isEmpty() ? "" : "?" + needed));
         }
         for (Parameter parameter : query.parameters()) {
-            if (!parameter.required() && !parameter.name().equals(NamedQuery.AFTER)) {
+            if (!parameter.required() && !parameter.example().startsWith("(")) {
                 examples.add(base + "csv?" + (needed.isEmpty() ? "" : needed + "&") + asked(parameter));
             }
         }

@@ -1,14 +1,18 @@
 package careledger.api.namedquery;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an answer, page after page of one release. Only one page is held at a time. */
 final class RowPages {
-    private final TableLayout shape;
+    private final List<TableColumn> columns;
+    private final BiConsumer<@Nullable Object, Consumer<@Nullable Object[]>> rows;
+    private final Function<@Nullable Object, @Nullable Object> cursorOf;
     private final Map<String, Object> variables;
     private final boolean goOn;
     private final Function<Map<String, Object>, @Nullable Object> ask;
@@ -27,12 +31,34 @@ final class RowPages {
             Map<String, Object> variables,
             boolean goOn,
             Function<Map<String, Object>, @Nullable Object> ask) {
-        this.shape = shape;
+        this(shape.columns(), shape::rows, shape::cursor, variables, goOn, ask);
+    }
+
+    /** A table that is one page and known already. */
+    static RowPages of(CrossTable table) {
+        return new RowPages(
+                table.columns(), (data, reader) -> table.rows(reader), data -> null, Map.of(), false, any -> null);
+    }
+
+    private RowPages(
+            List<TableColumn> columns,
+            BiConsumer<@Nullable Object, Consumer<@Nullable Object[]>> rows,
+            Function<@Nullable Object, @Nullable Object> cursorOf,
+            Map<String, Object> variables,
+            boolean goOn,
+            Function<Map<String, Object>, @Nullable Object> ask) {
+        this.columns = List.copyOf(columns);
+        this.rows = rows;
+        this.cursorOf = cursorOf;
         this.variables = new TreeMap<>(variables);
         this.goOn = goOn;
         this.ask = ask;
         this.data = ask.apply(this.variables);
         this.cursor = goOn ? null : behind();
+    }
+
+    List<TableColumn> columns() {
+        return columns;
     }
 
     /** Where the list goes on behind all these pages; null where it does not. */
@@ -43,7 +69,7 @@ final class RowPages {
 
     /** Reads the rows of this page once; they are not held after that. */
     void read(Consumer<@Nullable Object[]> reader) {
-        shape.rows(data, reader);
+        rows.accept(data, reader);
         behind = behind();
         data = null;
     }
@@ -64,6 +90,6 @@ final class RowPages {
     }
 
     private @Nullable Object behind() {
-        return shape.cursor(data);
+        return cursorOf.apply(data);
     }
 }

@@ -56,6 +56,22 @@ public record TableLayout(List<String> root, List<Level> levels) {
                 .toList();
     }
 
+    /** The same table with some of its columns only, in this order. */
+    TableLayout only(List<String> names) {
+        return new TableLayout(
+                root,
+                levels.stream()
+                        .map(level -> new Level(
+                                level.cells().stream()
+                                        .filter(cell ->
+                                                names.contains(cell.column().name()))
+                                        .map(cell -> new Cell(
+                                                names.indexOf(cell.column().name()), cell.column(), cell.path()))
+                                        .toList(),
+                                level.next()))
+                        .toList());
+    }
+
     /** Where the outermost list goes on, as the object that holds it says; null where it does not. */
     public @Nullable Object cursor(@Nullable Object data) {
         return at(data, root.subList(0, root.size() - 1)) instanceof Map<?, ?> page

@@ -49,12 +49,12 @@ final class WorkbookAnswer {
                 rows.add(row);
             });
         } while (pages.next());
-        List<SheetColumn> columns = head.asked().query().shape().columns().stream()
+        List<SheetColumn> columns = pages.columns().stream()
                 .map(column -> new SheetColumn(column.name(), column.holds()))
                 .toList();
         List<SheetTable> sheets = List.of(
                 new SheetTable("Data", columns, (Consumer<@Nullable Object[]> reader) -> rows.forEach(reader)),
-                SheetTable.notes(notes(head)));
+                SheetTable.notes(notes(pages, head)));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         if (head.asked().representation() == Representation.ODS) {
             OdsWriter.write(sheets, file);
@@ -64,7 +64,7 @@ final class WorkbookAnswer {
         return file.toByteArray();
     }
 
-    private static List<Note> notes(AnswerHead head) {
+    private static List<Note> notes(RowPages pages, AnswerHead head) {
         List<Note> notes = new ArrayList<>();
         notes.add(new Note("Title", head.asked().query().header().title()));
         notes.add(new Note("About", head.asked().query().header().about()));
@@ -78,8 +78,7 @@ final class WorkbookAnswer {
                 "Licence",
                 "Figures of the Department for Education contain public sector information licensed under the Open"
                         + " Government Licence v3.0."));
-        if (head.asked().query().shape().columns().stream()
-                .anyMatch(column -> column.holds() == ExportType.TIMESTAMP)) {
+        if (pages.columns().stream().anyMatch(column -> column.holds() == ExportType.TIMESTAMP)) {
             notes.add(new Note("Times", "Times are in Coordinated Universal Time (UTC)."));
         }
         return notes;

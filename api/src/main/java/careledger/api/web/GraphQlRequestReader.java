@@ -30,6 +30,9 @@ final class GraphQlRequestReader {
     private static final String OPERATION = "operationName";
     private static final String VARIABLES = "variables";
     private static final String EXTENSIONS = "extensions";
+    /** Some programs put it before text in UTF-8. */
+    private static final String MARK = "\uFEFF";
+
     private static final String FORM = "Send {\"query\": \"{ about { dataVersion } }\"} as application/json.";
 
     private final JsonMapper json;
@@ -116,7 +119,7 @@ final class GraphQlRequestReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            return json.readTree(text);
+            return json.readTree(text.startsWith(MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException | JacksonException e) {
             throw InvalidRequestException.badRequest(
                     "The body is no JSON in UTF-8; expected an object with 'query'.", FORM);

@@ -36,7 +36,7 @@ final class DownloadSql {
         }
     }
 
-    static void database(Path served, Path file) throws SQLException {
+    static void database(Release release, Path served, Path file) throws SQLException {
         try (Connection connection = ParquetTables.inMemory()) {
             frugal(connection, file);
             Jdbc.execute(connection, "ATTACH " + Jdbc.literal(served.toString()) + " AS served (READ_ONLY)");
@@ -55,6 +55,12 @@ final class DownloadSql {
                                     + "') FROM served." + table);
                 }
             }
+            Table facts = StarSchema.FACT_OBSERVATION; // which the serving file has as observation only
+            ParquetTables.createView(connection, release.dir(), facts, "");
+            Jdbc.execute(
+                    connection,
+                    "CREATE TABLE made." + facts.name() + " AS FROM " + facts.name() + " ORDER BY "
+                            + String.join(", ", facts.key()));
             Jdbc.execute(connection, "DETACH made");
         }
     }

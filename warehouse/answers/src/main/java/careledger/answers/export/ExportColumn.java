@@ -1,18 +1,14 @@
 package careledger.answers.export;
 
-import java.util.regex.Pattern;
-
-/** @param name letters, digits and '_', starting with a letter */
+/** @param name as people read it, or as programs do */
 public record ExportColumn(String name, ExportType type) {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-
     public ExportColumn {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("'" + name + "' cannot name a column: letters, digits and '_'.");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A column has no name.");
         }
     }
 
     String definition() {
-        return "\"" + name + "\" " + type.duckType();
+        return "\"" + name.replace("\"", "\"\"") + "\" " + type.duckType();
     }
 }

@@ -1,5 +1,6 @@
 package careledger.answers.observation;
 
+import careledger.answers.catalogue.Names;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.catalogue.UnknownIds;
 import careledger.answers.query.ArgumentPath;
@@ -26,10 +27,17 @@ public final class FilterCheck {
     }
 
     /**
+     * Names in the filter become ids.
+     *
      * @param at position of the filter in the request
      * @throws careledger.answers.query.InvalidQueryException with everything that is wrong
      */
     public void check(FilterDraft filter, ArgumentPath at) {
+        Names names = new Names(catalogue);
+        filter.indicators = names.indicators(filter.indicators);
+        filter.topics = names.topics(filter.topics);
+        filter.areas = names.areas(filter.areas);
+        filter.sources = names.sources(filter.sources);
         each(filter.indicators, at.at("indicators"), unknown::indicator);
         each(filter.topics, at.at("topics"), unknown::topic);
         each(filter.areas, at.at("areas"), unknown::area);

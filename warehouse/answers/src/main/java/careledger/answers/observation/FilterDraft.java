@@ -4,7 +4,10 @@ import careledger.schema.catalogue.AreaKind;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PeriodKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the value of {@link ObservationFilter#usual}.
  */
 public final class FilterDraft {
+    boolean nothing;
     List<String> indicators = List.of();
     List<String> topics = List.of();
     List<String> areas = List.of();
@@ -40,6 +44,7 @@ public final class FilterDraft {
     public FilterDraft() {}
 
     FilterDraft(ObservationFilter filter) {
+        nothing = filter.nothing();
         indicators = filter.indicators();
         topics = filter.topics();
         areas = filter.areas();
@@ -56,6 +61,12 @@ public final class FilterDraft {
         valueKinds = filter.valueKinds();
         headlineOnly = filter.headlineOnly();
         sources = filter.sources();
+    }
+
+    /** Where a list was given that names none, nothing matches. */
+    public FilterDraft nothing(boolean none) {
+        nothing = none;
+        return this;
     }
 
     public FilterDraft indicators(String... ids) {
@@ -120,6 +131,19 @@ public final class FilterDraft {
         return this;
     }
 
+    /** Members by their ids, {@code dimension=member}; of several of one dimension, any. */
+    public FilterDraft memberIds(List<String> ids) {
+        Map<String, List<String>> byDimension = new LinkedHashMap<>();
+        for (String id : ids) {
+            String dimension = id.substring(0, Math.max(0, id.indexOf('=')));
+            byDimension.computeIfAbsent(dimension, any -> new ArrayList<>()).add(id);
+        }
+        List<MemberFilter> all = new ArrayList<>(members);
+        byDimension.forEach((dimension, wanted) -> all.add(new MemberFilter(dimension, wanted)));
+        members = List.copyOf(all);
+        return this;
+    }
+
     public FilterDraft valueKinds(ValueKind... kinds) {
         valueKinds = List.of(kinds);
         return this;
@@ -137,6 +161,7 @@ public final class FilterDraft {
 
     public ObservationFilter filter() {
         return new ObservationFilter(
+                nothing,
                 indicators,
                 topics,
                 areas,

@@ -44,6 +44,9 @@ final class FilterSql {
 
     private static List<Condition> ofSeries(ObservationFilter filter) {
         List<Condition> all = new ArrayList<>();
+        if (filter.nothing()) {
+            all.add(DSL.falseCondition());
+        }
         in(all, INDICATOR_ID, filter.indicators());
         in(all, TOPIC_ID, filter.topics());
         in(all, AREA_ID, filter.areas());

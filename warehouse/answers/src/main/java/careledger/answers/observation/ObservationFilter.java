@@ -10,10 +10,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which figures are wanted. An empty list sets no condition, so it keeps every row. Lists are sorted, without duplicates,
+ * Which figures are wanted. An empty list sets no condition, so it keeps every row; where a caller named none on purpose,
+ * nothing matches. Lists are sorted, without duplicates,
  * and each dimension has one member filter ({@link MemberFilter#canonical}): two filters that select by the same conditions
  * are equal, and the SQL, the cache key and the filter shown in answers are all made from this value.
  *
+ * @param nothing whether a list was given that names none
  * @param from first last day of a period, included
  * @param to last last day of a period, included
  * @param latest only the newest so many periods of each series
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param members one of these members in each dimension named; turns TOTALS into PARTS
  */
 public record ObservationFilter(
+        boolean nothing,
         List<String> indicators,
         List<String> topics,
         List<String> areas,
@@ -101,6 +104,9 @@ public record ObservationFilter(
         }
         if (latest != null) {
             fields.put("latest", latest);
+        }
+        if (nothing) {
+            fields.put("nothing", true);
         }
         fields.put("breakdowns", breakdowns);
         fields.put("valueKinds", valueKinds);
