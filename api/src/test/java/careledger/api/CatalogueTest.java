@@ -132,6 +132,22 @@ class CatalogueTest {
     }
 
     @Test
+    void aTieIsCalledUndecidedAndNotExplainedByAnId() throws Exception {
+        JsonNode tie = data("{ conflicts(indicator: \"cic_rate_per_10k\") { rows { rule undecided oneDocument } } }")
+                .at("/rows/0");
+        JsonNode decided = data("{ conflicts(indicator: \"cic_count\") { rows { rule undecided oneDocument } } }")
+                .at("/rows/0");
+
+        assertThat(tie.path("undecided").asBoolean()).isTrue();
+        assertThat(tie.path("oneDocument").asBoolean()).isTrue();
+        assertThat(tie.path("rule").asText())
+                .startsWith("Nothing that is printed decides between them")
+                .doesNotContain("claim id");
+        assertThat(decided.path("undecided").asBoolean()).isFalse();
+        assertThat(decided.path("oneDocument").asBoolean()).isFalse();
+    }
+
+    @Test
     void conflictsPageByCursor() throws Exception {
         String after = "";
         for (int left = 4; left > 0; left--) {

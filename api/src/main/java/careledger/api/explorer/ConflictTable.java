@@ -5,7 +5,9 @@ import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.api.explorer.PageTable.Cell;
 import careledger.api.explorer.PageTable.Column;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Disagreements of documents as a table: both values, and the rule that decided. */
@@ -36,10 +38,23 @@ final class ConflictTable {
                                 .link(),
                         shown.areaName()),
                 Cell.of(FigurePeriod.label(shown)),
-                Cell.figure(shown, shown.sourceTitle()),
-                Cell.of(conflict.others().stream()
-                        .map(other -> other.valueText() + " (" + other.sourceTitle() + ")")
-                        .collect(Collectors.joining("; "))),
+                Cell.figure(
+                        shown,
+                        shown.sourceTitle()
+                                + (shown.headline() ? "" : "; shown for this definition, the headline is of another")),
+                Cell.of(others(conflict)),
                 Cell.of(conflict.rule()));
+    }
+
+    /** Each value once for each document, with the number of places where it is printed. */
+    private static String others(Conflict conflict) {
+        Map<String, Long> places = conflict.others().stream()
+                .collect(Collectors.groupingBy(
+                        other -> other.valueText() + " (" + other.sourceTitle(),
+                        LinkedHashMap::new,
+                        Collectors.counting()));
+        return places.entrySet().stream()
+                .map(entry -> entry.getKey() + (entry.getValue() == 1 ? ")" : ", " + entry.getValue() + " places)"))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Every figure on which documents disagree. */
+/** Every figure on which documents disagree, with one another or with themselves. */
 @Component
 final class ConflictsPage implements PageMaker {
     private static final int SHOWN = 150;
@@ -36,9 +36,9 @@ final class ConflictsPage implements PageMaker {
                 "Where documents disagree",
                 List.of(new Action("Data", Route.DATA.address().link())),
                 found.rows().isEmpty()
-                        ? "No two documents disagree by more than rounding."
-                        : "The same thing, by the same definition, in two documents, with values that differ by more"
-                                + " than rounding.",
+                        ? "No two figures of the same thing differ by more than rounding."
+                        : "The same thing, by the same definition, printed with values that differ by more than"
+                                + " rounding: in two documents, or in two places of one.",
                 found.rows().isEmpty()
                         ? List.of()
                         : List.of(new Block.Table(ConflictTable.of(caption, found.rows(), visit))));

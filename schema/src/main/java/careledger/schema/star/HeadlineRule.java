@@ -11,15 +11,23 @@ public enum HeadlineRule {
     LATEST_PUBLICATION("The latest publication is shown."),
     OFFICIAL_STATISTICS(
             "Of one date, official statistics are shown before statutory returns, and these before local reports."),
-    ACTUAL_BEFORE_PROVISIONAL("Of one document, the final figure is shown before the provisional one."),
-    TABLE_BEFORE_TEXT("Of one document, a table is shown before running text."),
+    ACTUAL_BEFORE_PROVISIONAL("Of one date, the final figure is shown before the provisional one."),
+    TABLE_BEFORE_TEXT("Of one date, a figure in a table is shown before one in running text."),
     MOST_PRECISE("Figures that agree to rounding are one figure, shown at its most precise."),
-    LOWEST_CLAIM_ID("All else being equal, the lowest claim id is shown.");
+    LOWEST_CLAIM_ID(
+            "Nothing that is printed decides between them: they have the same date, the same standing and the same"
+                    + " kind of place. One is shown so that every answer shows the same; it is no more certain than the"
+                    + " other.");
 
     private final String words;
 
     HeadlineRule(String words) {
         this.words = words;
+    }
+
+    /** Whether the documents themselves decide; where they do not, a fixed order only keeps answers alike. */
+    public boolean decides() {
+        return this != LOWEST_CLAIM_ID;
     }
 
     /** The rule in a sentence, as answers show it. */

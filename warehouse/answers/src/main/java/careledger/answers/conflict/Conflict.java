@@ -1,8 +1,11 @@
 package careledger.answers.conflict;
 
 import careledger.answers.observation.Observation;
+import careledger.schema.star.HeadlineRule;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Figures of one thing under one definition that differ by more than rounding.
@@ -10,6 +13,8 @@ import java.util.List;
  * @param headline the figure that is shown for its definition
  * @param difference greatest distance between it and another, never negative
  * @param rule why it is shown, in words
+ * @param undecided whether nothing printed decides between it and one of the others
+ * @param oneDocument whether one document prints them all
  */
 public record Conflict(
         String indicator,
@@ -20,12 +25,14 @@ public record Conflict(
         Observation headline,
         List<Observation> others,
         double difference,
-        String rule) {
+        String rule,
+        boolean undecided,
+        boolean oneDocument) {
     public Conflict {
         others = List.copyOf(others);
     }
 
-    static Conflict of(Observation headline, List<Observation> others, List<String> rules) {
+    static Conflict of(Observation headline, List<Observation> others, Collection<HeadlineRule> rules) {
         return new Conflict(
                 headline.indicator(),
                 headline.definition(),
@@ -35,7 +42,9 @@ public record Conflict(
                 headline,
                 others,
                 greatestDistance(headline, others),
-                String.join(" ", rules));
+                rules.stream().map(HeadlineRule::describe).collect(Collectors.joining(" ")),
+                rules.stream().anyMatch(rule -> !rule.decides()),
+                others.stream().allMatch(other -> other.source().equals(headline.source())));
     }
 
     /** In decimal, so that 46.9 and 46.8 are 0.1 apart. */

@@ -79,8 +79,7 @@ public record ConflictQuery(Optional<String> indicator, Optional<String> area, P
                 .map(Found::figure)
                 .toList());
         others.sort(Comparator.comparing(Observation::publishedOn).reversed());
-        return Conflict.of(
-                headline, others, rules.stream().map(HeadlineRule::describe).toList());
+        return Conflict.of(headline, others, rules);
     }
 
     /** @param shown the claim that the conflict is about; this figure is it, or conflicts with it */
