@@ -169,7 +169,7 @@ class CatalogueTest {
         assertThat(rows.toString())
                 .isEqualTo(
                         "[{\"run\":\"run-sample\",\"file\":\"annual-report-2019-20/claims.csv\",\"line\":7,\"column\":\"period_end\",\"rule\":\"NO_PERIOD\",\"reason\":\"Give"
-                            + " it one. What was found is shown to engineers.\"}]");
+                                + " it one. What was found is shown to engineers.\"}]");
     }
 
     private static JsonNode data(String question) throws Exception {

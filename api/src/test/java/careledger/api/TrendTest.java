@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class TrendTest {
     private static final String ANSWER = " { headline lines { area { id } breakdown segments { id points { period"
-        + " valueText } } change { from { id } to { id } absolute percent direction rule } changeFromMean { from { id"
-        + " } absolute direction } } targets { period { id } valueText measure verdict figure { valueText } rule }"
-        + " breaks { reason } comparators { model } printedAverages { valueText } related { indicator { id } lines {"
-        + " segments { id } } } notes dataVersion } }";
+            + " valueText } } change { from { id } to { id } absolute percent direction rule } changeFromMean { from { id"
+            + " } absolute direction } } targets { period { id } valueText measure verdict figure { valueText } rule }"
+            + " breaks { reason } comparators { model } printedAverages { valueText } related { indicator { id } lines {"
+            + " segments { id } } } notes dataVersion } }";
 
     @Test
     void headlineIsASentenceFromTheFigures() throws Exception {

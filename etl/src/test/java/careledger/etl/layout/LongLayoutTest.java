@@ -309,8 +309,8 @@ class LongLayoutTest {
                 Statement statement = duck.createStatement()) {
             statement.execute(
                     "copy (select * from (values ('LAC', null, '2016', 'Kent', '49.399999999999999', 886.0::double,"
-                        + " 'South East'), ('LAC', null, '2017', 'Rutland', '-', null, null)) t(\"Short Desc\", \"Data"
-                        + " item\", \"Years\", \"LA and Regions\", \"Values\", \"LA Number\", \"Region\")) to '"
+                            + " 'South East'), ('LAC', null, '2017', 'Rutland', '-', null, null)) t(\"Short Desc\", \"Data"
+                            + " item\", \"Years\", \"LA and Regions\", \"Values\", \"LA Number\", \"Region\")) to '"
                             + file
                             + "' (format parquet)");
         }

@@ -59,32 +59,32 @@ class RestOfSeptember2019Test {
     @ParameterizedTest
     @CsvSource({
         "sw-recruitment-2019-09/agency_workers_by_rationale_june_2019/sw_agency_workers_count/E10000018/2019-06-30/rationale=covering_vacancies,"
-            + " 17.5",
+                + " 17.5",
         "sw-recruitment-2019-09/agency_workers_by_rationale_june_2019/sw_agency_workers_count/E10000018/2019-06-30, 53",
         "early-years-2019-09/early_years_provision_open_closed_2018_19/childcare_providers_closed_count/E10000018/FY2018-19/provider_type=full_day_care,"
-            + " 4",
+                + " 4",
         "early-years-2019-09/early_years_send_referral_panel/early_years_send_referrals_count/E10000018/FY2018-19, 536",
         "iro-annual-2018-19/iro_child_protection_plans_at_year_end/cp_plans_count/E10000018/2018-03-31/PREVIOUSLY_REPORTED,"
-            + " 394",
+                + " 394",
         "iro-annual-2018-19/iro_child_protection_plans_by_age/cp_plans_age_pct/E10000018/2019-03-31/age_group=aged_16_or_over,"
-            + " 2.8",
+                + " 2.8",
         "iro-annual-2018-19/iro_conferences_out_of_date_reasons/cp_conference_problem_count/E10000018/FY2018-19/reason=late_request_for_conference,"
-            + " 15",
+                + " 15",
         "iro-annual-2018-19/iro_repeat_child_protection_plans_2018_19/cp_repeat_pct/E12000004/FY2018-19, 20.5",
         "lrlscb-annual-2018-19/lscb_sab_income_2018_19/sab_contribution_gbp/leicestershire-and-rutland/FY2018-19/contributor=leicestershire_county_council,"
-            + " 52798",
+                + " 52798",
         "lrlscb-annual-2018-19/lscb_sab_income_2018_19/lscb_contribution_gbp/leicestershire-and-rutland/FY2018-19/contributor=leicestershire_county_council,"
-            + " 83061",
+                + " 83061",
         "lrlscb-annual-2018-19/lscb_sab_income_2018_19/lscb_contribution_gbp/leicestershire-and-rutland/FY2018-19,"
                 + " 239909",
         "lrlscb-annual-2018-19/lscb_sab_income_2018_19/lscb_sab_income_gbp/leicestershire-and-rutland/FY2018-19,"
                 + " 340787",
         "lrlscb-annual-2018-19/lscb_sab_operating_expenditure_2018_19/lscb_sab_expenditure_gbp/leicestershire-and-rutland/FY2018-19,"
-            + " 350073",
+                + " 350073",
         "lrlscb-annual-2018-19/lscb_sab_operating_expenditure_2018_19/lscb_sab_deficit_gbp/leicestershire-and-rutland/FY2018-19,"
-            + " 9286",
+                + " 9286",
         "lrlscb-annual-2018-19/lscb_sab_operating_expenditure_2018_19/lscb_sab_reserve_gbp/leicestershire-and-rutland/2019-03-31,"
-            + " 41760",
+                + " 41760",
         "sw-recruitment-2019-09/recruitment_turnover_vacancy_agency_rates/sw_vacancy_rate_pct/E10000018/2019-06-30,"
                 + " 9.6",
         "sw-recruitment-2019-09/recruitment_turnover_vacancy_agency_rates/sw_vacancies_wte/E10000018/2019-06-30, 25"

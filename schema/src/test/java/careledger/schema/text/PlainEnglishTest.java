@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainEnglishTest {
     private static final Pattern DISCOURAGED = Pattern.compile(
             "\\b(stands?(?! for\\b)|(?<!\")told(?!\")|tells|mend(s|ed|ing)?|anew|said of|says?"
-                + " of|whoever|(who|it|which) asks|a look|held to be|of late|made out|said again|no matter of|without"
-                + " a word|a person's word|read otherwise|cannot be made out)\\b",
+                    + " of|whoever|(who|it|which) asks|a look|held to be|of late|made out|said again|no matter of|without"
+                    + " a word|a person's word|read otherwise|cannot be made out)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED = Pattern.compile("(?s:```.*?```)|`[^`\\n]*`|(?m:^>.*$)");
     private static final Pattern JAVA_TEXT = Pattern.compile(
