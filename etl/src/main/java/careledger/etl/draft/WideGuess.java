@@ -177,7 +177,7 @@ final class WideGuess {
                 .map(area -> Guess.sure(area.id(), "the name of " + area.name()));
     }
 
-    /** What a heading says of its figures beside the period. */
+    /** The kind of value that a heading names. */
     private static Optional<Guess> kind(String header) {
         String words = header.toLowerCase(Locale.UK);
         if (words.matches(".*\\b(?:budget|forecast|planned|projected|projection)\\b.*")) {
