@@ -211,6 +211,25 @@ class EmbargoTest {
                         .at("/extensions/code")
                         .asText())
                 .isNotEmpty();
+        assertThat(service.error("{ observations(release: \"one-from-21261201T093000Z\") { dataVersion } }")
+                        .at("/extensions/code")
+                        .asText())
+                .isEqualTo("UNKNOWN_ID");
+        assertThat(service.get("/api/q/observations.json?release=one-from-21261201T093000Z")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void onceItIsOverTheReleaseBeforeItIsAnEarlierOne() throws Exception {
+        String question = "{ observations(filter: {indicators: [\"cic_count\"], areas: [\"E10000018\"],"
+                + " periods: [\"2020-03-31\"]}, release: \"%s\") { rows { value } } }";
+        at(UNTIL);
+
+        assertThat(service.data(question.formatted("one")).findValuesAsText("value"))
+                .containsExactly("654.0");
+        assertThat(service.data(question.formatted("one-from-21261201T093000Z")).findValuesAsText("value"))
+                .containsExactly("661.0");
     }
 
     /** Every answer that the service gives, by its question. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** The catalogues of recently queried releases, each loaded once. */
 @Component
 final class CatalogueCache {
-    private static final int KEPT = 3;
+    private static final int KEPT = 4;
 
     private final Cache<String, ReleaseCatalogue> byRelease =
             Caffeine.newBuilder().maximumSize(KEPT).build();

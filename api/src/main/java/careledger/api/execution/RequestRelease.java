@@ -1,6 +1,9 @@
 package careledger.api.execution;
 
 import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.query.ArgumentPath;
+import careledger.answers.query.InvalidArgument;
+import careledger.answers.query.InvalidQueryException;
 import careledger.answers.query.Sql;
 import careledger.answers.serving.CancellationSignal;
 import careledger.answers.serving.Lease;
@@ -9,25 +12,38 @@ import careledger.answers.serving.ReleaseComparison;
 import careledger.answers.serving.ServedRelease;
 import careledger.answers.serving.Warehouse;
 import careledger.api.web.RequestContext;
+import careledger.release.servingfile.UnservableReleaseException;
+import careledger.release.store.UnreadableReleaseException;
+import careledger.schema.text.UnknownIdException;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one release that a request sees, from its first question to its last. It is taken at the first question, so that a
+ * The release that a request sees, from its first question to its last: the current one, unless it names another. It is taken at the first question, so that a
  * request that reads no data needs none.
  */
 public final class RequestRelease implements AutoCloseable {
     /** Under which a request's fields find it. */
     public static final String KEY = "careledger.release";
 
+    /** As many as the warehouse keeps open beside the current one. */
+    private static final int MOST_OTHERS = 2;
+
     private final Warehouse warehouse;
     private final CatalogueCache catalogues;
     private final QueryTime queryTime;
+    /** Null where it is the current one. */
+    private final @Nullable String wanted;
+
+    private final Map<String, RequestRelease> others = new HashMap<>();
     private final CancellationSignal cancellation =
             RequestContext.current().map(RequestContext::cancellation).orElseGet(CancellationSignal::new);
     private @Nullable Lease lease;
 
-    RequestRelease(Warehouse warehouse, CatalogueCache catalogues, QueryTime queryTime) {
+    RequestRelease(Warehouse warehouse, CatalogueCache catalogues, QueryTime queryTime, @Nullable String wanted) {
+        this.wanted = wanted;
         this.warehouse = warehouse;
         this.catalogues = catalogues;
         this.queryTime = queryTime;
@@ -40,6 +56,42 @@ public final class RequestRelease implements AutoCloseable {
 
     private interface Work<T> {
         T done() throws SQLException;
+    }
+
+    /**
+     * Another release for the same request: it is held as long as this one.
+     *
+     * @param path of the argument that names it
+     * @throws InvalidQueryException where it is not kept, or the request reads others already
+     */
+    public synchronized RequestRelease at(String id, ArgumentPath path) {
+        RequestRelease there = others.get(id);
+        if (there != null) {
+            return there;
+        }
+        if (others.size() >= MOST_OTHERS) {
+            throw new InvalidQueryException(InvalidArgument.badInput(
+                    path,
+                    "The request reads more than " + MOST_OTHERS + " releases by their ids.",
+                    "Ask for the others in a request of their own."));
+        }
+        RequestRelease other = new RequestRelease(warehouse, catalogues, queryTime, id);
+        other.open(path);
+        others.put(id, other);
+        return other;
+    }
+
+    /** Holds it from now on. @throws InvalidQueryException where it is not kept, or cannot be read */
+    void open(ArgumentPath path) {
+        try {
+            lease();
+        } catch (UnknownIdException e) {
+            throw new InvalidQueryException(
+                    InvalidArgument.unknownNear(path, "release", String.valueOf(wanted), e.nearest()));
+        } catch (UnreadableReleaseException | UnservableReleaseException e) {
+            throw new InvalidQueryException(InvalidArgument.badInput(
+                    path, "Release '" + wanted + "' is kept, but cannot be read.", "releases lists those that can."));
+        }
     }
 
     /** Data version of every answer to this request. */
@@ -81,6 +133,8 @@ public final class RequestRelease implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        others.values().forEach(RequestRelease::close);
+        others.clear();
         if (lease != null) {
             lease.close();
             lease = null;
@@ -89,7 +143,7 @@ public final class RequestRelease implements AutoCloseable {
 
     private synchronized Lease lease() {
         if (lease == null) {
-            lease = warehouse.lease(cancellation);
+            lease = wanted == null ? warehouse.lease(cancellation) : warehouse.lease(wanted, cancellation);
         }
         return lease;
     }

@@ -53,14 +53,14 @@ final class CatalogueController {
 
     @SchemaMapping(typeName = "Area", field = "parent")
     @Nullable
-    AreaEntry parent(AreaEntry area, @ContextValue(RequestRelease.KEY) RequestRelease release) {
+    AreaEntry parent(AreaEntry area, RequestRelease release) {
         return area.parentId() == null
                 ? null
                 : release.catalogue().area(area.parentId()).orElse(null);
     }
 
     @SchemaMapping(typeName = "Area", field = "successors")
-    List<AreaEntry> successors(AreaEntry area, @ContextValue(RequestRelease.KEY) RequestRelease release) {
+    List<AreaEntry> successors(AreaEntry area, RequestRelease release) {
         return area.successorIds().stream()
                 .flatMap(id -> release.catalogue().area(id).stream())
                 .toList();

@@ -14,7 +14,6 @@ import careledger.api.execution.RequestRelease;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -35,7 +34,7 @@ final class ConflictController {
             @Argument @Nullable String area,
             @Argument int first,
             @Argument @Nullable String after,
-            @ContextValue(RequestRelease.KEY) RequestRelease release) {
+            RequestRelease release) {
         UnknownIds unknown = new UnknownIds(release.catalogue());
         Optional<String> ofIndicator = Optional.ofNullable(indicator).map(new Names(release.catalogue())::indicator);
         Optional<String> ofArea = Optional.ofNullable(area).map(new Names(release.catalogue())::area);

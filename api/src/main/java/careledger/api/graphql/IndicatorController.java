@@ -69,7 +69,7 @@ final class IndicatorController {
     }
 
     @SchemaMapping(typeName = "RelatedIndicator", field = "indicator")
-    IndicatorEntry related(RelatedEntry related, @ContextValue(RequestRelease.KEY) RequestRelease release) {
+    IndicatorEntry related(RelatedEntry related, RequestRelease release) {
         return release.catalogue().indicator(related.indicatorId()).orElseThrow();
     }
 

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -50,7 +49,7 @@ final class ObservationController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment field,
-            @ContextValue(RequestRelease.KEY) RequestRelease release) {
+            RequestRelease release) {
         ReleaseCatalogue catalogue = release.catalogue();
         FilterDraft draft = filter.draft();
         new FilterCheck(catalogue, limits).check(draft, ArgumentPath.of(FIELD, "filter"));

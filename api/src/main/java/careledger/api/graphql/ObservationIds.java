@@ -20,14 +20,12 @@ final class ObservationIds {
         return figure.claim() + suffix(environment.getExecutionStepInfo());
     }
 
-    /** What the root field above a field adds to the ids below it; nothing where it has no day. */
+    /** What the root field above a field adds to the ids below it; nothing where it has neither day nor release. */
     static String suffix(ExecutionStepInfo step) {
-        ExecutionStepInfo root = step;
-        while (root.hasParent() && root.getParent().hasParent()) {
-            root = root.getParent();
-        }
-        return Optional.ofNullable(root.getArguments().get(AS_OF))
-                .map(day -> "@" + day)
+        ExecutionStepInfo root = ReleaseArgument.root(step);
+        String day = Optional.ofNullable(root.getArguments().get(AS_OF))
+                .map(asOf -> "@" + asOf)
                 .orElse("");
+        return day + ReleaseArgument.named(root).map(id -> "@" + id).orElse("");
     }
 }

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -35,7 +34,7 @@ final class RevisionController {
             @Argument @Nullable LocalDate since,
             @Argument int first,
             @Argument @Nullable String after,
-            @ContextValue(RequestRelease.KEY) RequestRelease release) {
+            RequestRelease release) {
         Optional<String> ofIndicator = Optional.ofNullable(indicator).map(new Names(release.catalogue())::indicator);
         Optional<LocalDate> firstDay = Optional.ofNullable(since);
         InvalidArguments refusals = new InvalidArguments();

@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -44,7 +43,7 @@ final class ScorecardController {
             @Argument @Nullable String period,
             @Argument @Nullable String area,
             @Argument @Nullable LocalDate asOf,
-            @ContextValue(RequestRelease.KEY) RequestRelease release) {
+            RequestRelease release) {
         InvalidArguments refusals = new InvalidArguments();
         if (!cards.containsKey(id)) {
             refusals.add(InvalidArgument.unknown(ArgumentPath.of(FIELD, "id"), "scorecard", id, cards.keySet()));
@@ -67,7 +66,7 @@ final class ScorecardController {
     }
 
     @QueryMapping
-    List<ScorecardInfo> scorecards(@ContextValue(RequestRelease.KEY) RequestRelease release) {
+    List<ScorecardInfo> scorecards(RequestRelease release) {
         return cards.values().stream().map(card -> info(card, release)).toList();
     }
 

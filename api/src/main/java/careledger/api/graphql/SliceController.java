@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -43,7 +42,7 @@ final class SliceController {
             @Argument List<SliceAxis> columns,
             @Argument SliceCell cell,
             @Argument @Nullable LocalDate asOf,
-            @ContextValue(RequestRelease.KEY) RequestRelease release) {
+            RequestRelease release) {
         ReleaseCatalogue catalogue = release.catalogue();
         FilterDraft draft = filter.draft();
         new FilterCheck(catalogue, limits).check(draft, ArgumentPath.of("slice", "filter"));

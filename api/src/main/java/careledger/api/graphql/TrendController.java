@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -47,7 +46,7 @@ final class TrendController {
             @Argument @Nullable PeriodKind periodKind,
             @Argument @Nullable LocalDate asOf,
             @Argument TargetDate targetDate,
-            @ContextValue(RequestRelease.KEY) RequestRelease release) {
+            RequestRelease release) {
         ReleaseCatalogue catalogue = release.catalogue();
         Names names = new Names(catalogue);
         List<String> where = areas == null || areas.isEmpty() ? List.of(focusArea) : names.areas(areas);

@@ -29,7 +29,7 @@ final class WithheldController {
             @Argument @Nullable String indicator,
             @Argument @Nullable String area,
             DataFetchingEnvironment field,
-            @ContextValue(RequestRelease.KEY) RequestRelease release,
+            RequestRelease release,
             @ContextValue(Caller.KEY) Caller caller) {
         if (!caller.may(Role.OFFICER)) {
             return Reserved.to(Role.OFFICER, null, field);

@@ -1,5 +1,6 @@
 package careledger.api.namedquery;
 
+import careledger.answers.query.ArgumentPath;
 import careledger.answers.query.CanonicalJson;
 import careledger.answers.serving.ServedRelease;
 import careledger.api.config.CareLedgerProperties;
@@ -74,7 +75,10 @@ final class NamedQueryController {
             throws IOException {
         NamedQueryRequest asked = QueryAddress.read(file, queries, request);
         Encoding encoding = asked.representation().packed() ? Encoding.PLAIN : Encoding.wanted(request);
-        RequestRelease release = releases.take(QueryTime.of(request::getAttribute));
+        QueryTime time = QueryTime.of(request::getAttribute);
+        RequestRelease release = asked.release()
+                .map(id -> releases.take(time, id, ArgumentPath.of(QueryAddress.RELEASE)))
+                .orElseGet(() -> releases.take(time));
         boolean passedOn = false;
         try {
             Optional<Version> version = asked.query().header().ofRelease()

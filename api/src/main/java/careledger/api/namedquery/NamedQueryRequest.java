@@ -3,6 +3,7 @@ package careledger.api.namedquery;
 import careledger.answers.query.CanonicalJson;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request for a named query, as read from its address.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param columns those that are wanted, in this order; none for all
  * @param cross the cross-table as displayed, not a cell a row
  * @param bom a CSV for spreadsheets
+ * @param release that is to answer; none where the current one is
  */
 record NamedQueryRequest(
         NamedQuery query,
@@ -18,7 +20,8 @@ record NamedQueryRequest(
         Map<String, Object> variables,
         List<String> columns,
         boolean cross,
-        boolean bom) {
+        boolean bom,
+        Optional<String> release) {
     NamedQueryRequest {
         columns = List.copyOf(columns);
     }

@@ -65,6 +65,9 @@ final class OpenApiController {
         List<Object> parameters = new ArrayList<>();
         parameters.add(format());
         query.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
+        if (query.header().ofRelease()) {
+            parameters.add(release());
+        }
         parameters.add(columns(query));
         if (CrossTable.isOf(query)) {
             parameters.add(
@@ -119,6 +122,20 @@ final class OpenApiController {
                 about,
                 "schema",
                 Map.of("type", "string", "enum", known));
+    }
+
+    private static Map<String, Object> release() {
+        return Map.of(
+                "name",
+                QueryAddress.RELEASE,
+                "in",
+                "query",
+                "required",
+                false,
+                "description",
+                "A release that is kept; the answer is of its figures instead of the current ones.",
+                "schema",
+                Map.of("type", "string"));
     }
 
     private static Map<String, Object> parameter(Parameter parameter) {

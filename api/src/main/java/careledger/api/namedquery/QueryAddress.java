@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,9 @@ final class QueryAddress {
 
     /** Says how a cross-table is laid out. */
     static final String LAYOUT = "layout";
+
+    /** Names a release that is kept. */
+    static final String RELEASE = "release";
 
     private static final int MOST_REFUSED = 5;
 
@@ -46,7 +50,24 @@ final class QueryAddress {
         parameters.remove(CsvAnswer.BOM);
         List<String> columns = columns(query, parameters.remove(COLUMNS));
         boolean cross = cross(query, representation, columns, parameters.remove(LAYOUT));
-        return new NamedQueryRequest(query, representation, Variables.of(query, parameters), columns, cross, bom);
+        Optional<String> release = release(query, parameters.remove(RELEASE));
+        return new NamedQueryRequest(
+                query, representation, Variables.of(query, parameters), columns, cross, bom, release);
+    }
+
+    private static Optional<String> release(NamedQuery query, @Nullable List<String> named) {
+        if (named == null) {
+            return Optional.empty();
+        }
+        if (named.size() > 1 || !query.header().ofRelease()) {
+            throw new InvalidQueryException(InvalidArgument.badInput(
+                    ArgumentPath.of(RELEASE),
+                    named.size() > 1
+                            ? "The parameter 'release' occurs " + named.size() + " times; expected one value."
+                            : "The answer of '" + query.name() + "' is not of a release.",
+                    named.size() > 1 ? "Keep one of them." : "Leave 'release' out."));
+        }
+        return Optional.of(named.get(0));
     }
 
     /** Names of columns, in the order in which they are wanted; none for all. */

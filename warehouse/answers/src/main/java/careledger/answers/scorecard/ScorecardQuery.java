@@ -51,7 +51,7 @@ public record ScorecardQuery(Scorecard card, Optional<String> period, String are
         PeriodEntry year = new RequestedPeriod(card, area, asOf)
                 .of(period.or(() -> years.newest().map(PeriodEntry::id)), years.years());
         RowMaker maker = new RowMaker(card, catalogue, year, area);
-        List<SectionAnswer> sections = sections(row -> years.row(row, maker));
+        List<SectionAnswer> sections = sections(catalogue, row -> years.row(row, maker));
         ScorecardCounts counts = ScorecardCounts.of(rows(sections), ScorecardCounts::computed);
         return answer(catalogue, year, sections, counts, counts, Optional.empty(), years.notes(year), version);
     }
@@ -68,7 +68,7 @@ public record ScorecardQuery(Scorecard card, Optional<String> period, String are
         ReplayedCard replayed =
                 ReplayedCard.of(card, replay, area, said, new Figures(known, figures.besideTargets(known, area, then)));
         RowMaker maker = new RowMaker(card, catalogue, shown, area);
-        List<SectionAnswer> sections = sections(row -> replayed.row(row, maker));
+        List<SectionAnswer> sections = sections(catalogue, row -> replayed.row(row, maker));
         List<RowAnswer> rows = rows(sections);
         Function<RowAnswer, Optional<Judged>> judged = replayed::judged;
         ScorecardCounts counts = ScorecardCounts.of(rows, judged);
@@ -109,6 +109,9 @@ public record ScorecardQuery(Scorecard card, Optional<String> period, String are
             Optional<ScorecardCounts> printed,
             List<String> notes,
             String version) {
+        List<String> all = new ArrayList<>();
+        leftOut(catalogue).ifPresent(all::add);
+        all.addAll(notes);
         return new ScorecardAnswer(
                 String.join("|", card.id(), area, shown.id())
                         + asOf.map(day -> "|as of " + day).orElse(""),
@@ -120,15 +123,35 @@ public record ScorecardQuery(Scorecard card, Optional<String> period, String are
                 counts,
                 computed,
                 printed.orElse(null),
-                notes,
+                all,
                 version);
     }
 
-    private List<SectionAnswer> sections(Function<ScorecardRow, RowAnswer> row) {
+    /** Without rows of measures that an earlier release did not have yet; {@link #leftOut} names them. */
+    private List<SectionAnswer> sections(ReleaseCatalogue catalogue, Function<ScorecardRow, RowAnswer> row) {
         return card.sections().stream()
                 .map(section -> new SectionAnswer(
-                        section.title(), section.rows().stream().map(row).toList()))
+                        section.title(),
+                        section.rows().stream()
+                                .filter(one -> isIn(catalogue, one))
+                                .map(row)
+                                .toList()))
                 .toList();
+    }
+
+    private Optional<String> leftOut(ReleaseCatalogue catalogue) {
+        List<String> labels = card.rows()
+                .filter(row -> !isIn(catalogue, row))
+                .map(ScorecardRow::label)
+                .toList();
+        return labels.isEmpty()
+                ? Optional.empty()
+                : Optional.of("This release has no such measures as these rows of the card, which are left out: "
+                        + String.join("; ", labels) + ".");
+    }
+
+    private static boolean isIn(ReleaseCatalogue catalogue, ScorecardRow row) {
+        return catalogue.indicator(row.indicator()).isPresent();
     }
 
     private static List<RowAnswer> rows(List<SectionAnswer> sections) {

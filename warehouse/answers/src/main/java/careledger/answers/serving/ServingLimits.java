@@ -25,6 +25,8 @@ public record ServingLimits(
         Duration slow) {
     private static final Duration SLOW = Duration.ofSeconds(1);
 
+    private static final int LEAST_MEGABYTES = 64;
+
     /** Rows that DuckDB gives to one thread at least. */
     private static final int ROWS_A_THREAD = 122_880;
 
@@ -34,7 +36,7 @@ public record ServingLimits(
         atLeast(0, queue, "queue", problems);
         atLeast(1, longestWait.toMillis(), "longestWait (milliseconds)", problems);
         atLeast(1, deadline.toMillis(), "deadline (milliseconds)", problems);
-        atLeast(64, memoryMegabytes, "memoryMegabytes", problems);
+        atLeast(LEAST_MEGABYTES, memoryMegabytes, "memoryMegabytes", problems);
         atLeast(1, threads, "threads", problems);
         atLeast(1, slow.toMillis(), "slow (milliseconds)", problems);
         if (!problems.isEmpty()) {
@@ -52,6 +54,18 @@ public record ServingLimits(
     public static ServingLimits defaults() {
         int cores = Runtime.getRuntime().availableProcessors();
         return new ServingLimits(cores, 64, Duration.ofSeconds(5), Duration.ofSeconds(10), 512, cores);
+    }
+
+    /** For a release before the current one: the same turns and deadlines, and a quarter of the memory. */
+    ServingLimits forEarlier() {
+        return new ServingLimits(
+                concurrent,
+                queue,
+                longestWait,
+                deadline,
+                Math.max(LEAST_MEGABYTES, memoryMegabytes / 4),
+                threads,
+                slow);
     }
 
     /** Threads for a release of so many claims: more than there is work for only wake each other. */

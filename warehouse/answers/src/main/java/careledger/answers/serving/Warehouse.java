@@ -31,6 +31,7 @@ public final class Warehouse implements AutoCloseable {
     private final OpenReleases openReleases;
     private final AtomicBoolean checking = new AtomicBoolean();
     private final ReleaseLoader loader;
+    private final EarlierReleases earlier;
     private final ServingLimits limits;
     private final AdmissionQueue admission;
     private final QueryCounters counters = new QueryCounters();
@@ -49,6 +50,9 @@ public final class Warehouse implements AutoCloseable {
         this.serving = new ServingFolder(data);
         this.openReleases = new OpenReleases(serving);
         this.loader = new ReleaseLoader(releases, serving, limits);
+        ServingFolder old = ServingFolder.ofEarlier(data);
+        this.earlier =
+                new EarlierReleases(old, new ReleaseLoader(releases, old, limits.forEarlier()), limits.longestWait());
         this.admission = new AdmissionQueue(limits);
     }
 
@@ -82,12 +86,30 @@ public final class Warehouse implements AutoCloseable {
                 .borrow()
                 .orElseThrow(() ->
                         new NoReleaseException(status.problem().orElse("The warehouse in " + data + " is closed.")));
-        return new Lease(
-                borrowed,
-                () -> openReleases.giveBack(borrowed),
-                caller,
-                new QueryExecutor(admission, limits, clock, counters),
-                () -> suspect(borrowed));
+        return new Lease(borrowed, () -> openReleases.giveBack(borrowed), caller, executor(), () -> suspect(borrowed));
+    }
+
+    /**
+     * Holds a release that is kept, for several questions: the current one, or an earlier one, which is opened where it is
+     * not open yet. Its questions wait in the same queue, and have the same deadline.
+     *
+     * @throws careledger.schema.text.UnknownIdException where it is not kept, or its time has not come
+     * @throws careledger.release.store.UnreadableReleaseException where it is kept, but cannot be read
+     * @throws careledger.release.servingfile.UnservableReleaseException where it is kept, but damaged
+     * @throws OverloadedException where as many earlier ones as may be open are being read
+     */
+    public Lease lease(String id, CancellationSignal caller) {
+        Lease current = lease(caller);
+        if (current.release().id().equals(id)) {
+            return current;
+        }
+        current.close();
+        OpenRelease borrowed = earlier.borrow(id);
+        return new Lease(borrowed, () -> earlier.giveBack(borrowed), caller, executor(), () -> earlier.drop(borrowed));
+    }
+
+    private QueryExecutor executor() {
+        return new QueryExecutor(admission, limits, clock, counters);
     }
 
     /** What is being asked, and how questions ended. */
@@ -143,6 +165,7 @@ public final class Warehouse implements AutoCloseable {
         synchronized (this) {
             closed = true;
             openReleases.clear();
+            earlier.close();
             say(status.wantedRelease(), Optional.of("The warehouse in " + data + " is closed."));
         }
     }
@@ -181,6 +204,7 @@ public final class Warehouse implements AutoCloseable {
 
     private synchronized void look() {
         try {
+            earlier.closeIdle(Instant.now());
             boolean moved = !releases.currentId().equals(status.wantedRelease());
             boolean tryAgain = status.problem().isPresent()
                     && lastTried.plus(BEFORE_TRYING_AGAIN).isBefore(Instant.now());

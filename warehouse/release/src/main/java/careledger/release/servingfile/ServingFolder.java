@@ -16,7 +16,16 @@ public final class ServingFolder {
     private final Path folder;
 
     public ServingFolder(Path data) {
-        this.folder = data.resolve("serving");
+        this(data, "serving");
+    }
+
+    private ServingFolder(Path data, String name) {
+        this.folder = data.resolve(name);
+    }
+
+    /** That of releases before the current one, which are opened when somebody asks for them. */
+    public static ServingFolder ofEarlier(Path data) {
+        return new ServingFolder(data, "serving/earlier");
     }
 
     public Path file(String release) {
