@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sections with the rows that have a figure
  * @param without the other rows in one line; empty where there are none
+ * @param periods those of the card, oldest first; the one shown has no link
  * @param colours the printed key to the colours; empty where the card prints none
  */
 public record ScorecardModel(
@@ -37,7 +38,7 @@ public record ScorecardModel(
     public List<FileTable> tables(FileVisit visit) {
         FileTable.Draft draft = FigureColumns.begin(
                         card.title() + ", " + card.period().label())
-                .texts("Section", "Row", "Over time")
+                .texts("Section", "Row", "Over time", "Printed")
                 .numbers("Figure before", "Neighbours", "England", "Target")
                 .texts("Beside the neighbours", "Against the target");
         for (Section section : sections) {
@@ -49,6 +50,7 @@ public record ScorecardModel(
                         section.title(),
                         row.label(),
                         row.overTime().word(),
+                        row.printed(),
                         value(answer.previous()),
                         row.neighbours().equals("–") ? null : value(answer.neighbours()),
                         row.england().equals("–") ? null : value(answer.england()),
@@ -85,7 +87,7 @@ public record ScorecardModel(
     /**
      * @param label what the card calls the row
      * @param value the newest figure; a dash where there is none
-     * @param colour as the document prints it; empty where it prints none
+     * @param printed direction, colour and quartile as the document prints them; empty where it prints none
      * @param spark a small line of the figures before
      */
     public record Row(
@@ -97,7 +99,7 @@ public record ScorecardModel(
             String spark,
             Mark overTime,
             String was,
-            String colour,
+            String printed,
             String neighbours,
             Mark besideNeighbours,
             String england,

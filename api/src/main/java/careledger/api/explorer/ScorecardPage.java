@@ -4,7 +4,6 @@ import careledger.answers.judgement.FigureFormat;
 import careledger.answers.observation.Observation;
 import careledger.answers.scorecard.RowAnswer;
 import careledger.answers.scorecard.ScorecardAnswer;
-import careledger.answers.scorecard.ScorecardCounts;
 import careledger.answers.scorecard.ScorecardInfo;
 import careledger.api.explorer.IndicatorModel.Action;
 import careledger.api.explorer.ScorecardModel.Mark;
@@ -49,18 +48,19 @@ final class ScorecardPage implements PageMaker {
         String area = visit.area().id();
         ScorecardAnswer card =
                 questions.scorecard(visit, visit.id(), visit.address().choice("period"), area, visit.asOf());
+        ScorecardWords words = ScorecardWords.of(card);
         List<Section> sections = card.sections().stream()
                 .map(section -> new Section(
                         section.title(),
                         section.rows().stream()
                                 .filter(ScorecardPage::hasFigure)
-                                .map(row -> row(row, visit))
+                                .map(row -> row(row, words, visit))
                                 .toList()))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
         return new ScorecardModel(
                 card,
-                lead(card),
+                words.lead(),
                 sections,
                 without(card),
                 colours(card),
@@ -109,27 +109,21 @@ final class ScorecardPage implements PageMaker {
                 .orElse("");
     }
 
-    private static String lead(ScorecardAnswer card) {
-        ScorecardCounts counts = card.counts();
-        return card.area().name() + ", " + card.period().label() + ": of "
-                + Words.count(counts.reported(), "measure", "measures") + " with a figure, " + counts.better()
-                + " got better, " + counts.steady() + " stayed level, " + counts.worse() + " got worse.";
-    }
-
     private List<Action> periods(ScorecardAnswer card, PageVisit visit) {
         return questions.scorecards(visit).stream()
                 .filter(info -> info.id().equals(card.id()))
                 .map(ScorecardInfo::periods)
                 .flatMap(List::stream)
-                .filter(period -> !period.id().equals(card.period().id()))
                 .map(period -> new Action(
                         period.label(),
-                        visit.address().with("period", period.id()).link()))
+                        period.id().equals(card.period().id())
+                                ? ""
+                                : visit.address().with("period", period.id()).link()))
                 .toList();
     }
 
     /** Numbers of places of different size are not set beside each other. */
-    private static Row row(RowAnswer row, PageVisit visit) {
+    private static Row row(RowAnswer row, ScorecardWords words, PageVisit visit) {
         boolean compared = ChartWords.comparable(row.indicator());
         Observation latest = row.latest();
         Observation previous = row.previous();
@@ -144,9 +138,9 @@ final class ScorecardPage implements PageMaker {
                 latest == null ? "" : Words.figureLink(latest.id()),
                 latest == null ? "no figure" : visit.when(latest),
                 Sparkline.of(row.history()),
-                mark(Words.direction(row.change().direction()), row.change().rule()),
+                mark(words.direction(row), words.rule(row)),
                 previous == null ? "" : "was " + text(previous),
-                row.rag() == null ? "" : "printed " + row.rag().name().toLowerCase(Locale.ROOT),
+                words.printed(row),
                 compared ? text(row.neighbours()) : text(null),
                 mark(firstWord(row.againstNeighbours()), row.againstNeighbours() + " " + row.neighboursRule()),
                 compared ? text(row.england()) : text(null),

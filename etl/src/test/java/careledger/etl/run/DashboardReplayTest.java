@@ -11,6 +11,7 @@ import careledger.answers.scorecard.ScorecardQuery;
 import careledger.answers.scorecard.SectionAnswer;
 import careledger.answers.serving.ServingLimits;
 import careledger.answers.serving.Warehouse;
+import careledger.schema.scorecard.Judged;
 import careledger.schema.scorecard.ScorecardReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -166,11 +167,35 @@ class DashboardReplayTest {
     }
 
     @Test
-    void wayOfRecordingThatChangedIsNotComparedAcross() {
-        RowAnswer families = rows().stream()
-                .filter(row -> row.indicator().id().equals("early_help_families_count"))
+    void noRowIsComparedWithAFigureOfAnotherDocument() {
+        assertThat(rows().stream().flatMap(row -> row.recent().stream()).map(Observation::source))
+                .containsOnly("performance-2019-20-q1");
+        assertThat(rows().stream().filter(row -> row.previous() != null).map(RowAnswer::label))
+                .hasSize(17);
+    }
+
+    @Test
+    void whereOnlyTheChangeIsPrintedItIsGivenAndTheRowGoesAsPrinted() {
+        RowAnswer health = row("health_assessment_pct");
+
+        assertThat(health.previous()).isNull();
+        assertThat(health.judged()).isEqualTo(Judged.BETTER);
+        assertThat(health.change().rule())
+                .isEqualTo("The document prints no earlier figure, only the way it went ('Better') and the change"
+                        + " (4.3%, higher).");
+        assertThat(row("slf_pbr_target_pct").judged()).isNull();
+    }
+
+    private RowAnswer row(String indicator) {
+        return rows().stream()
+                .filter(row -> row.indicator().id().equals(indicator))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void wayOfRecordingThatChangedIsNotComparedAcross() {
+        RowAnswer families = row("early_help_families_count");
 
         assertThat(families.change().direction()).hasToString("NOT_COMPARABLE");
         assertThat(families.change().absolute()).isNull();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.judgement.Change;
+import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.TargetDate;
 import careledger.answers.judgement.TargetVerdict;
 import careledger.answers.observation.BreakdownScope;
@@ -18,10 +19,12 @@ import careledger.answers.trend.Trend;
 import careledger.answers.trend.TrendLine;
 import careledger.answers.trend.TrendQuery;
 import careledger.schema.observation.ValueKind;
+import careledger.schema.period.PeriodKind;
 import careledger.schema.scorecard.Scorecard;
 import careledger.schema.scorecard.ScorecardReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -114,6 +117,56 @@ class OneRuleForOneIdeaTest {
         } else if (!row.againstTarget().equalsIgnoreCase(point.get().rule())) {
             differences.add(where + "trend: " + point.get().rule() + " scorecard: " + row.againstTarget());
         }
+    }
+
+    @Test
+    void missingChildrenAreLeicestershiresOwnInEveryAnswer() {
+        Map<String, List<String>> own = Map.of(
+                "missing_children_in_care_count", List.of("98", "96"),
+                "missing_episodes_in_care_count", List.of("335", "264"));
+        own.forEach((indicator, printed) -> {
+            assertThat(real.observations(new FilterDraft()
+                            .indicators(indicator)
+                            .areas(RealWarehouse.LEICESTERSHIRE)
+                            .periodKinds(PeriodKind.FINANCIAL_YEAR)))
+                    .extracting(Observation::valueText)
+                    .containsExactlyElementsOf(printed);
+            assertThat(real.trend(indicator).headline()).contains(" was " + printed.get(1), "which is better");
+            RowAnswer row = annual(2020, indicator);
+            assertThat(Objects.requireNonNull(row.latest()).valueText()).isEqualTo(printed.get(1));
+            assertThat(Objects.requireNonNull(row.previous()).valueText()).isEqualTo(printed.get(0));
+            assertThat(row.change().direction()).isEqualTo(Direction.BETTER);
+        });
+        assertThat(real.trend("missing_children_of_other_authorities_count").headline())
+                .contains(" was 160");
+    }
+
+    /** School results of 2024-25 are shown on the card of 2024-25, not those of the school year before. */
+    @Test
+    void cardsShowTheSchoolYearOfTheirName() {
+        RowAnswer attainment = annual(2025, "ks4_attainment_8_score");
+        assertThat(Objects.requireNonNull(attainment.latest()).period()).isEqualTo("AY2024-25");
+        assertThat(Objects.requireNonNull(attainment.latest()).number()).isEqualTo(18);
+        assertThat(attainment.change().direction()).isEqualTo(Direction.WORSE);
+        assertThat(Objects.requireNonNull(
+                                annual(2025, "ks4_grade_9_4_english_maths_pct").latest())
+                        .number())
+                .isEqualTo(23.1);
+        assertThat(Objects.requireNonNull(annual(2025, "ks2_rwm_expected_pct").latest())
+                        .number())
+                .isEqualTo(47);
+    }
+
+    private RowAnswer annual(int year, String indicator) {
+        Scorecard card = Objects.requireNonNull(ScorecardReader.builtIn().get("corporate-parenting-board"));
+        PeriodEntry period = periods(card, RealWarehouse.LEICESTERSHIRE).stream()
+                .filter(one -> one.reportingYear() == year)
+                .findFirst()
+                .orElseThrow();
+        return rows(real.scorecard(question(card, period, RealWarehouse.LEICESTERSHIRE))).stream()
+                .filter(row -> row.indicator().id().equals(indicator))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -54,7 +54,7 @@ final class ScorecardCheck {
         }
     }
 
-    private static void indicator(String key, String id, Catalogue catalogue, YamlMap map) {
+    static void indicator(String key, String id, Catalogue catalogue, YamlMap map) {
         if (catalogue.indicator(id).isEmpty()) {
             List<String> known =
                     catalogue.indicators().stream().map(Indicator::id).toList();

@@ -141,14 +141,17 @@ public final class ScorecardReader {
         Map<String, String> members = new TreeMap<>();
         YamlMap breakdown = map.map("breakdown");
         breakdown.keys().forEach(dimension -> members.put(dimension, breakdown.text(dimension)));
+        Optional<String> change = map.optionalText("change");
         ScorecardCheck.row(id, members, catalogue, map);
+        change.ifPresent(printed -> ScorecardCheck.indicator("change", printed, catalogue, map));
         ScorecardRow row = new ScorecardRow(
                 map.optionalText("label")
                         .or(() -> catalogue.indicator(id).map(known -> known.title()))
                         .orElse(id),
                 id,
                 Breakdown.of(members).id(),
-                catalogue.indicator(id).flatMap(known -> known.sibling()));
+                catalogue.indicator(id).flatMap(known -> known.sibling()),
+                change);
         map.finish();
         return row;
     }

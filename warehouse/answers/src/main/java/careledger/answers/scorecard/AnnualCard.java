@@ -41,12 +41,17 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
         return complete.isEmpty() ? Optional.empty() : Optional.of(complete.get(complete.size() - 1));
     }
 
+    /** The year of the card that shows a figure: for a school year the one of the same name. */
+    private static int cardYear(Observation figure) {
+        return figure.periodKind() == PeriodKind.ACADEMIC_YEAR ? figure.reportingYear() - 1 : figure.reportingYear();
+    }
+
     /** How many rows have a figure with a value, by reporting year, oldest first. */
     private SortedMap<Integer, Long> figuresByYear() {
         return card.rows()
                 .flatMap(row -> series(row.indicator(), row.breakdown()).stream()
                         .filter(figure -> figure.value() != null)
-                        .map(Observation::reportingYear)
+                        .map(AnnualCard::cardYear)
                         .filter(year -> year >= annual.firstYear())
                         .distinct())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
@@ -73,6 +78,8 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
                 neighbours(latest, maker),
                 series,
                 Optional.empty(),
+                CardChange.NOTHING_KNOWN,
+                ScorecardCounts::computed,
                 figures,
                 RAG_RULE);
     }
@@ -92,9 +99,9 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
         notes.addAll(List.of(
                 "A row shows the newest figure of the reporting year " + year.label()
                         + " that is of a whole year, or of " + year.end().getDayOfMonth()
-                        + " March; school years count to the"
-                        + " reporting year in which they end, so " + (year.reportingYear() - 2) + "/"
-                        + (year.reportingYear() - 1) % 100 + " school results are listed under " + year.label() + ".",
+                        + " March; a school year stands in the card of the same name, although it ends five months"
+                        + " later, so the school results of " + year.label() + " are listed under " + year.label()
+                        + ".",
                 "In brackets: [x] not available, [c] kept back to protect people, [u] too few to be reliable,"
                         + " [low] rounds to zero, [z] does not apply."));
         return notes;
@@ -111,7 +118,7 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
     /** The newest of a year; one with a value goes before one without. */
     private static Optional<Observation> ofYear(List<Observation> series, int reportingYear) {
         List<Observation> ofYear = series.stream()
-                .filter(figure -> figure.reportingYear() == reportingYear)
+                .filter(figure -> cardYear(figure) == reportingYear)
                 .toList();
         return ofYear.stream()
                 .filter(figure -> figure.value() != null)

@@ -12,8 +12,16 @@ import careledger.answers.observation.Observation;
 import careledger.answers.series.PreviousFigure;
 import java.util.Optional;
 
-/** Which way the figure of a row went; never across a break in the series. */
-record CardChange(ChangeRule rule) {
+/**
+ * Which way the figure of a row went; never across a break in the series.
+ *
+ * @param nothingBefore what is said where there is nothing to compare with
+ */
+record CardChange(ChangeRule rule, String nothingBefore) {
+    /** Of cards that compare with whatever is known. */
+    static final String NOTHING_KNOWN =
+            "There is no comparable figure of the " + PreviousFigure.LONGEST_GAP_MONTHS + " months before.";
+
     /**
      * @param latest the figure; it may have no value
      * @param history what came before it
@@ -36,7 +44,7 @@ record CardChange(ChangeRule rule) {
                 .orElseGet(() -> withoutPrevious(to, history.flatMap(History::other)));
     }
 
-    private static Change withoutPrevious(Observation to, Optional<Observation> other) {
+    private Change withoutPrevious(Observation to, Optional<Observation> other) {
         return other.map(from -> none(
                         period(from),
                         period(to),
@@ -44,12 +52,7 @@ record CardChange(ChangeRule rule) {
                         "The figure for " + FigurePeriod.name(from) + " (" + from.valueText()
                                 + ") was measured by another definition, and there is none before "
                                 + FigurePeriod.name(to) + " by this one."))
-                .orElseGet(() -> none(
-                        period(to),
-                        period(to),
-                        Direction.NO_DATA,
-                        "There is no comparable figure of the " + PreviousFigure.LONGEST_GAP_MONTHS
-                                + " months before."));
+                .orElseGet(() -> none(period(to), period(to), Direction.NO_DATA, nothingBefore));
     }
 
     private Change compared(Observation previous, Observation latest) {

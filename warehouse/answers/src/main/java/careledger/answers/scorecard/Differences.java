@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -14,13 +13,8 @@ import java.util.stream.Collectors;
  *
  * @param printed as the document counts itself
  * @param counted as its rows give
- * @param judged how a row went
  */
-record Differences(
-        ScorecardCounts printed,
-        ScorecardCounts counted,
-        List<RowAnswer> rows,
-        Function<RowAnswer, Optional<Judged>> judged) {
+record Differences(ScorecardCounts printed, ScorecardCounts counted, List<RowAnswer> rows) {
     private static final List<String> QUARTILES = List.of("first", "second", "third", "fourth");
 
     /** A sentence for each count that differs, with the rows that fall under it; then the rows that may explain it. */
@@ -45,7 +39,7 @@ record Differences(
                 || printed.worse() != counted.worse()
                 || printed.noPolarity() != counted.noPolarity();
         if (directions) {
-            list(row -> judged.apply(row).isEmpty())
+            list(row -> row.judged() == null)
                     .ifPresent(list -> words.add("Under no direction, since none is printed: " + list + "."));
         }
         if (!printed.quartiles().equals(counted.quartiles())) {
@@ -56,7 +50,7 @@ record Differences(
     }
 
     private Predicate<RowAnswer> went(Judged how) {
-        return row -> judged.apply(row).filter(how::equals).isPresent();
+        return row -> row.judged() == how;
     }
 
     private static boolean neighboursWithoutQuartile(RowAnswer row) {

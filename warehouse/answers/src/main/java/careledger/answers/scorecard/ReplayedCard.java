@@ -3,13 +3,14 @@ package careledger.answers.scorecard;
 import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.observation.Observation;
 import careledger.answers.series.PreviousFigure;
-import careledger.schema.scorecard.Judged;
 import careledger.schema.scorecard.Replay;
 import careledger.schema.scorecard.Scorecard;
 import careledger.schema.scorecard.ScorecardRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The figures of a card that gives a document back as it was printed.
@@ -40,8 +41,10 @@ record ReplayedCard(Scorecard card, Replay replay, String area, Figures printed,
                         .map(NeighbourFigures::printed)
                         .orElseGet(
                                 () -> NeighbourFigures.none("The document has no column of neighbours for this row.")),
-                known.of(row.indicator(), area, row.breakdown()),
+                text.of(row.indicator(), area, row.breakdown()),
                 latest.flatMap(this::printedBefore),
+                unprinted(row, latest),
+                change -> latest.map(Observation::direction).flatMap(replay::judged),
                 known,
                 latest.map(Observation::rag).isPresent() ? replay.ragKey() : "No colour is printed for this row.");
     }
@@ -56,8 +59,18 @@ record ReplayedCard(Scorecard card, Replay replay, String area, Figures printed,
                 .reduce((older, newer) -> newer);
     }
 
-    Optional<Judged> judged(RowAnswer row) {
-        return Optional.ofNullable(row.printedDirection()).flatMap(replay::judged);
+    /** What the document says of a change where it prints no earlier figure. */
+    private String unprinted(ScorecardRow row, Optional<Observation> latest) {
+        String direction = latest.map(Observation::direction)
+                .map(printed -> "the way it went ('" + printed + "')")
+                .orElse("");
+        String change = row.printedChange()
+                .flatMap(id -> text.of(id, area, row.breakdown()).stream().findFirst())
+                .map(printed -> "the change (" + printed.valueText() + ", " + printed.direction() + ")")
+                .orElse("");
+        String both =
+                Stream.of(direction, change).filter(part -> !part.isEmpty()).collect(Collectors.joining(" and "));
+        return "The document prints no earlier figure" + (both.isEmpty() ? "." : ", only " + both + ".");
     }
 
     /** How the document counts itself; none where it does not say how many measures it reports. */

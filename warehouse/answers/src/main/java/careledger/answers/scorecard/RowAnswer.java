@@ -4,12 +4,14 @@ import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.judgement.Change;
 import careledger.answers.observation.Observation;
 import careledger.schema.observation.Rag;
+import careledger.schema.scorecard.Judged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a scorecard, fields as the contract names them.
  *
+ * @param judged how the card counts the way the row went: as printed where it replays a document, else as computed
  * @param sibling the count beside a percentage, or the percentage beside a count
  */
 public record RowAnswer(
@@ -31,6 +33,7 @@ public record RowAnswer(
         String ragRule,
         @Nullable String printedDirection,
         Change change,
+        @Nullable Judged judged,
         List<Observation> recent,
         List<Observation> history) {
     public RowAnswer {

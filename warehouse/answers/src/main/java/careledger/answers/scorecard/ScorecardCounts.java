@@ -1,5 +1,6 @@
 package careledger.answers.scorecard;
 
+import careledger.answers.judgement.Change;
 import careledger.schema.scorecard.Judged;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,17 @@ public record ScorecardCounts(
         quartiles = List.copyOf(quartiles);
     }
 
-    /** @param judged how a row went; rows without a judgement count as reported only */
-    static ScorecardCounts of(List<RowAnswer> rows, Function<RowAnswer, Optional<Judged>> judged) {
+    /** Rows without a judgement count as reported only. */
+    static ScorecardCounts of(List<RowAnswer> rows) {
+        return of(rows, row -> Optional.ofNullable(row.judged()));
+    }
+
+    /** As computed, whatever a document prints. */
+    static ScorecardCounts computed(List<RowAnswer> rows) {
+        return of(rows, row -> computed(row.change()));
+    }
+
+    private static ScorecardCounts of(List<RowAnswer> rows, Function<RowAnswer, Optional<Judged>> judged) {
         List<RowAnswer> reported = rows.stream().filter(RowAnswer::reported).toList();
         List<Judged> all =
                 reported.stream().flatMap(row -> judged.apply(row).stream()).toList();
@@ -42,14 +52,19 @@ public record ScorecardCounts(
     }
 
     /** How a row went by the change computed. */
-    static Optional<Judged> computed(RowAnswer row) {
-        return switch (row.change().direction()) {
+    static Optional<Judged> computed(Change change) {
+        return switch (change.direction()) {
             case BETTER -> Optional.of(Judged.BETTER);
             case WORSE -> Optional.of(Judged.WORSE);
             case STEADY -> Optional.of(Judged.STEADY);
             case HIGHER, LOWER -> Optional.of(Judged.NO_POLARITY);
             case NOT_COMPARABLE, NO_DATA -> Optional.empty();
         };
+    }
+
+    /** Reported rows under none of the counts of direction. */
+    public int unjudged() {
+        return reported - better - steady - worse - noPolarity;
     }
 
     private static int count(List<Judged> all, Judged wanted) {

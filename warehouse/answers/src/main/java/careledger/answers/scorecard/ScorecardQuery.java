@@ -6,7 +6,6 @@ import careledger.answers.catalogue.SourceEntry;
 import careledger.answers.observation.Observation;
 import careledger.answers.query.Sql;
 import careledger.schema.scorecard.Annual;
-import careledger.schema.scorecard.Judged;
 import careledger.schema.scorecard.Replay;
 import careledger.schema.scorecard.Scorecard;
 import careledger.schema.scorecard.ScorecardRow;
@@ -52,7 +51,7 @@ public record ScorecardQuery(Scorecard card, Optional<String> period, String are
                 .of(period.or(() -> years.newest().map(PeriodEntry::id)), years.years());
         RowMaker maker = new RowMaker(card, catalogue, year, area);
         List<SectionAnswer> sections = sections(catalogue, row -> years.row(row, maker));
-        ScorecardCounts counts = ScorecardCounts.of(rows(sections), ScorecardCounts::computed);
+        ScorecardCounts counts = ScorecardCounts.of(rows(sections));
         return answer(catalogue, year, sections, counts, counts, Optional.empty(), years.notes(year), version);
     }
 
@@ -70,25 +69,14 @@ public record ScorecardQuery(Scorecard card, Optional<String> period, String are
         RowMaker maker = new RowMaker(card, catalogue, shown, area);
         List<SectionAnswer> sections = sections(catalogue, row -> replayed.row(row, maker));
         List<RowAnswer> rows = rows(sections);
-        Function<RowAnswer, Optional<Judged>> judged = replayed::judged;
-        ScorecardCounts counts = ScorecardCounts.of(rows, judged);
+        ScorecardCounts counts = ScorecardCounts.of(rows);
         Optional<ScorecardCounts> printed = replayed.counts();
         List<String> notes = new ArrayList<>();
-        notes.add(
-                "Judgements over time compare with the earlier figure that the document itself prints; where it prints"
-                        + " none, with what had been published when it came out"
-                        + then.map(day -> ", on " + day).orElse("") + ".");
-        printed.ifPresent(own -> notes.addAll(new Differences(own, counts, rows, judged).describe()));
+        notes.add("How a row went over time is what the document prints. Beside it stands the earlier figure that the"
+                + " document itself prints; with figures of other documents no row is compared.");
+        printed.ifPresent(own -> notes.addAll(new Differences(own, counts, rows).describe()));
         notes.addAll(replay.notes());
-        return answer(
-                catalogue,
-                shown,
-                sections,
-                counts,
-                ScorecardCounts.of(rows, ScorecardCounts::computed),
-                printed,
-                notes,
-                version);
+        return answer(catalogue, shown, sections, counts, ScorecardCounts.computed(rows), printed, notes, version);
     }
 
     private AnnualCard annualCard(Annual annual, Sql sql, ReleaseCatalogue catalogue) throws SQLException {

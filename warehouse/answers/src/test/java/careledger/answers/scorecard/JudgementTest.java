@@ -71,7 +71,8 @@ class JudgementTest {
 
     private static Change change(Optional<Observation> latest, Observation before) {
         Optional<History> history = latest.map(figure -> History.of(figure, List.of(before, figure), Samples.LINES));
-        return new CardChange(Samples.rule(Unit.PERCENT, before.polarity())).of(latest, history, AnnualCard.year(2020));
+        return new CardChange(Samples.rule(Unit.PERCENT, before.polarity()), CardChange.NOTHING_KNOWN)
+                .of(latest, history, AnnualCard.year(2020));
     }
 
     private static Observation figure(String day, @Nullable Double value, String segment, Polarity polarity) {
