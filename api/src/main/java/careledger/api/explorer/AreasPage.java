@@ -30,7 +30,7 @@ final class AreasPage implements PageMaker {
             List<Action> links = visit.catalogue().areas().stream()
                     .filter(area -> area.kind() == kind)
                     .map(area -> new Action(
-                            area.name() + (area.observations() == 0 ? " (no figures)" : ""),
+                            area.name() + (visit.catalogue().figuresOf(area) == 0 ? " (no figures)" : ""),
                             Route.AREA.of(area.id()).link()))
                     .sorted(Comparator.comparing(Action::text))
                     .toList();

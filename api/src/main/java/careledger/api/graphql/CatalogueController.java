@@ -59,6 +59,11 @@ final class CatalogueController {
                 : release.catalogue().area(area.parentId()).orElse(null);
     }
 
+    @SchemaMapping(typeName = "Area", field = "observations")
+    int observations(AreaEntry area, RequestRelease release) {
+        return release.catalogue().figuresOf(area);
+    }
+
     @SchemaMapping(typeName = "Area", field = "successors")
     List<AreaEntry> successors(AreaEntry area, RequestRelease release) {
         return area.successorIds().stream()

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param existedTo last day, where a reorganisation ended it
  * @param successorIds the areas that took its place
  * @param aliases other names and codes of it
- * @param observations how many claims there are of it, shown or not
  */
 public record AreaEntry(
         String id,
@@ -22,15 +21,14 @@ public record AreaEntry(
         @Nullable LocalDate existedFrom,
         @Nullable LocalDate existedTo,
         List<String> successorIds,
-        List<String> aliases,
-        int observations) {
+        List<String> aliases) {
     public AreaEntry {
         successorIds = List.copyOf(successorIds);
         aliases = List.copyOf(aliases);
     }
 
-    /** An area that is still there and has no other name and no figures. */
+    /** An area that is still there and has no other name. */
     public AreaEntry(String id, String name, AreaKind kind, @Nullable String parentId) {
-        this(id, name, kind, parentId, null, null, List.of(), List.of(), 0);
+        this(id, name, kind, parentId, null, null, List.of(), List.of());
     }
 }

@@ -42,8 +42,8 @@ public final class CatalogueLoad {
                                 row.dateOrNull(),
                                 row.dateOrNull(),
                                 row.texts(),
-                                row.texts(),
-                                row.whole())),
+                                row.texts())),
+                figuresByArea(),
                 rows("periods", PeriodEntry::read),
                 sources(),
                 DimensionAttributes.load(sql),
@@ -73,6 +73,12 @@ public final class CatalogueLoad {
                     row.texts(),
                     related.getOrDefault(id, List.of()));
         });
+    }
+
+    private Map<String, Integer> figuresByArea() throws SQLException {
+        Map<String, Integer> figures = new HashMap<>();
+        rows("area_figures", row -> figures.put(row.text(), row.whole()));
+        return figures;
     }
 
     private Map<String, SearchFacts> searchFacts() throws SQLException {

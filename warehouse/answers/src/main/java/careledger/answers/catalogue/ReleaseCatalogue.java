@@ -14,6 +14,7 @@ public final class ReleaseCatalogue {
     private final Map<String, IndicatorEntry> indicators;
     private final Map<String, DimensionEntry> dimensions;
     private final Map<String, AreaEntry> areas;
+    private final Map<String, Integer> figuresByArea;
     private final Map<String, PeriodEntry> periods;
     private final Map<String, SourceEntry> sources;
     private final DimensionAttributes attributes;
@@ -25,6 +26,7 @@ public final class ReleaseCatalogue {
             List<IndicatorEntry> indicators,
             List<DimensionEntry> dimensions,
             List<AreaEntry> areas,
+            Map<String, Integer> figuresByArea,
             List<PeriodEntry> periods,
             List<SourceEntry> sources,
             DimensionAttributes attributes,
@@ -33,6 +35,7 @@ public final class ReleaseCatalogue {
         this.indicators = index(indicators, IndicatorEntry::id);
         this.dimensions = index(dimensions, DimensionEntry::id);
         this.areas = index(areas, AreaEntry::id);
+        this.figuresByArea = Map.copyOf(figuresByArea);
         this.periods = index(periods, PeriodEntry::id);
         this.sources = index(sources, SourceEntry::id);
         this.attributes = attributes;
@@ -55,6 +58,11 @@ public final class ReleaseCatalogue {
 
     public Collection<AreaEntry> areas() {
         return areas.values();
+    }
+
+    /** How many claims there are of an area, shown or not. */
+    public int figuresOf(AreaEntry area) {
+        return figuresByArea.getOrDefault(area.id(), 0);
     }
 
     /** Oldest first, by last day. */
