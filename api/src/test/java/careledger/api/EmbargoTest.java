@@ -218,6 +218,9 @@ class EmbargoTest {
         assertThat(service.get("/api/q/observations.json?release=one-from-21261201T093000Z")
                         .statusCode())
                 .isEqualTo(400);
+        assertThat(service.get("/indicators/cic_count?release=one-from-21261201T093000Z")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

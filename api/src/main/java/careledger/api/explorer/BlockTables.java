@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class BlockTables {
     private static final String ADDRESS = "Address";
 
-    private final String base;
+    private final FileVisit visit;
     private final List<FileTable> tables = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private String heading;
 
-    BlockTables(SheetModel page, String base) {
-        this.base = base;
+    BlockTables(SheetModel page, FileVisit visit) {
+        this.visit = visit;
         this.heading = page.title();
         if (!page.lead().isEmpty()) {
             notes.add(new Note("About", page.lead()));
@@ -122,6 +122,6 @@ final class BlockTables {
     }
 
     private String absolute(String link) {
-        return link.startsWith("/") ? base + link : link;
+        return visit.address(link);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param council name of the council
  * @param release the data version that the page shows; null where there is none
+ * @param pin what is said about the release that the address names; null where it names none
  * @param query what was searched for
  * @param nav links at the top
  * @param files links to the page as a file
@@ -20,6 +21,7 @@ public record Chrome(
         String council,
         Address address,
         @Nullable String release,
+        @Nullable Pin pin,
         String query,
         List<NavLink> nav,
         List<NavLink> files,

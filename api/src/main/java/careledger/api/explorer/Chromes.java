@@ -21,7 +21,7 @@ final class Chromes {
         this.assets = assets;
     }
 
-    Chrome of(Address address, PageContent content, RequestRelease release) {
+    Chrome of(Address address, PageContent content, RequestRelease release, @Nullable Pin pin) {
         String council = properties.explorer().council();
         String name = council.isEmpty()
                 ? release.catalogue()
@@ -29,12 +29,12 @@ final class Chromes {
                         .map(AreaEntry::name)
                         .orElse("")
                 : council;
-        return chrome(address, content, name, release.version());
+        return chrome(address, content, name, release.version(), pin);
     }
 
     /** Where no release can be asked. */
     Chrome without(Address address, PageContent content) {
-        return chrome(address, content, properties.explorer().council(), null);
+        return chrome(address, content, properties.explorer().council(), null, null);
     }
 
     private static List<NavLink> files(Address address) {
@@ -43,7 +43,8 @@ final class Chromes {
                 .toList();
     }
 
-    private Chrome chrome(Address address, PageContent content, String council, @Nullable String release) {
+    private Chrome chrome(
+            Address address, PageContent content, String council, @Nullable String release, @Nullable Pin pin) {
         Route route = address.route();
         List<NavLink> nav = List.of(
                 new NavLink("Topics", Route.TOPICS.address().link(), route == Route.TOPICS),
@@ -56,6 +57,7 @@ final class Chromes {
                 council,
                 address,
                 release,
+                pin,
                 address.choice("q").orElse(""),
                 nav,
                 release == null ? List.of() : files(address),

@@ -56,7 +56,7 @@ final class FigureColumns {
             figure.sourceTitle(),
             figure.sourceLocator(),
             figure.publishedOn(),
-            derived ? "" : visit.base() + Words.figureLink(figure.id()),
+            derived ? "" : visit.address(Words.figureLink(figure.id())),
             figure.definition(),
             figure.id()
         };

@@ -38,7 +38,7 @@ public final class PackPrinter {
         RequestedPage asked = new RequestedPage(address, Optional.of(FileForm.PDF), base);
         try (RequestRelease release = releases.take(new QueryTime())) {
             PageContent content = makers.make(asked, release);
-            return writer.print(content, chromes.of(address, content, release));
+            return writer.print(content, chromes.of(address, content, release, null));
         }
     }
 }

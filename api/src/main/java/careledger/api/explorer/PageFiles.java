@@ -24,7 +24,7 @@ final class PageFiles {
 
     static byte[] write(
             RequestedPage asked, PageContent content, RequestRelease release, FileForm form, Notices shown) {
-        FileVisit visit = new FileVisit(asked.base(), shown);
+        FileVisit visit = new FileVisit(asked.base(), shown, asked.address().choice(Route.RELEASE));
         if (!(content.model() instanceof Tabulated page)) {
             throw new IllegalStateException("the pages of " + asked.address().route() + " have files, but no tables");
         }

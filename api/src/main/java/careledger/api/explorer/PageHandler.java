@@ -3,7 +3,6 @@ package careledger.api.explorer;
 import careledger.answers.query.CanonicalJson;
 import careledger.api.execution.QueryTime;
 import careledger.api.execution.RequestRelease;
-import careledger.api.execution.RequestReleases;
 import careledger.api.explorer.file.FileForm;
 import careledger.api.namedquery.ProgramDigest;
 import careledger.api.notice.Notices;
@@ -31,7 +30,7 @@ final class PageHandler implements HttpRequestHandler {
     /** Pages change with the program and with the notices, which are read once. */
     private final String program;
 
-    private final RequestReleases releases;
+    private final Pins pins;
     private final PageMakers makers;
     private final Chromes chromes;
     private final PageWriter writer;
@@ -39,7 +38,7 @@ final class PageHandler implements HttpRequestHandler {
     private final Notices notices;
 
     PageHandler(
-            RequestReleases releases,
+            Pins pins,
             PageMakers makers,
             Chromes chromes,
             PageWriter writer,
@@ -47,7 +46,7 @@ final class PageHandler implements HttpRequestHandler {
             Notices notices) {
         this.notices = notices;
         this.program = ProgramDigest.compute() + CanonicalJson.hash(notices.toString());
-        this.releases = releases;
+        this.pins = pins;
         this.makers = makers;
         this.chromes = chromes;
         this.writer = writer;
@@ -62,8 +61,10 @@ final class PageHandler implements HttpRequestHandler {
         }
         RequestedPage asked = RequestedPage.of(request);
         PageHead.write(response);
-        try (RequestRelease release = releases.take(QueryTime.of(request::getAttribute))) {
-            answer(asked, release, request, response);
+        QueryTime time = QueryTime.of(request::getAttribute);
+        try (RequestRelease release = pins.take(
+                asked.address().choice(Route.RELEASE), asked.form().isPresent(), time)) {
+            answer(asked, release, time, request, response);
         } catch (RuntimeException e) {
             problem(e, asked.address(), request, response);
         }
@@ -84,13 +85,21 @@ final class PageHandler implements HttpRequestHandler {
     }
 
     private void answer(
-            RequestedPage asked, RequestRelease release, HttpServletRequest request, HttpServletResponse response)
+            RequestedPage asked,
+            RequestRelease release,
+            QueryTime time,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Encoding encoding =
                 asked.form().filter(FileForm::packed).isPresent() ? Encoding.PLAIN : Encoding.wanted(request);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (!asked.address().route().ofRelease()) {
-            byte[] page = made(asked, release);
+        boolean gone = asked.address()
+                .choice(Route.RELEASE)
+                .filter(id -> !id.equals(release.version()))
+                .isPresent();
+        if (gone || !asked.address().route().ofRelease()) {
+            byte[] page = made(asked, release, time);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             send(page, asked.form(), encoding, request, response);
             return;
@@ -103,7 +112,7 @@ final class PageHandler implements HttpRequestHandler {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        byte[] page = kept.find(key).orElseGet(() -> keep(key, made(asked, release)));
+        byte[] page = kept.find(key).orElseGet(() -> keep(key, made(asked, release, time)));
         freshness.write(request, response, encoding);
         response.setHeader("X-Data-Version", release.version());
         send(page, asked.form(), encoding, request, response);
@@ -114,16 +123,24 @@ final class PageHandler implements HttpRequestHandler {
         return page;
     }
 
-    private byte[] made(RequestedPage asked, RequestRelease release) {
+    private byte[] made(RequestedPage asked, RequestRelease release, QueryTime time) {
         PageContent content = makers.make(asked, release);
         Optional<FileForm> tables = asked.form().filter(FileForm.TABLES::contains);
         if (tables.isPresent()) {
             return PageFiles.write(asked, content, release, tables.get(), notices);
         }
-        Chrome chrome = chromes.of(asked.address(), content, release);
-        return asked.form().isPresent()
-                ? writer.print(content, chrome)
-                : writer.write(content, chrome).getBytes(StandardCharsets.UTF_8);
+        Optional<Pin> pin = pins.notice(asked, content, release, time);
+        Chrome chrome = chromes.of(asked.address(), content, release, pin.orElse(null));
+        if (asked.form().isPresent()) {
+            return writer.print(content, chrome);
+        }
+        String page = writer.write(content, chrome);
+        return asked.address()
+                .choice(Route.RELEASE)
+                .filter(release.version()::equals)
+                .map(id -> PinnedLinks.in(page, id))
+                .orElse(page)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void send(

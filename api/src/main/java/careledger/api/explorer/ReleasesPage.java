@@ -31,7 +31,10 @@ final class ReleasesPage implements PageMaker {
             Release release = all.get(i);
             String before = i + 1 < all.size() ? all.get(i + 1).id() : "";
             rows.add(List.of(
-                    new Cell(release.id(), "", release.current() ? "current" : ""),
+                    new Cell(
+                            release.id(),
+                            Route.FRONT.address().with(Route.RELEASE, release.id()).link(),
+                            release.current() ? "current" : ""),
                     Cell.moment(release.manifest().createdAt(), ""),
                     Cell.count(release.manifest().observations()),
                     before.isEmpty()

@@ -4,6 +4,7 @@ import careledger.api.explorer.file.FileForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The pages, each with its address and with the choices that its address may hold. This is the only list of them: the
@@ -37,6 +38,9 @@ public enum Route {
     RELEASE_DIFFERENCE("/data/releases/{id}"),
     ACCESSIBILITY("/accessibility");
 
+    /** Names the release that a page is answered from. */
+    static final String RELEASE = "release";
+
     /** The front page has no name that an ending could follow. */
     static final String FRONT_FILE = "/front";
 
@@ -45,9 +49,14 @@ public enum Route {
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> choices;
 
+    /** The same with the release. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> pinnable;
+
     Route(String pattern, String... choices) {
         this.pattern = pattern;
         this.choices = List.of(choices);
+        this.pinnable = Stream.concat(Stream.of(choices), Stream.of(RELEASE)).toList();
     }
 
     /** The address, with {@code {id}} where it names one of many. */
@@ -76,7 +85,7 @@ public enum Route {
 
     /** Names of the choices that count; whatever else an address holds is not read. */
     public List<String> choices() {
-        return choices;
+        return ofRelease() ? pinnable : choices;
     }
 
     /** The address of the page. */

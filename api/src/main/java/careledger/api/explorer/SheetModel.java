@@ -25,7 +25,7 @@ public record SheetModel(String title, List<IndicatorModel.Action> where, String
     /** One without rows where the page has nothing to list. */
     @Override
     public List<FileTable> tables(FileVisit visit) {
-        List<FileTable> tables = new BlockTables(this, visit.base()).tables();
+        List<FileTable> tables = new BlockTables(this, visit).tables();
         return tables.isEmpty()
                 ? List.of(FileTable.named(title).texts("Text").row(lead).done())
                 : tables;
@@ -33,6 +33,6 @@ public record SheetModel(String title, List<IndicatorModel.Action> where, String
 
     @Override
     public List<Note> notes(FileVisit visit) {
-        return new BlockTables(this, visit.base()).notes();
+        return new BlockTables(this, visit).notes();
     }
 }
