@@ -49,8 +49,8 @@ class EarlierPagesTest {
 
     private static void published(RunRecords runs, String run, String release, String sha256) {
         runs.write(RunRecord.started(run, "test", Optional.empty())
-                .withExtracts(List.of(new ExtractCount(
-                        "2020/claims.csv", "2020/claims.csv", sha256, "claims", 9, 9, 0, 9, 9, 0, 9)))
+                .withExtracts(List.of(
+                        new ExtractCount("2020/claims.csv", "2020/claims.csv", sha256, "claims", 9, 9, 0, 9, 9, 0, 9)))
                 .published(release));
     }
 
@@ -83,7 +83,8 @@ class EarlierPagesTest {
     void readersOfAnEarlierReleaseStayInIt() throws Exception {
         List<String> left = new ArrayList<>();
         int followed = 0;
-        for (String page : List.of("/?release=one", PAGE + "&release=one", "/topics?release=one", "/search?q=care&release=one")) {
+        for (String page :
+                List.of("/?release=one", PAGE + "&release=one", "/topics?release=one", "/search?q=care&release=one")) {
             String html = text(page);
             assertThat(html).contains("<input type=\"hidden\" name=\"release\" value=\"one\">");
             Matcher links = LINK.matcher(html);
@@ -91,7 +92,10 @@ class EarlierPagesTest {
                 String link = links.group(1).replace("&amp;", "&");
                 HttpResponse<byte[]> answer = service.send("GET", link);
                 assertThat(answer.statusCode()).as(link).isLessThan(400);
-                if (answer.headers().firstValue("X-Data-Version").filter("one"::equals).isEmpty()
+                if (answer.headers()
+                                .firstValue("X-Data-Version")
+                                .filter("one"::equals)
+                                .isEmpty()
                         && !link.matches("/(data/(runs|rejections|releases).*|api/.*|graphiql.*|assets/.*)")) {
                     left.add(page + " -> " + link);
                 }

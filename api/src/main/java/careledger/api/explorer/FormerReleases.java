@@ -41,8 +41,7 @@ final class FormerReleases {
     private final PageMakers makers;
     private final Clock clock;
 
-    FormerReleases(
-            Releases releases, RunRecords runs, RequestReleases requests, PageMakers makers, Clock clock) {
+    FormerReleases(Releases releases, RunRecords runs, RequestReleases requests, PageMakers makers, Clock clock) {
         this.releases = releases;
         this.runs = runs;
         this.requests = requests;
@@ -69,7 +68,8 @@ final class FormerReleases {
 
     /** The page is of the release that its address names. */
     Pin kept(Address address, RequestRelease release) {
-        String made = Words.day(release.served().manifest().createdAt().atZone(ZoneOffset.UTC).toLocalDate());
+        String made = Words.day(
+                release.served().manifest().createdAt().atZone(ZoneOffset.UTC).toLocalDate());
         String text = "This address names data version " + release.version() + " of " + made + ".";
         Optional<String> current = releases.currentId();
         if (current.equals(Optional.of(release.version()))) {
@@ -100,12 +100,16 @@ final class FormerReleases {
                                 "This page without a data version",
                                 asked.address().without(Route.RELEASE).link(),
                                 false),
-                        new NavLink("Releases that are kept", Route.RELEASES.address().link(), false)));
+                        new NavLink(
+                                "Releases that are kept",
+                                Route.RELEASES.address().link(),
+                                false)));
     }
 
     private Optional<RunRecord> published(String id) {
         return runs.list().stream()
-                .filter(run -> run.state() == RunState.PUBLISHED && run.release().equals(Optional.of(id)))
+                .filter(run ->
+                        run.state() == RunState.PUBLISHED && run.release().equals(Optional.of(id)))
                 .findFirst();
     }
 
@@ -168,10 +172,11 @@ final class FormerReleases {
         try (RequestRelease release = requests.take(time, kept.id(), ArgumentPath.of(Route.RELEASE))) {
             List<String> changed = PageChanges.between(makers.make(asked, release), now);
             List<String> said = new ArrayList<>();
-            said.add("On this page, %,d rows of the tables differ from data version %s, the oldest that is kept of those since."
-                    .formatted(changed.size(), kept.id())
-                    .replace("page, 1 rows of the tables differ", "page, one row of the tables differs")
-                    .replace("page, 0 rows of the tables differ", "page, no row of the tables differs"));
+            said.add(
+                    "On this page, %,d rows of the tables differ from data version %s, the oldest that is kept of those since."
+                            .formatted(changed.size(), kept.id())
+                            .replace("page, 1 rows of the tables differ", "page, one row of the tables differs")
+                            .replace("page, 0 rows of the tables differ", "page, no row of the tables differs"));
             changed.stream().limit(SHOWN).forEach(said::add);
             if (changed.size() > SHOWN) {
                 said.add("And " + (changed.size() - SHOWN) + " more.");

@@ -37,8 +37,9 @@ final class PageChanges {
         Set<List<@Nullable Object>> still = current.stream().map(Arrays::asList).collect(Collectors.toSet());
         List<@Nullable Object[]> gone =
                 old.stream().filter(row -> !still.contains(Arrays.asList(row))).toList();
-        List<@Nullable Object[]> fresh =
-                current.stream().filter(row -> !known.contains(Arrays.asList(row))).toList();
+        List<@Nullable Object[]> fresh = current.stream()
+                .filter(row -> !known.contains(Arrays.asList(row)))
+                .toList();
         for (@Nullable Object[] row : fresh) {
             List<@Nullable Object[]> same = named(row, gone);
             changed.add(

@@ -37,13 +37,7 @@ final class PageHandler implements HttpRequestHandler {
     private final KeptPages kept;
     private final Notices notices;
 
-    PageHandler(
-            Pins pins,
-            PageMakers makers,
-            Chromes chromes,
-            PageWriter writer,
-            KeptPages kept,
-            Notices notices) {
+    PageHandler(Pins pins, PageMakers makers, Chromes chromes, PageWriter writer, KeptPages kept, Notices notices) {
         this.notices = notices;
         this.program = ProgramDigest.compute() + CanonicalJson.hash(notices.toString());
         this.pins = pins;
@@ -62,8 +56,8 @@ final class PageHandler implements HttpRequestHandler {
         RequestedPage asked = RequestedPage.of(request);
         PageHead.write(response);
         QueryTime time = QueryTime.of(request::getAttribute);
-        try (RequestRelease release = pins.take(
-                asked.address().choice(Route.RELEASE), asked.form().isPresent(), time)) {
+        try (RequestRelease release =
+                pins.take(asked.address().choice(Route.RELEASE), asked.form().isPresent(), time)) {
             answer(asked, release, time, request, response);
         } catch (RuntimeException e) {
             problem(e, asked.address(), request, response);

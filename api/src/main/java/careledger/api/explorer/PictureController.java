@@ -39,8 +39,8 @@ final class PictureController {
         Map<String, String> choices = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> choices.put(name, values[0]));
         ChartSize size = "narrow".equals(choices.get("width")) ? ChartSize.NARROW : ChartSize.WIDE;
-        try (RequestRelease release = pins.take(
-                Optional.ofNullable(choices.get(Route.RELEASE)), true, QueryTime.of(request::getAttribute))) {
+        try (RequestRelease release =
+                pins.take(Optional.ofNullable(choices.get(Route.RELEASE)), true, QueryTime.of(request::getAttribute))) {
             PageVisit visit =
                     new PageVisit(new Address(Route.INDICATOR, id, choices), release, focus, "", Notices.NONE);
             TrendPicture picture = pages.charts(visit).pictures().stream()

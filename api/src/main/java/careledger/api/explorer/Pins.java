@@ -57,8 +57,10 @@ final class Pins {
 
     /** What the page says about the release that its address names; empty where it names none. */
     Optional<Pin> notice(RequestedPage asked, PageContent content, RequestRelease release, QueryTime time) {
-        return asked.address().choice(Route.RELEASE).map(id -> id.equals(release.version())
-                ? former.kept(asked.address(), release)
-                : former.gone(id, asked, content, release, time));
+        return asked.address()
+                .choice(Route.RELEASE)
+                .map(id -> id.equals(release.version())
+                        ? former.kept(asked.address(), release)
+                        : former.gone(id, asked, content, release, time));
     }
 }

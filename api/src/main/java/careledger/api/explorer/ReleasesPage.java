@@ -33,7 +33,10 @@ final class ReleasesPage implements PageMaker {
             rows.add(List.of(
                     new Cell(
                             release.id(),
-                            Route.FRONT.address().with(Route.RELEASE, release.id()).link(),
+                            Route.FRONT
+                                    .address()
+                                    .with(Route.RELEASE, release.id())
+                                    .link(),
                             release.current() ? "current" : ""),
                     Cell.moment(release.manifest().createdAt(), ""),
                     Cell.count(release.manifest().observations()),
