@@ -2,14 +2,23 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.api.config.AccessSettings.Rate;
+import careledger.api.config.CareLedgerProperties;
+import careledger.api.config.ConnectionLimits;
+import careledger.api.config.DocumentLimits;
 import careledger.api.error.ProblemCode;
 import careledger.release.TemporaryFolders;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +31,11 @@ class ErrorsTest {
             value = {
                 "indicators: [\"cic_count\", \"cic_cuont\"]          | [\"observations\",\"filter\",\"indicators\",1] "
                         + "              | cic_count",
-                "indicators: [\"Children in care\"]                  | [\"observations\",\"filter\",\"indicators\",0] "
+                "indicators: [\"Children in car\"]                   | [\"observations\",\"filter\",\"indicators\",0] "
                         + "              | cic_count",
                 "topics: [\"populaton\"]                             | [\"observations\",\"filter\",\"topics\",0]     "
                         + "              | population",
-                "areas: [\"Leicestershire\"]                         | [\"observations\",\"filter\",\"areas\",0]      "
+                "areas: [\"Leicestershir\"]                          | [\"observations\",\"filter\",\"areas\",0]      "
                         + "              | E10000018",
                 "sources: [\"dfe-looked-after-2024\"]                | [\"observations\",\"filter\",\"sources\",0]    "
                         + "              | dfe-looked-after-2025",
@@ -215,12 +224,31 @@ class ErrorsTest {
 
         @Test
         void aboutListsEveryLimit() throws Exception {
-            assertThat(TestService.shared()
-                            .data("{ about { limits { name value meaning } } }")
-                            .path("limits")
-                            .findValuesAsText("name"))
-                    .contains(
-                            "pageRows", "listLength", "sliceCells", "queryDepth", "queryFields", "concurrent", "queue");
+            List<String> listed = TestService.shared()
+                    .data("{ about { limits { name value meaning } } }")
+                    .path("limits")
+                    .findValuesAsText("name");
+            Map<String, String> otherwise = Map.of(
+                    "bodyTime", "bodyMilliseconds",
+                    "readerTime", "readerMilliseconds",
+                    "answerShare", "answerMegabytes",
+                    "window", "budgetMilliseconds");
+            Set<String> noLimits = Set.of("document", "connection", "slow", "rowsInFlight");
+
+            assertThat(Stream.of(
+                                    CareLedgerProperties.Limits.class,
+                                    DocumentLimits.class,
+                                    ConnectionLimits.class,
+                                    Rate.class)
+                            .flatMap(settings -> Stream.of(settings.getRecordComponents()))
+                            .map(RecordComponent::getName)
+                            .filter(name -> !noLimits.contains(name))
+                            .map(name -> otherwise.getOrDefault(name, name)))
+                    .allSatisfy(name -> assertThat(listed)
+                            .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))));
+            assertThat(listed)
+                    .contains("workbookRows", "headBytes", "connections", "unfinishedBodies", "errors")
+                    .doesNotHaveDuplicates();
         }
     }
 

@@ -36,8 +36,10 @@ final class TestService implements AutoCloseable {
     /** @param settings beside the usual ones, as on the command line */
     TestService(Path data, String... settings) {
         this.data = data;
-        List<String> all =
-                new ArrayList<>(List.of("--server.port=0", "--careledger.data=" + data, "--careledger.refresh=1h"));
+        List<String> all = new ArrayList<>(List.of("--careledger.data=" + data, "--careledger.refresh=1h"));
+        if (List.of(settings).stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
+            all.add("--server.port=0");
+        }
         all.addAll(List.of(settings));
         this.context = CareLedgerApplication.start(
                 new PrintStream(printed, true, StandardCharsets.UTF_8), all.toArray(String[]::new));

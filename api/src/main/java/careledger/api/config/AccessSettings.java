@@ -3,20 +3,36 @@ package careledger.api.config;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Who may ask, below {@code careledger.access}.
  *
  * @param open whether published figures are answered without a key or token
+ * @param origins of pages elsewhere whose scripts may ask {@code /graphql}, such as https://dashboards.example.org; none
+ *     unless they are named. Reading published figures by address is open to every page.
  */
 public record AccessSettings(
         @DefaultValue("true") boolean open,
+        @DefaultValue List<String> origins,
         @DefaultValue Identity identity,
         @DefaultValue Rate rate) {
+    private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#@\\s*]+");
+
+    public AccessSettings {
+        origins = List.copyOf(origins);
+    }
+
     List<String> problems() {
         List<String> problems = new ArrayList<>(identity.problems());
         problems.addAll(rate.problems());
+        for (int i = 0; i < origins.size(); i++) {
+            if (!ORIGIN.matcher(origins.get(i)).matches()) {
+                problems.add("careledger.access.origins[" + i + "] is '" + origins.get(i)
+                        + "'; expected scheme and host without a path, such as https://dashboards.example.org");
+            }
+        }
         return problems;
     }
 

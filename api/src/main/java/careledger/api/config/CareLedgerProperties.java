@@ -90,6 +90,12 @@ public record CareLedgerProperties(
         /** What a row of figures takes in memory, generously. */
         public static final int BYTES_A_ROW = 1_200;
 
+        /** Rows of one workbook, which is whole in memory before its first byte is sent. */
+        public static final int WORKBOOK_ROWS = 10_000;
+
+        /** Bodies still arriving from one address; three hundred readers who all send at once stay below this. */
+        public static final int UNFINISHED_BODIES = 400;
+
         private static final int KEPT_SHARE = 5;
 
         public Limits {

@@ -14,6 +14,7 @@ public enum ProblemCode implements ErrorClassification {
     UNKNOWN_ID(HttpStatus.BAD_REQUEST),
     LIMIT_EXCEEDED(HttpStatus.BAD_REQUEST),
     TOO_COMPLEX(HttpStatus.BAD_REQUEST),
+    PERSISTED_QUERY_NOT_FOUND(HttpStatus.OK),
     TIMEOUT(HttpStatus.GATEWAY_TIMEOUT),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, 1),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),

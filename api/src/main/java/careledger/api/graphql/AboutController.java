@@ -5,6 +5,7 @@ import careledger.answers.catalogue.AreaEntry;
 import careledger.api.config.CareLedgerProperties;
 import careledger.api.execution.AnswerCache;
 import careledger.api.execution.RequestRelease;
+import org.springframework.core.env.Environment;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class AboutController {
     private final CareLedgerProperties properties;
+    private final Environment environment;
     private final AnswerCache answers;
 
-    AboutController(CareLedgerProperties properties, AnswerCache answers) {
+    AboutController(CareLedgerProperties properties, Environment environment, AnswerCache answers) {
         this.properties = properties;
+        this.environment = environment;
         this.answers = answers;
     }
 
@@ -38,6 +41,6 @@ final class AboutController {
                 counts.sources(),
                 counts.firstPeriodEnd(),
                 counts.lastPeriodEnd(),
-                LimitList.of(properties.limits()));
+                LimitList.of(properties, environment));
     }
 }

@@ -1,6 +1,7 @@
 package careledger.api.namedquery;
 
 import careledger.answers.export.ExportType;
+import careledger.api.config.CareLedgerProperties;
 import careledger.api.error.ApiException;
 import careledger.api.error.ProblemCode;
 import careledger.api.namedquery.NamedQueryController.Version;
@@ -24,8 +25,7 @@ import org.springframework.http.HttpStatus;
  * byte goes out, so it has a limit of rows; a longer table is for CSV or Parquet.
  */
 final class WorkbookAnswer {
-    /** Rows of one workbook. */
-    static final int MOST_ROWS = 10_000;
+    private static final int MOST_ROWS = CareLedgerProperties.Limits.WORKBOOK_ROWS;
 
     private WorkbookAnswer() {}
 

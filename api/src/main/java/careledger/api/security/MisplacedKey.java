@@ -17,6 +17,11 @@ final class MisplacedKey {
     /** No id, file or cursor of ours has so many hexadecimal digits in a row. */
     private static final Pattern SHAPE = Pattern.compile("(?:cl_)?[0-9A-Fa-f]{32,}");
 
+    /** The hash of a document, which is no key, as automatic persisted queries send it; as it is and escaped. */
+    private static final Pattern DOCUMENT_HASH = Pattern.compile(
+            "sha256Hash(?:\"|%22)(?:%20|[ +])*(?::|%3a)(?:%20|[ +])*(?:\"|%22)[0-9a-f]{64}(?:\"|%22)",
+            Pattern.CASE_INSENSITIVE);
+
     private MisplacedKey() {}
 
     static void hide(Request request) {
@@ -37,7 +42,8 @@ final class MisplacedKey {
     }
 
     private static boolean holdsKey(String text) {
-        return SHAPE.matcher(text).find() || SHAPE.matcher(decoded(text)).find();
+        String rest = DOCUMENT_HASH.matcher(text).replaceAll("");
+        return SHAPE.matcher(rest).find() || SHAPE.matcher(decoded(rest)).find();
     }
 
     /** The rest as it was, unless the key was escaped; then nothing that needs escaping stays. */

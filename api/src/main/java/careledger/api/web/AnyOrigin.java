@@ -12,5 +12,8 @@ import org.springframework.web.bind.annotation.CrossOrigin;
 @CrossOrigin(
         origins = "*",
         exposedHeaders = {"ETag", "Link", "Retry-After", "X-Data-Version", "X-Request-Id", "Content-Disposition"},
-        maxAge = 86_400)
-public @interface AnyOrigin {}
+        maxAge = AnyOrigin.SECONDS)
+public @interface AnyOrigin {
+    /** How long a browser may remember it. */
+    long SECONDS = 86_400;
+}

@@ -36,9 +36,11 @@ final class GraphQlRequestReader {
     private static final String FORM = "Send {\"query\": \"{ about { dataVersion } }\"} as application/json.";
 
     private final JsonMapper json;
+    private final PersistedQueries persisted;
 
     /** Documents are written over several lines, at a prompt too, so line ends within texts are taken. */
-    GraphQlRequestReader(JsonMapper json) {
+    GraphQlRequestReader(JsonMapper json, PersistedQueries persisted) {
+        this.persisted = persisted;
         this.json = json.rebuild()
                 .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                 .build();
@@ -101,11 +103,12 @@ final class GraphQlRequestReader {
         return request;
     }
 
-    private static GraphQlRequest request(
-            @Nullable String query,
+    private GraphQlRequest request(
+            @Nullable String sent,
             @Nullable String operation,
             @Nullable Map<String, Object> variables,
             @Nullable Map<String, Object> extensions) {
+        String query = persisted.document(sent, extensions);
         if (query == null || query.isBlank()) {
             throw InvalidRequestException.badRequest(
                     "There is no 'query'; expected the text of a GraphQL document.", FORM);

@@ -10,9 +10,13 @@ final class InvalidRequestException extends RuntimeException {
     private final Problem problem;
 
     InvalidRequestException(HttpStatus status, String message, String hint) {
+        this(status, ProblemCode.BAD_INPUT, message, hint);
+    }
+
+    InvalidRequestException(HttpStatus status, ProblemCode code, String message, String hint) {
         super(message);
         this.status = status;
-        this.problem = Problem.of(ProblemCode.BAD_INPUT, message, hint);
+        this.problem = Problem.of(code, message, hint);
     }
 
     static InvalidRequestException badRequest(String message, String hint) {

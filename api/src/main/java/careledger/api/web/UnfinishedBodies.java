@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class UnfinishedBodies {
-    /** Three hundred readers behind one address who all send at once stay below this. */
-    static final int EACH_ADDRESS = 400;
+    static final int EACH_ADDRESS = CareLedgerProperties.Limits.UNFINISHED_BODIES;
 
     private static final int SHARE_OF_HEAP = 20;
 

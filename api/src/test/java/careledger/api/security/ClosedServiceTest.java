@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,28 @@ class ClosedServiceTest {
     void everyRoleReadsFigures(String role) throws Exception {
         assertThat(service.query(FIGURES, "X-API-Key", service.key(role)).at("/data/observations/rows"))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"excel:", ":", "a name with ü:"})
+    void keyIsTakenAsThePasswordOfBasicAuthentication(String user) throws Exception {
+        String pair =
+                Base64.getEncoder().encodeToString((user + service.key("reader")).getBytes(StandardCharsets.UTF_8));
+
+        HttpResponse<String> answer = service.get("/api/q/areas.csv", "Authorization", "Basic " + pair);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).startsWith("private");
+    }
+
+    @Test
+    void anotherPasswordIsRefusedWithoutAWindowOfTheBrowser() throws Exception {
+        String pair = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
+
+        HttpResponse<String> answer = service.get("/api/q/areas.csv", "Authorization", "Basic " + pair);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly("Bearer realm=\"Care Ledger\"");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -78,12 +79,17 @@ class LogsTest {
             get(http, port, "/graphiql/questions", "X-API-Key", text, "X-API-Key", text);
             get(http, port, "/graphiql/questions", "Authorization", "Bearer " + text);
             get(http, port, "/graphiql/questions", "Authorization", "Basic " + text);
+            get(http, port, "/graphiql/questions", "Authorization", "Basic " + basic(text));
             post(http, port, "/graphql?key=" + text);
             raw(port, "GET /graphiql/questions?key=" + text + "{} HTTP/1.1\r\nHost: x\r\n\r\n");
             raw(port, "GET /graphiql/questions HTTP/1.1\r\nHost: x\r\nX-API-Key: " + text + "\u0085\r\n\r\n");
             raw(port, "GET /x HTTP/1.1\r\nHost: x\r\nX-API-Key : " + text + "\r\n\r\n");
         }
         get(http, port, "/graphiql/questions", "Authorization", "Bearer " + TOKEN);
+    }
+
+    private static String basic(String text) {
+        return Base64.getEncoder().encodeToString(("any:" + text).getBytes(StandardCharsets.UTF_8));
     }
 
     private String newKey() {

@@ -106,7 +106,7 @@ class OpenServiceTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"Basic YTpi", "Bearer", "Bearer a b", "cl_1"})
+        @ValueSource(strings = {"Basic YWI=", "Basic !", "Digest YTpi", "Bearer", "Bearer a b", "cl_1"})
         void otherWaysOfSigningInAreRefusedInWords(String header) throws Exception {
             HttpResponse<String> answer = service.post(FIGURES, "Authorization", header);
 
