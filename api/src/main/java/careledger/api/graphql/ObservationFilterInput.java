@@ -3,6 +3,7 @@ package careledger.api.graphql;
 import careledger.answers.observation.BreakdownScope;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.MemberFilter;
+import careledger.answers.observation.ValueFilter;
 import careledger.schema.catalogue.AreaKind;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PeriodKind;
@@ -30,7 +31,12 @@ public record ObservationFilterInput(
         @Nullable List<String> memberIds,
         List<ValueKind> valueKinds,
         boolean headlineOnly,
-        @Nullable List<String> sources) {
+        @Nullable List<String> sources,
+        @Nullable Double valueFrom,
+        @Nullable Double valueTo,
+        @Nullable Boolean hasValue,
+        @Nullable List<FigureConditionInput> anyOf,
+        @Nullable List<FigureConditionInput> noneOf) {
 
     /** As it was written, to be checked. */
     public FilterDraft draft() {
@@ -51,12 +57,15 @@ public record ObservationFilterInput(
                 .memberIds(some(memberIds))
                 .valueKinds(valueKinds.toArray(ValueKind[]::new))
                 .headlineOnly(headlineOnly)
-                .sources(texts(sources));
+                .sources(texts(sources))
+                .value(new ValueFilter(valueFrom, valueTo, hasValue))
+                .anyOf(some(anyOf).stream().map(FigureConditionInput::draft).toList())
+                .noneOf(some(noneOf).stream().map(FigureConditionInput::draft).toList());
     }
 
     /** Whether a list was given that holds nothing; what is left out is null. */
     private boolean namesNone() {
-        return Stream.of(indicators, topics, areas, areaKinds, periods, periodKinds, reportingYears, sources)
+        return Stream.of(indicators, topics, areas, areaKinds, periods, periodKinds, reportingYears, sources, anyOf)
                 .filter(Objects::nonNull)
                 .anyMatch(List::isEmpty);
     }

@@ -51,6 +51,12 @@ record AnswerHead(
                 response.setHeader(HttpHeaders.LINK, next);
             }
         }
+        if (asked.representation() == Representation.CSV && asked.columns().isEmpty() && !asked.cross()) {
+            response.addHeader(
+                    HttpHeaders.LINK,
+                    "<" + asked.query().name() + ".csv" + TableDescriptionController.SUFFIX
+                            + ">; rel=\"describedby\"; type=\"application/csvm+json\"");
+        }
     }
 
     void contentType() {

@@ -33,6 +33,11 @@ public final class FilterCheck {
      * @throws careledger.answers.query.InvalidQueryException with everything that is wrong
      */
     public void check(FilterDraft filter, ArgumentPath at) {
+        read(filter, at);
+        refusals.throwIfAny();
+    }
+
+    private void read(FilterDraft filter, ArgumentPath at) {
         Names names = new Names(catalogue);
         filter.indicators = names.indicators(filter.indicators);
         filter.topics = names.topics(filter.topics);
@@ -50,7 +55,25 @@ public final class FilterCheck {
             members(filter.members.get(i), at.at("members").at(i));
         }
         bounds(filter, at);
-        refusals.throwIfAny();
+        values(filter.value, at);
+        all(filter.anyOf, at.at("anyOf"));
+        all(filter.noneOf, at.at("noneOf"));
+    }
+
+    private void all(List<FilterDraft> conditions, ArgumentPath at) {
+        each(conditions, at, (condition, place) -> Optional.empty());
+        for (int i = 0; i < Math.min(conditions.size(), limits.listLength()); i++) {
+            read(conditions.get(i), at.at(i));
+        }
+    }
+
+    private void values(ValueFilter value, ArgumentPath at) {
+        if (value.from() != null && value.to() != null && value.from() > value.to()) {
+            refusals.add(InvalidArgument.badInput(
+                    at.at("valueFrom"),
+                    "'valueFrom' is " + value.from() + ", above 'valueTo', which is " + value.to() + ".",
+                    "Both are bounds on the value, and both are included."));
+        }
     }
 
     private void members(MemberFilter wanted, ArgumentPath at) {

@@ -40,8 +40,19 @@ public final class FilterDraft {
     List<ValueKind> valueKinds = ObservationFilter.USUAL_KINDS;
     boolean headlineOnly = true;
     List<String> sources = List.of();
+    ValueFilter value = ValueFilter.ANY;
+    List<FilterDraft> anyOf = List.of();
+    List<FilterDraft> noneOf = List.of();
 
     public FilterDraft() {}
+
+    /** One of several within another filter: what is not set keeps every row. */
+    public static FilterDraft condition() {
+        return new FilterDraft()
+                .breakdowns(BreakdownScope.ALL)
+                .headlineOnly(false)
+                .valueKinds(ValueKind.values());
+    }
 
     FilterDraft(ObservationFilter filter) {
         nothing = filter.nothing();
@@ -61,6 +72,9 @@ public final class FilterDraft {
         valueKinds = filter.valueKinds();
         headlineOnly = filter.headlineOnly();
         sources = filter.sources();
+        value = filter.value();
+        anyOf = filter.anyOf().stream().map(FilterDraft::new).toList();
+        noneOf = filter.noneOf().stream().map(FilterDraft::new).toList();
     }
 
     /** Where a list was given that names none, nothing matches. */
@@ -159,6 +173,23 @@ public final class FilterDraft {
         return this;
     }
 
+    public FilterDraft value(ValueFilter wanted) {
+        value = wanted;
+        return this;
+    }
+
+    /** Rows that at least one of these keeps; each made by {@link #condition}. */
+    public FilterDraft anyOf(List<FilterDraft> conditions) {
+        anyOf = List.copyOf(conditions);
+        return this;
+    }
+
+    /** Rows that none of these keeps; each made by {@link #condition}. */
+    public FilterDraft noneOf(List<FilterDraft> conditions) {
+        noneOf = List.copyOf(conditions);
+        return this;
+    }
+
     public ObservationFilter filter() {
         return new ObservationFilter(
                 nothing,
@@ -177,6 +208,9 @@ public final class FilterDraft {
                 members,
                 valueKinds,
                 headlineOnly,
-                sources);
+                sources,
+                value,
+                anyOf.stream().map(FilterDraft::filter).toList(),
+                noneOf.stream().map(FilterDraft::filter).toList());
     }
 }

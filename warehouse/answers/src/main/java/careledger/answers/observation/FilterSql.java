@@ -21,7 +21,12 @@ final class FilterSql {
     private FilterSql() {}
 
     static Condition where(ObservationQuery asked) {
-        ObservationFilter filter = asked.filter();
+        List<Condition> all = conditions(asked.filter());
+        known(all, asked.filter(), asked.asOf());
+        return DSL.and(all);
+    }
+
+    private static List<Condition> conditions(ObservationFilter filter) {
         List<Condition> all = new ArrayList<>(ofSeries(filter));
         in(all, PERIOD_ID, filter.periods());
         in(all, PERIOD_KIND, names(filter.periodKinds()));
@@ -33,8 +38,20 @@ final class FilterSql {
             in(all, VALUE_KIND, names(filter.valueKinds()));
         }
         in(all, SOURCE_ID, filter.sources());
-        known(all, filter, asked.asOf());
-        return DSL.and(all);
+        Optional.ofNullable(filter.value().from()).map(VALUE::ge).ifPresent(all::add);
+        Optional.ofNullable(filter.value().to()).map(VALUE::le).ifPresent(all::add);
+        Optional.ofNullable(filter.value().present())
+                .map(present -> present ? VALUE.isNotNull() : VALUE.isNull())
+                .ifPresent(all::add);
+        if (!filter.anyOf().isEmpty()) {
+            all.add(DSL.or(filter.anyOf().stream()
+                    .map(one -> DSL.and(conditions(one)))
+                    .toList()));
+        }
+        // A condition on what a row does not have is not met, so its opposite is.
+        filter.noneOf().forEach(one -> all.add(DSL.coalesce(DSL.field(DSL.and(conditions(one))), DSL.inline(false))
+                .eq(DSL.inline(false))));
+        return all;
     }
 
     /** The conditions of a filter on whole series: indicators and areas. */

@@ -4,6 +4,7 @@ import careledger.schema.catalogue.AreaKind;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PeriodKind;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param to last last day of a period, included
  * @param latest only the newest so many periods of each series
  * @param by exactly these dimensions; turns TOTALS into PARTS
+ * @param anyOf rows that at least one of these keeps; empty sets no condition. Members in it turn TOTALS into ALL
+ * @param noneOf rows that none of these keeps
  * @param members one of these members in each dimension named; turns TOTALS into PARTS
  */
 public record ObservationFilter(
@@ -39,7 +42,10 @@ public record ObservationFilter(
         List<MemberFilter> members,
         List<ValueKind> valueKinds,
         boolean headlineOnly,
-        List<String> sources) {
+        List<String> sources,
+        ValueFilter value,
+        List<ObservationFilter> anyOf,
+        List<ObservationFilter> noneOf) {
     /** What was measured, also where only a later document prints it; no targets and forecasts. */
     public static final List<ValueKind> USUAL_KINDS =
             List.of(ValueKind.ACTUAL, ValueKind.PROVISIONAL, ValueKind.PREVIOUSLY_REPORTED);
@@ -61,6 +67,12 @@ public record ObservationFilter(
         sources = sorted(sources);
         if (breakdowns != BreakdownScope.PARTS && !(by.isEmpty() && members.isEmpty())) {
             breakdowns = BreakdownScope.PARTS;
+        }
+        anyOf = distinct(anyOf);
+        noneOf = distinct(noneOf);
+        if (breakdowns == BreakdownScope.TOTALS
+                && anyOf.stream().anyMatch(one -> one.breakdowns() == BreakdownScope.PARTS)) {
+            breakdowns = BreakdownScope.ALL;
         }
     }
 
@@ -108,10 +120,32 @@ public record ObservationFilter(
         if (nothing) {
             fields.put("nothing", true);
         }
+        fields.putAll(value.fields());
+        put(fields, "anyOf", anyOf.stream().map(ObservationFilter::conditions).toList());
+        put(fields, "noneOf", noneOf.stream().map(ObservationFilter::conditions).toList());
         fields.put("breakdowns", breakdowns);
         fields.put("valueKinds", valueKinds);
         fields.put("headlineOnly", headlineOnly);
         return fields;
+    }
+
+    /** As one of several within another filter, where nothing is kept or left out by default. */
+    private Map<String, Object> conditions() {
+        Map<String, Object> fields = fields();
+        fields.remove("breakdowns");
+        fields.remove("headlineOnly");
+        if (valueKinds.size() == ValueKind.values().length) {
+            fields.remove("valueKinds");
+        }
+        return fields;
+    }
+
+    private static List<ObservationFilter> distinct(List<ObservationFilter> filters) {
+        return filters.stream()
+                .distinct()
+                .sorted(Comparator.comparing(
+                        one -> one.conditions().toString()))
+                .toList();
     }
 
     private List<Map<String, Object>> memberFields() {

@@ -80,7 +80,18 @@ class CanonicalFilterTest {
     }
 
     private static FilterDraft draft(Random random) {
-        return new FilterDraft()
+        return filled(new FilterDraft(), random)
+                .anyOf(some(random, List.of(0, 1)).stream()
+                        .map(any -> filled(FilterDraft.condition(), random))
+                        .toList())
+                .noneOf(some(random, List.of(0)).stream()
+                        .map(any -> filled(FilterDraft.condition(), random))
+                        .toList());
+    }
+
+    private static FilterDraft filled(FilterDraft draft, Random random) {
+        boolean condition = !draft.headlineOnly;
+        return draft
                 .indicators(some(random, List.of("a", "b", "c")).toArray(String[]::new))
                 .topics(some(random, List.of("t")).toArray(String[]::new))
                 .areas(some(random, List.of("a", "b")).toArray(String[]::new))
@@ -90,8 +101,8 @@ class CanonicalFilterTest {
                 .periodKinds(some(random, List.of(PeriodKind.SNAPSHOT)).toArray(PeriodKind[]::new))
                 .ending(random.nextInt(3) == 0 ? day(random) : null, random.nextInt(3) == 0 ? day(random) : null)
                 .reportingYears(some(random, List.of(2019, 2020)).toArray(Integer[]::new))
-                .latest(random.nextInt(3) == 0 ? 1 + random.nextInt(2) : null)
-                .breakdowns(List.of(BreakdownScope.values()).get(random.nextInt(3)))
+                .latest(!condition && random.nextInt(3) == 0 ? 1 + random.nextInt(2) : null)
+                .breakdowns(condition ? BreakdownScope.ALL : List.of(BreakdownScope.values()).get(random.nextInt(3)))
                 .by(some(random, List.of("sex", "age")).toArray(String[]::new))
                 .members(some(
                                 random,
@@ -102,7 +113,11 @@ class CanonicalFilterTest {
                                         member("age", "young")))
                         .toArray(MemberFilter[]::new))
                 .valueKinds(some(random, List.of(ValueKind.values())).toArray(ValueKind[]::new))
-                .headlineOnly(random.nextBoolean())
+                .headlineOnly(!condition && random.nextBoolean())
+                .value(new ValueFilter(
+                        random.nextInt(3) == 0 ? (double) random.nextInt(2) : null,
+                        random.nextInt(3) == 0 ? 7.5 : null,
+                        random.nextInt(3) == 0 ? random.nextBoolean() : null))
                 .sources(some(random, List.of("s")).toArray(String[]::new));
     }
 
@@ -127,6 +142,13 @@ class CanonicalFilterTest {
                 .members(members.toArray(MemberFilter[]::new))
                 .valueKinds(again(draft.valueKinds, random).toArray(ValueKind[]::new))
                 .headlineOnly(draft.headlineOnly)
+                .value(draft.value)
+                .anyOf(again(draft.anyOf, random).stream()
+                        .map(one -> rewritten(one, random))
+                        .toList())
+                .noneOf(again(draft.noneOf, random).stream()
+                        .map(one -> rewritten(one, random))
+                        .toList())
                 .sources(again(draft.sources, random).toArray(String[]::new));
     }
 
