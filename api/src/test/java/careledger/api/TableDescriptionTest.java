@@ -37,30 +37,35 @@ class TableDescriptionTest {
 
         assertThat(resources.findValuesAsText("name")).contains("observations", "areas", "conflicts");
         for (JsonNode resource : resources) {
-            URI file = TestService.shared().uri("/api/q/datapackage.json").resolve(resource.get("path").asText());
+            URI file = TestService.shared()
+                    .uri("/api/q/datapackage.json")
+                    .resolve(resource.get("path").asText());
             check(file, resource.at("/schema/fields"), "type");
         }
     }
 
     @Test
     void metadataBesideACsvDescribesItAndTheCsvNamesIt() throws Exception {
-        HttpResponse<String> csv = TestService.shared().get("/api/q/observations.csv?breakdowns=ALL&headlineOnly=false");
+        HttpResponse<String> csv =
+                TestService.shared().get("/api/q/observations.csv?breakdowns=ALL&headlineOnly=false");
         String link = csv.headers().allValues("Link").stream()
                 .filter(one -> one.contains("describedby"))
                 .findFirst()
                 .orElseThrow();
-        URI metadata = TestService.shared()
-                .uri("/api/q/observations.csv")
-                .resolve(link.substring(1, link.indexOf('>')));
+        URI metadata =
+                TestService.shared().uri("/api/q/observations.csv").resolve(link.substring(1, link.indexOf('>')));
         HttpResponse<String> described = TestService.shared().get(metadata.getPath());
 
         assertThat(metadata.getPath()).isEqualTo("/api/q/observations.csv-metadata.json");
-        assertThat(described.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/csvm+json"));
+        assertThat(described.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/csvm+json"));
         JsonNode table = JSON.readTree(described.body());
         assertThat(metadata.resolve(table.get("url").asText()).getPath()).isEqualTo("/api/q/observations.csv");
         JsonNode columns = table.at("/tableSchema/columns");
-        check(TestService.shared().uri("/api/q/observations.csv?breakdowns=ALL&headlineOnly=false"), columns, "datatype");
+        check(
+                TestService.shared().uri("/api/q/observations.csv?breakdowns=ALL&headlineOnly=false"),
+                columns,
+                "datatype");
         int value = columns.findValuesAsText("name").indexOf("value");
         assertThat(columns.get(value).get("required").asBoolean()).isFalse();
     }
@@ -75,7 +80,8 @@ class TableDescriptionTest {
         HttpResponse<String> csv =
                 TestService.shared().get(file.getPath() + (file.getQuery() == null ? "" : "?" + file.getQuery()));
         assertThat(csv.statusCode()).as(file.toString()).isEqualTo(200);
-        List<CsvRecord> rows = CsvReader.builder().ofCsvRecord(csv.body()).stream().toList();
+        List<CsvRecord> rows =
+                CsvReader.builder().ofCsvRecord(csv.body()).stream().toList();
         assertThat(rows.get(0).getFields())
                 .as(file.toString())
                 .containsExactlyElementsOf(columns.findValuesAsText("name"));
@@ -85,7 +91,11 @@ class TableDescriptionTest {
             for (int i = 0; i < described.size(); i++) {
                 String cell = row.getField(i);
                 JsonNode column = described.get(i);
-                assertThat(cell.isEmpty() ? !column.path("required").asBoolean() : cell.matches(FORMS.get(column.get(type).asText())))
+                assertThat(
+                                cell.isEmpty()
+                                        ? !column.path("required").asBoolean()
+                                        : cell.matches(
+                                                FORMS.get(column.get(type).asText())))
                         .as(file + " " + column + ": " + cell)
                         .isTrue();
             }

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** Conditions on values, and with "or" and "not", against the same conditions over all rows. */
 class ValueFiltersTest {
@@ -35,8 +35,7 @@ class ValueFiltersTest {
                 Arguments.of("noneOf: [{valueFrom: 654}]", big.negate()),
                 Arguments.of(
                         "hasValue: true, noneOf: [{areas: [\"E10000018\"]}, {indicators: [\"cic_count\"], valueFrom: 654}]",
-                        known.and(leicestershire.negate())
-                                .and(counts.and(big).negate())));
+                        known.and(leicestershire.negate()).and(counts.and(big).negate())));
     }
 
     @ParameterizedTest
@@ -74,7 +73,8 @@ class ValueFiltersTest {
 
     private static List<JsonNode> rows(String filter) throws Exception {
         JsonNode page = TestService.shared()
-                .data("{ observations(filter: {" + EVERYTHING + " " + filter + "}) { rows { id indicator area value } } }");
+                .data("{ observations(filter: {" + EVERYTHING + " " + filter
+                        + "}) { rows { id indicator area value } } }");
         return StreamSupport.stream(page.get("rows").spliterator(), false).toList();
     }
 }

@@ -7,8 +7,7 @@ import java.util.Map;
 
 /** Says what the columns of a named query's CSV are, in the two forms that tools read. */
 final class TableDescription {
-    private static final String LICENCE =
-            "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+    private static final String LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
     private TableDescription() {}
 
@@ -35,14 +34,16 @@ final class TableDescription {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("name", column.name());
         described.put("titles", column.name());
-        described.put("datatype", switch (column.holds()) {
-            case TEXT -> "string";
-            case INTEGER -> "integer";
-            case NUMBER -> "double";
-            case BOOLEAN -> "boolean";
-            case DATE -> "date";
-            case TIMESTAMP -> "dateTime";
-        });
+        described.put(
+                "datatype",
+                switch (column.holds()) {
+                    case TEXT -> "string";
+                    case INTEGER -> "integer";
+                    case NUMBER -> "double";
+                    case BOOLEAN -> "boolean";
+                    case DATE -> "date";
+                    case TIMESTAMP -> "dateTime";
+                });
         // Empty text is a value of a text column that always has one; elsewhere an empty cell is none.
         described.put("required", !column.nullable() && column.holds() != ExportType.TEXT);
         return described;
@@ -89,13 +90,17 @@ final class TableDescription {
     }
 
     private static Map<String, Object> field(TableColumn column) {
-        return Map.of("name", column.name(), "type", switch (column.holds()) {
-            case TEXT -> "string";
-            case INTEGER -> "integer";
-            case NUMBER -> "number";
-            case BOOLEAN -> "boolean";
-            case DATE -> "date";
-            case TIMESTAMP -> "datetime";
-        });
+        return Map.of(
+                "name",
+                column.name(),
+                "type",
+                switch (column.holds()) {
+                    case TEXT -> "string";
+                    case INTEGER -> "integer";
+                    case NUMBER -> "number";
+                    case BOOLEAN -> "boolean";
+                    case DATE -> "date";
+                    case TIMESTAMP -> "datetime";
+                });
     }
 }

@@ -44,13 +44,13 @@ final class FilterSql {
                 .map(present -> present ? VALUE.isNotNull() : VALUE.isNull())
                 .ifPresent(all::add);
         if (!filter.anyOf().isEmpty()) {
-            all.add(DSL.or(filter.anyOf().stream()
-                    .map(one -> DSL.and(conditions(one)))
-                    .toList()));
+            all.add(DSL.or(
+                    filter.anyOf().stream().map(one -> DSL.and(conditions(one))).toList()));
         }
         // A condition on what a row does not have is not met, so its opposite is.
-        filter.noneOf().forEach(one -> all.add(DSL.coalesce(DSL.field(DSL.and(conditions(one))), DSL.inline(false))
-                .eq(DSL.inline(false))));
+        filter.noneOf()
+                .forEach(one -> all.add(DSL.coalesce(DSL.field(DSL.and(conditions(one))), DSL.inline(false))
+                        .eq(DSL.inline(false))));
         return all;
     }
 

@@ -143,8 +143,7 @@ public record ObservationFilter(
     private static List<ObservationFilter> distinct(List<ObservationFilter> filters) {
         return filters.stream()
                 .distinct()
-                .sorted(Comparator.comparing(
-                        one -> one.conditions().toString()))
+                .sorted(Comparator.comparing(one -> one.conditions().toString()))
                 .toList();
     }
 

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param present whether there is a value; null for both
  */
 public record ValueFilter(
-        @Nullable Double from, @Nullable Double to, @Nullable Boolean present) {
+        @Nullable Double from,
+        @Nullable Double to,
+        @Nullable Boolean present) {
     /** Every row. */
     public static final ValueFilter ANY = new ValueFilter(null, null, null);
 

@@ -91,8 +91,7 @@ class CanonicalFilterTest {
 
     private static FilterDraft filled(FilterDraft draft, Random random) {
         boolean condition = !draft.headlineOnly;
-        return draft
-                .indicators(some(random, List.of("a", "b", "c")).toArray(String[]::new))
+        return draft.indicators(some(random, List.of("a", "b", "c")).toArray(String[]::new))
                 .topics(some(random, List.of("t")).toArray(String[]::new))
                 .areas(some(random, List.of("a", "b")).toArray(String[]::new))
                 .areaKinds(some(random, List.of(AreaKind.AUTHORITY, AreaKind.REGION))
@@ -102,7 +101,10 @@ class CanonicalFilterTest {
                 .ending(random.nextInt(3) == 0 ? day(random) : null, random.nextInt(3) == 0 ? day(random) : null)
                 .reportingYears(some(random, List.of(2019, 2020)).toArray(Integer[]::new))
                 .latest(!condition && random.nextInt(3) == 0 ? 1 + random.nextInt(2) : null)
-                .breakdowns(condition ? BreakdownScope.ALL : List.of(BreakdownScope.values()).get(random.nextInt(3)))
+                .breakdowns(
+                        condition
+                                ? BreakdownScope.ALL
+                                : List.of(BreakdownScope.values()).get(random.nextInt(3)))
                 .by(some(random, List.of("sex", "age")).toArray(String[]::new))
                 .members(some(
                                 random,
