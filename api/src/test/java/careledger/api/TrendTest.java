@@ -82,7 +82,7 @@ class TrendTest {
         JsonNode trend = trend("indicator: \"cic_rate_per_10k\", areas: [\"E06000017\"]");
 
         assertThat(trend.path("headline").asText())
-                .contains("In Rutland", "no figure is published", "elsewhere: for England");
+                .contains("In Rutland", "this service holds no figure", "elsewhere: for England");
         assertThat(trend.path("lines").size()).isZero();
     }
 

@@ -6,6 +6,7 @@ import careledger.answers.conflict.Conflict;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.Observation;
+import careledger.answers.observation.ObservationFilter;
 import careledger.answers.revision.Revision;
 import careledger.api.explorer.Block.Heading;
 import careledger.api.explorer.Block.Inline;
@@ -138,12 +139,22 @@ final class HistoryPage implements PageMaker {
                 : new Block.Table(ConflictTable.of("Figures on which documents disagree", found, visit));
     }
 
+    private static String shown(Observation claim) {
+        if (!claim.headline()) {
+            return "no";
+        }
+        return ObservationFilter.USUAL_KINDS.contains(claim.valueKind())
+                ? "yes"
+                : "as a " + Words.valueKind(claim.valueKind());
+    }
+
     private static PageTable table(List<Observation> claims, AreaEntry area) {
         return new PageTable(
                 "All published figures of " + area.name() + ", newest period first",
                 List.of(
                         Column.text("Period"),
                         Column.number("Value"),
+                        Column.text("What it is"),
                         Column.text("Document"),
                         Column.text("Published"),
                         Column.text("Shown")),
@@ -151,9 +162,10 @@ final class HistoryPage implements PageMaker {
                         .map(claim -> List.of(
                                 Cell.of(FigurePeriod.label(claim)),
                                 Cell.figure(claim),
+                                Cell.of(Words.valueKind(claim.valueKind())),
                                 Cell.of(claim.sourceTitle()),
                                 Cell.day(claim.publishedOn()),
-                                Cell.of(claim.headline() ? "yes" : "no")))
+                                Cell.of(shown(claim))))
                         .toList());
     }
 }

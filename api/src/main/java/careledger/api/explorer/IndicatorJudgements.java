@@ -142,7 +142,7 @@ final class IndicatorJudgements {
                 .filter(target -> target.breakdown().equals(line.breakdown()))
                 .max(Comparator.comparing(target -> target.period().end()));
         if (newest.isEmpty()) {
-            return judgement(question, "No target", "none was published", "", NO_LINK);
+            return judgement(question, "No target", "none is held here", "", NO_LINK);
         }
         TargetPoint target = newest.get();
         Observation figure = target.figure();

@@ -42,7 +42,7 @@ record IndicatorSentences(Trend trend, TrendLine line, AreaEntry area, Window wi
     /** Why there is no chart. */
     String nothing() {
         return line.points().isEmpty()
-                ? "No figure of " + area.name() + " was published for this measure."
+                ? "This service holds no figure of " + area.name() + " for this measure."
                 : "Every figure of " + area.name() + " is withheld or missing. The table says for each period why.";
     }
 

@@ -73,6 +73,17 @@ public final class Words {
         return kind + period + ", " + day(notice.since()) + ": " + notice.text();
     }
 
+    /** What kind of figure it is. */
+    public static String valueKind(ValueKind kind) {
+        return switch (kind) {
+            case ACTUAL -> "figure";
+            case PROVISIONAL -> "provisional figure";
+            case PREVIOUSLY_REPORTED -> "figure for an earlier period";
+            case TARGET -> "target";
+            case FORECAST -> "forecast";
+        };
+    }
+
     /** A word for a judgement. */
     public static String direction(Direction direction) {
         return switch (direction) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.FigurePeriod;
+import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.Observation;
 import careledger.answers.trend.Trend;
 import careledger.answers.trend.TrendLine;
@@ -125,6 +126,102 @@ class EverySentenceTest {
                 }));
 
         assertThat(contradictions).isEmpty();
+    }
+
+    @Test
+    void sentencesDenyNoFigureThatIsShownElsewhere() {
+        List<String> denied = new ArrayList<>();
+        forEachTrend((trend, texts) -> trend.lines().stream()
+                .filter(line -> line.main() && line.breakdown().equals("total"))
+                .findFirst()
+                .ifPresent(line -> {
+                    List<Observation> points = line.points().stream()
+                            .filter(point -> point.value() != null)
+                            .toList();
+                    List<Observation> beside = real
+                            .observations(new FilterDraft()
+                                    .indicators(trend.indicator().id())
+                                    .areas(RealWarehouse.LEICESTERSHIRE))
+                            .stream()
+                            .filter(figure ->
+                                    figure.value() != null && !line.points().contains(figure))
+                            .toList();
+                    boolean newer = !points.isEmpty()
+                            && beside.stream().anyMatch(figure -> figure.periodEnd()
+                                    .isAfter(points.get(points.size() - 1).periodEnd()));
+                    if (newer != trend.headline().contains("A newer figure is not part of this line: ")) {
+                        denied.add(trend.headline());
+                    }
+                    if (trend.headline().contains("There is no figure between")
+                            && beside.stream()
+                                    .anyMatch(figure -> points.stream().allMatch(point -> !point.periodEnd()
+                                                    .equals(figure.periodEnd()))
+                                            && figure.periodEnd()
+                                                    .isAfter(points.get(0).periodEnd())
+                                            && gapHolds(trend.headline(), figure, points))) {
+                        denied.add(trend.headline());
+                    }
+                }));
+
+        assertThat(denied).isEmpty();
+        assertThat(real.trend("reoffending_rate_per_offender").summaryParts().summary())
+                .isEqualTo("0.71 in 2017-18, the only comparable figure published. A newer figure is not part of this"
+                        + " line: 1.1 in Q3 2018-19.");
+        assertThat(real.trend("gcse_5_a_star_c_pct").headline())
+                .contains("This line has no figure between 30 September 2000 and 30 September 2003");
+    }
+
+    /** Whether a figure lies in the longest stretch without points, which is the one that a headline names. */
+    private static boolean gapHolds(String headline, Observation figure, List<Observation> points) {
+        for (int i = 1; i < points.size(); i++) {
+            String named = "There is no figure between " + FigurePeriod.name(points.get(i - 1)) + " and "
+                    + FigurePeriod.name(points.get(i));
+            if (headline.contains(named)
+                    && figure.periodEnd().isAfter(points.get(i - 1).periodEnd())
+                    && figure.periodEnd().isBefore(points.get(i).periodEnd())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void risingMeansThatEveryFigureIsHigherThanTheOneBefore() {
+        List<String> contradicted = new ArrayList<>();
+        forEachTrend((trend, texts) -> trend.lines().stream()
+                .filter(TrendLine::main)
+                .findFirst()
+                .ifPresent(line -> {
+                    List<Observation> points = line.points().stream()
+                            .filter(point -> point.value() != null)
+                            .toList();
+                    for (int i = 0; i + 1 < points.size(); i++) {
+                        String since = " since " + FigurePeriod.name(points.get(i));
+                        boolean up = trend.headline().contains("It has been rising" + since);
+                        boolean down = trend.headline().contains("It has been falling" + since);
+                        for (int j = i + 1; (up || down) && j < points.size(); j++) {
+                            double step =
+                                    points.get(j).number() - points.get(j - 1).number();
+                            if (up ? step <= 0 : step >= 0) {
+                                contradicted.add(trend.headline());
+                            }
+                        }
+                    }
+                }));
+
+        assertThat(contradicted).isEmpty();
+        assertThat(real.trend("cic_unauthorised_absence_pct").headline())
+                .contains("It has risen since the 2020-21 school year (0.6%), though not at every figure.");
+    }
+
+    @Test
+    void pagesHoldNoTextForProgrammers() {
+        List<String> odd = new ArrayList<>();
+        forEachTrend((trend, texts) -> Stream.concat(texts.stream().skip(1), trend.notes().stream())
+                .filter(text -> text.contains("periodKind") || text.contains("{dimension"))
+                .forEach(odd::add));
+
+        assertThat(odd).isEmpty();
     }
 
     private void forEachTrend(BiConsumer<Trend, List<String>> check) {

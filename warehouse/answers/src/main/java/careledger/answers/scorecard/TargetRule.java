@@ -18,6 +18,6 @@ record TargetRule(ChangeRule rule, List<Observation> claims) {
                 .map(aim -> new TargetJudgement(rule, claims, TargetDate.OWN_PERIOD)
                         .of(aim)
                         .lowered())
-                .orElse("no target: none was published for this area and period");
+                .orElse("no target: this service holds none for this area and period");
     }
 }

@@ -37,15 +37,25 @@ final class ChangeJudgement {
     /** @param segments of one line, oldest first, at least one */
     Change of(List<TrendSegment> segments) {
         TrendSegment segment = segments.get(segments.size() - 1);
-        Observation latest = segment.last();
-        if (latest.value() == null) {
-            return none(
-                    lastFigure(segment).orElse(latest),
-                    latest,
-                    Direction.NO_DATA,
-                    "No change is given: " + FigurePeriod.name(latest) + " has no figure ("
-                            + FigureFormat.status(latest) + ").");
+        Observation newest = segment.last();
+        if (newest.value() != null) {
+            return of(newest, segments);
         }
+        String silent = FigurePeriod.name(newest) + " has no figure (" + FigureFormat.status(newest) + ").";
+        return lastFigure(segment)
+                .map(latest -> of(latest, segments))
+                .map(change -> new Change(
+                        change.from(),
+                        change.to(),
+                        change.absolute(),
+                        change.percent(),
+                        change.direction(),
+                        TrendPhrases.capital(silent) + " " + change.rule()))
+                .orElseGet(() -> none(newest, newest, Direction.NO_DATA, "No change is given: " + silent));
+    }
+
+    private Change of(Observation latest, List<TrendSegment> segments) {
+        TrendSegment segment = segments.get(segments.size() - 1);
         return PreviousFigure.of(latest, segment.figures())
                 .map(previous -> against(previous, segment, latest))
                 .orElseGet(() -> withoutOneBefore(segments, latest));

@@ -39,7 +39,7 @@ record NoDataExplainer(IndicatorEntry indicator, TrendQuery question, Sql sql, R
         return new TrendMessage(
                 TrendPhrases.capital(indicator.title()) + " " + TrendPhrases.where(area) + ": no figures were found. "
                         + why + breakdowns(area),
-                TrendSummary.only(start + " " + why, start));
+                TrendSummary.only(start));
     }
 
     /** Figures, targets and forecasts of all breakdowns, for the periods asked about: of the first area, and of no other authority. */

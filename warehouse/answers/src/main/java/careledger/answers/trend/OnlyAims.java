@@ -55,7 +55,7 @@ record OnlyAims(IndicatorEntry indicator, AreaEntry area, List<Observation> ever
         List<String> sourced = new ArrayList<>();
         bySource.forEach((source, own) -> sourced.add(list(own, whose) + " (" + source + ")"));
         List<Observation> named = claims.stream().limit(NAMED).toList();
-        String no = "no figure is published" + link;
+        String no = "this service holds no figure" + link;
         return new TrendMessage(
                 where + ", for " + TrendSubject.of(indicator).replaceFirst(",$", "") + ", " + no
                         + String.join("; ", sourced) + ".",
@@ -63,7 +63,7 @@ record OnlyAims(IndicatorEntry indicator, AreaEntry area, List<Observation> ever
                         TrendPhrases.capital(no) + String.join("; ", sourced) + ".",
                         TrendPhrases.capital(no) + list(named, whose) + ".",
                         TrendPhrases.capital(no) + list(named.subList(0, 1), whose) + ".",
-                        "No figure is published for this area."));
+                        "This service holds no figure for this area."));
     }
 
     private static String list(List<Observation> claims, Function<Observation, String> whose) {

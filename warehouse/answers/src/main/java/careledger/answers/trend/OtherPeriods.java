@@ -22,10 +22,23 @@ final class OtherPeriods {
                 .forEach(claim -> others.computeIfAbsent(claim.periodKind(), key -> new ArrayList<>())
                         .add(claim.valueText() + " " + FigurePeriod.describe(claim)));
         return others.entrySet().stream()
-                .map(other -> TrendNotes.of(line) + "The line is of periods of the kind " + kind + " only. Of the kind "
-                        + other.getKey() + " there " + (other.getValue().size() == 1 ? "is " : "are ")
-                        + first(other.getValue()) + "; ask with periodKind: " + other.getKey() + ".")
+                .map(other -> TrendNotes.of(line) + "The line is of " + words(kind) + " only. Of "
+                        + words(other.getKey()) + " there " + (other.getValue().size() == 1 ? "is " : "are ")
+                        + first(other.getValue()) + ".")
                 .toList();
+    }
+
+    private static String words(PeriodKind kind) {
+        return switch (kind) {
+            case SNAPSHOT -> "single days";
+            case FINANCIAL_YEAR -> "financial years";
+            case ACADEMIC_YEAR -> "school years";
+            case CALENDAR_YEAR -> "calendar years";
+            case QUARTER -> "quarters";
+            case MONTH -> "months";
+            case MULTI_YEAR -> "several years together";
+            case OTHER -> "other periods";
+        };
     }
 
     private static String first(List<String> figures) {

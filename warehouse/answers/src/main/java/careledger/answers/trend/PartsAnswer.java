@@ -37,7 +37,8 @@ record PartsAnswer(Trend trend, List<MemberFilter> breakdown, TrendQuery query, 
         });
         lines.addAll(trend.lines());
         notes.addAll(trend.notes());
-        Optional<TrendHeadline> sum = total.map(found -> new TrendHeadline(trend.indicator(), lines.get(0)));
+        Optional<TrendHeadline> sum =
+                total.map(found -> new TrendHeadline(trend.indicator(), lines.get(0), FiguresBeside.none()));
         String parts = "Published only by " + dimensions() + ", " + latest(NAMED);
         String fitted = fitted();
         return new Trend(

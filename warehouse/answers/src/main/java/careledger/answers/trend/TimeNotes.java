@@ -20,7 +20,7 @@ final class TimeNotes {
                     .map(TrendGap::between)
                     .collect(Collectors.joining(", and "));
             if (!gaps.isEmpty()) {
-                notes.add(TrendNotes.of(line) + "No figure is known " + gaps
+                notes.add(TrendNotes.of(line) + "This line has no figure " + gaps
                         + "; a line drawn there stands for nothing measured.");
             }
         }

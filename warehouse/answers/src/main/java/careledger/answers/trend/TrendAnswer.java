@@ -47,7 +47,7 @@ record TrendAnswer(
                 .flatMap(line -> neighbours.beside(line, everywhere, catalogue).stream())
                 .toList();
         TrendMessage message = main.isPresent()
-                ? new TrendMessage(new TrendHeadline(indicator, main.get()).sentences(), parts(main.get(), comparators))
+                ? new TrendMessage(headline(main.get(), claims).sentences(), parts(main.get(), claims, comparators))
                 : withoutPoints(nothing);
         return new Trend(
                 indicator,
@@ -72,11 +72,15 @@ record TrendAnswer(
         return aims.isPresent() ? aims.get() : nothing.message();
     }
 
-    private TrendSummary parts(TrendLine line, List<NeighbourComparison> comparators) {
+    private TrendHeadline headline(TrendLine line, List<Observation> claims) {
+        return new TrendHeadline(indicator, line, FiguresBeside.of(line, claims));
+    }
+
+    private TrendSummary parts(TrendLine line, List<Observation> claims, List<NeighbourComparison> comparators) {
         PlacesBeside beside = new PlacesBeside(ChangeRule.of(indicator), everywhere, comparators);
         Optional<Observation> latest =
                 line.points().stream().filter(point -> point.value() != null).reduce((older, newer) -> newer);
-        return new TrendHeadline(indicator, line).parts(latest.flatMap(beside::describe));
+        return headline(line, claims).parts(latest.flatMap(beside::describe));
     }
 
     private List<String> notes(

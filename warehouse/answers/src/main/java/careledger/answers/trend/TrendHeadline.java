@@ -28,12 +28,14 @@ final class TrendHeadline {
     private final ChangeRule rule;
     private final FigureWords words;
     private final TrendLine line;
+    private final FiguresBeside beside;
     private final List<Observation> figures;
 
     /** Those that are exact. */
     private final List<Observation> exact;
 
-    TrendHeadline(IndicatorEntry indicator, TrendLine line) {
+    TrendHeadline(IndicatorEntry indicator, TrendLine line, FiguresBeside beside) {
+        this.beside = beside;
         this.indicator = indicator;
         this.rule = ChangeRule.of(indicator);
         this.words = FigureWords.of(indicator);
@@ -53,13 +55,14 @@ final class TrendHeadline {
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(opening() + against(true) + ".");
+        beside.newer(latest()).ifPresent(sentences::add);
         slowly().ifPresent(sentences::add);
         turningPoint().ifPresent(sentences::add);
         span().ifPresent(sentences::add);
         extremes()
                 .flatMap(found -> found.further(latest(), turningPoint().orElse("")))
                 .ifPresent(sentences::add);
-        TrendGap.longest(figures).ifPresent(gap -> sentences.add("There is no figure " + gap.between() + "."));
+        TrendGap.longest(figures).map(beside::without).ifPresent(sentences::add);
         silent().ifPresent(sentences::add);
         return String.join(" ", sentences);
     }
@@ -71,8 +74,13 @@ final class TrendHeadline {
         }
         String now = namedAmong() ? "Named among the " + FigureWords.number(latest()) : latest().valueText();
         String date = joined(now, FigurePeriod.describe(latest()));
+        String newer = beside.newer(latest()).map(sentence -> " " + sentence).orElse("");
         return new TrendSummary(
-                TrendSummary.fitted(date + against(true) + ".", date + against(false) + ".", date + "."),
+                TrendSummary.fitted(
+                        date + against(true) + "." + newer,
+                        date + against(false) + "." + newer,
+                        date + "." + newer,
+                        date + "."),
                 turningPoint().map(TrendSummary::fitted).orElse(null),
                 comparison.map(TrendSummary::fitted).orElse(null),
                 extremes().map(TrendExtremes::part).orElse(null),

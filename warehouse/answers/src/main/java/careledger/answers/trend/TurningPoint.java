@@ -7,6 +7,7 @@ import careledger.answers.observation.Observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The legs of a series: stretches in which it goes one way. A leg ends at its furthest figure, the first of equal ones,
@@ -60,11 +61,22 @@ record TurningPoint(List<Observation> figures, List<Leg> legs, FigureWords words
             return Optional.of("It " + last.past(words) + " and has been level since.");
         }
         if (newest - start > 1) {
-            return Optional.of("It has been " + (last.up() ? "rising" : "falling") + " since "
-                    + FigurePeriod.name(last.from(), words.value(last.from())) + ".");
+            String since = " since " + FigurePeriod.name(last.from(), words.value(last.from()));
+            return Optional.of(
+                    everyStep(figures.subList(start, newest + 1), last.up())
+                            ? "It has been " + (last.up() ? "rising" : "falling") + since + "."
+                            : "It has " + (last.up() ? "risen" : "fallen") + since + ", though not at every figure.");
         }
         return legs.size() == 1
                 ? Optional.of("Before that it had been level since " + FigurePeriod.name(figures.get(0)) + ".")
                 : Optional.of("Before that it " + legs.get(legs.size() - 2).past(words) + ".");
+    }
+
+    /** Whether each figure lies beyond the one before. */
+    private static boolean everyStep(List<Observation> leg, boolean up) {
+        return IntStream.range(1, leg.size())
+                .allMatch(i -> up
+                        ? leg.get(i).number() > leg.get(i - 1).number()
+                        : leg.get(i).number() < leg.get(i - 1).number());
     }
 }

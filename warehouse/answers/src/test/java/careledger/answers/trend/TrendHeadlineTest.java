@@ -34,7 +34,8 @@ class TrendHeadlineTest {
                         + "months was 93% on 31 March 2025, 2 percentage points lower than on 31 March 2024 (95%), "
                         + "which is worse. Before that it rose from 28% (31 March 2021) to 95% (31 March 2024). It "
                         + "is 15.9 percentage points higher than on 31 March 2015 (77.1%), the first comparable "
-                        + "figure, which is better. There is no figure between 31 March 2016 and 31 March 2018.");
+                        + "figure, which is better. This line has no figure between 31 March 2016 and 31 March 2018; "
+                        + "figures that are not part of it are in the notes.");
     }
 
     @Test
