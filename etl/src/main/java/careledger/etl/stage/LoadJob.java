@@ -51,7 +51,9 @@ public final class LoadJob {
         Column hidden = col("source_id").isin(part.hidden().toArray());
         DuplicateClaims doubled = new DuplicateClaims(
                 outcomes.where("claim is not null").select("claim.*").where(not(hidden)));
-        Dataset<Row> facts = HeadlineStage.decide(doubled.kept()).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> facts = HeadlineStage.decide(
+                        ContradictionStage.note(doubled.kept(), part.plan().catalogue()))
+                .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> refused =
                 outcomes.where("rejection is not null").select("rejection.*").unionByName(doubled.refused());
         Dataset<Row> rejections = spark.createDataFrame(
