@@ -43,6 +43,7 @@ class ServedFieldsTest {
                         "scorecard",
                         "scorecards",
                         "conflicts",
+                        "qualityNotes",
                         "revisions",
                         "withheldFigures",
                         "notices",

@@ -1,8 +1,10 @@
 package careledger.api.explorer;
 
 import careledger.answers.conflict.Conflict;
+import careledger.answers.observation.Observation;
 import careledger.answers.query.Page;
 import careledger.api.explorer.IndicatorModel.Action;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -39,8 +41,25 @@ final class ConflictsPage implements PageMaker {
                         ? "No two figures of the same thing differ by more than rounding."
                         : "The same thing, by the same definition, printed with values that differ by more than"
                                 + " rounding: in two documents, or in two places of one.",
-                found.rows().isEmpty()
-                        ? List.of()
-                        : List.of(new Block.Table(ConflictTable.of(caption, found.rows(), visit))));
+                blocks(found, caption, indicator, area, visit));
+    }
+
+    private List<Block> blocks(
+            Page<Conflict> found, String caption, Optional<String> indicator, Optional<String> area, PageVisit visit) {
+        List<Block> blocks = new ArrayList<>();
+        if (!found.rows().isEmpty()) {
+            blocks.add(new Block.Table(ConflictTable.of(caption, found.rows(), visit)));
+        }
+        Page<Observation> doubtful = questions.qualityNotes(visit, indicator, area, SHOWN);
+        if (!doubtful.rows().isEmpty()) {
+            blocks.add(new Block.Heading("Figures that do not add up", "quality-notes"));
+            blocks.add(
+                    new Block.Text("What speaks against a figure in its own document. The figure is shown as printed;"
+                            + " nothing is corrected."));
+            String all = Words.count(doubtful.totalCount(), "figure", "figures");
+            blocks.add(new Block.Table(QualityNoteTable.of(
+                    doubtful.hasNextPage() ? "The first " + SHOWN + " of " + all : all, doubtful.rows(), visit)));
+        }
+        return List.copyOf(blocks);
     }
 }

@@ -5,6 +5,7 @@ import careledger.answers.catalogue.AvailabilityQuery;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.conflict.Conflict;
 import careledger.answers.conflict.ConflictQuery;
+import careledger.answers.conflict.QualityNoteQuery;
 import careledger.answers.diff.ReleaseDiffPage;
 import careledger.answers.diff.ReleaseDiffQuery;
 import careledger.answers.observation.ClaimQuery;
@@ -148,6 +149,19 @@ final class Questions {
                 ConflictQuery.KEYS,
                 limits);
         return visit.release().query(sql -> new ConflictQuery(indicator, area, page).answer(sql, visit.catalogue()));
+    }
+
+    Page<Observation> qualityNotes(PageVisit visit, Optional<String> indicator, Optional<String> area, int first) {
+        PageRequest page = PageRequest.of(
+                "qualityNotes",
+                first,
+                null,
+                visit.release().version(),
+                indicator + "|" + area,
+                QualityNoteQuery.KEYS,
+                limits);
+        return visit.release().query(sql -> new QualityNoteQuery(indicator, area, page)
+                .answer(sql, visit.catalogue().attributes()));
     }
 
     RevisionPage revisions(PageVisit visit, Optional<String> indicator, Optional<LocalDate> since, int first) {

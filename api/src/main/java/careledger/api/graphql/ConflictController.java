@@ -4,6 +4,8 @@ import careledger.answers.catalogue.Names;
 import careledger.answers.catalogue.UnknownIds;
 import careledger.answers.conflict.Conflict;
 import careledger.answers.conflict.ConflictQuery;
+import careledger.answers.conflict.QualityNoteQuery;
+import careledger.answers.observation.Observation;
 import careledger.answers.query.ArgumentPath;
 import careledger.answers.query.InvalidArguments;
 import careledger.answers.query.Page;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class ConflictController {
     private static final String FIELD = "conflicts";
+    private static final String NOTES = "qualityNotes";
 
     private final QueryLimits limits;
 
@@ -35,18 +38,47 @@ final class ConflictController {
             @Argument int first,
             @Argument @Nullable String after,
             RequestRelease release) {
-        UnknownIds unknown = new UnknownIds(release.catalogue());
-        Optional<String> ofIndicator = Optional.ofNullable(indicator).map(new Names(release.catalogue())::indicator);
-        Optional<String> ofArea = Optional.ofNullable(area).map(new Names(release.catalogue())::area);
-        InvalidArguments refusals = new InvalidArguments();
-        ofIndicator
-                .flatMap(id -> unknown.indicator(id, ArgumentPath.of(FIELD, "indicator")))
-                .ifPresent(refusals::add);
-        ofArea.flatMap(id -> unknown.area(id, ArgumentPath.of(FIELD, "area"))).ifPresent(refusals::add);
-        refusals.throwIfAny();
-        PageRequest page = PageRequest.of(
-                FIELD, first, after, release.version(), ofIndicator + "|" + ofArea, ConflictQuery.KEYS, limits);
-        ConflictQuery question = new ConflictQuery(ofIndicator, ofArea, page);
+        Scope scope = Scope.of(FIELD, indicator, area, release);
+        PageRequest page =
+                PageRequest.of(FIELD, first, after, release.version(), scope.text(), ConflictQuery.KEYS, limits);
+        ConflictQuery question = new ConflictQuery(scope.indicator(), scope.area(), page);
         return release.query(sql -> question.answer(sql, release.catalogue()));
+    }
+
+    /** Figures against which something speaks. */
+    @QueryMapping
+    Page<Observation> qualityNotes(
+            @Argument @Nullable String indicator,
+            @Argument @Nullable String area,
+            @Argument int first,
+            @Argument @Nullable String after,
+            RequestRelease release) {
+        Scope scope = Scope.of(NOTES, indicator, area, release);
+        PageRequest page =
+                PageRequest.of(NOTES, first, after, release.version(), scope.text(), QualityNoteQuery.KEYS, limits);
+        QualityNoteQuery question = new QualityNoteQuery(scope.indicator(), scope.area(), page);
+        return release.query(sql -> question.answer(sql, release.catalogue().attributes()));
+    }
+
+    /** An indicator and an area that are known, or all. */
+    private record Scope(Optional<String> indicator, Optional<String> area) {
+        static Scope of(String field, @Nullable String indicator, @Nullable String area, RequestRelease release) {
+            UnknownIds unknown = new UnknownIds(release.catalogue());
+            Optional<String> ofIndicator =
+                    Optional.ofNullable(indicator).map(new Names(release.catalogue())::indicator);
+            Optional<String> ofArea = Optional.ofNullable(area).map(new Names(release.catalogue())::area);
+            InvalidArguments refusals = new InvalidArguments();
+            ofIndicator
+                    .flatMap(id -> unknown.indicator(id, ArgumentPath.of(field, "indicator")))
+                    .ifPresent(refusals::add);
+            ofArea.flatMap(id -> unknown.area(id, ArgumentPath.of(field, "area")))
+                    .ifPresent(refusals::add);
+            refusals.throwIfAny();
+            return new Scope(ofIndicator, ofArea);
+        }
+
+        String text() {
+            return indicator + "|" + area;
+        }
     }
 }

@@ -2,10 +2,12 @@ package careledger.etl.said;
 
 import careledger.answers.catalogue.CatalogueLoad;
 import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.conflict.QualityNoteQuery;
 import careledger.answers.observation.FigureQuery;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.Observation;
 import careledger.answers.observation.ObservationQuery;
+import careledger.answers.query.PageRequest;
 import careledger.answers.query.QueryLimits;
 import careledger.answers.query.Sql;
 import careledger.answers.scorecard.ScorecardAnswer;
@@ -70,6 +72,16 @@ record RealWarehouse(Warehouse warehouse, ReleaseCatalogue catalogue) {
         return ask((sql, catalogue, version) -> new FigureQuery(
                         new ObservationQuery(filter.filter(), Optional.empty()), MANY)
                 .answer(sql, catalogue.attributes()));
+    }
+
+    List<Observation> qualityNotes() {
+        return ask((sql, catalogue, version) -> new QualityNoteQuery(
+                        Optional.empty(),
+                        Optional.empty(),
+                        PageRequest.of(
+                                "qualityNotes", 500, null, version, "", QualityNoteQuery.KEYS, QueryLimits.DEFAULT))
+                .answer(sql, catalogue.attributes())
+                .rows());
     }
 
     ScorecardAnswer scorecard(ScorecardQuery question) {
