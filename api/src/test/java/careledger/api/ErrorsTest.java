@@ -35,7 +35,7 @@ class ErrorsTest {
                         + "              | cic_count",
                 "topics: [\"populaton\"]                             | [\"observations\",\"filter\",\"topics\",0]     "
                         + "              | population",
-                "areas: [\"Leicestershir\"]                          | [\"observations\",\"filter\",\"areas\",0]      "
+                "areas: [\"E1000018\"]                               | [\"observations\",\"filter\",\"areas\",0]      "
                         + "              | E10000018",
                 "sources: [\"dfe-looked-after-2024\"]                | [\"observations\",\"filter\",\"sources\",0]    "
                         + "              | dfe-looked-after-2025",
@@ -232,6 +232,7 @@ class ErrorsTest {
                     "bodyTime", "bodyMilliseconds",
                     "readerTime", "readerMilliseconds",
                     "answerShare", "answerMegabytes",
+                    "duplicates", "duplicateFields",
                     "window", "budgetMilliseconds");
             Set<String> noLimits = Set.of("document", "connection", "slow", "rowsInFlight");
 
