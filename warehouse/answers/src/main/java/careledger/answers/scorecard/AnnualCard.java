@@ -99,7 +99,7 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
         notes.addAll(List.of(
                 "A row shows the newest figure of the reporting year " + year.label()
                         + " that is of a whole year, or of " + year.end().getDayOfMonth()
-                        + " March; a school year stands in the card of the same name, although it ends five months"
+                        + " March; a school year is in the card of the same name, although it ends five months"
                         + " later, so the school results of " + year.label() + " are listed under " + year.label()
                         + ".",
                 "In brackets: [x] not available, [c] kept back to protect people, [u] too few to be reliable,"

@@ -59,7 +59,7 @@ record ReplayedCard(Scorecard card, Replay replay, String area, Figures printed,
                 .reduce((older, newer) -> newer);
     }
 
-    /** What the document says of a change where it prints no earlier figure. */
+    /** What the document says about a change where it prints no earlier figure. */
     private String unprinted(ScorecardRow row, Optional<Observation> latest) {
         String direction = latest.map(Observation::direction)
                 .map(printed -> "the way it went ('" + printed + "')")

@@ -72,7 +72,7 @@ public record ScorecardQuery(Scorecard card, Optional<String> period, String are
         ScorecardCounts counts = ScorecardCounts.of(rows);
         Optional<ScorecardCounts> printed = replayed.counts();
         List<String> notes = new ArrayList<>();
-        notes.add("How a row went over time is what the document prints. Beside it stands the earlier figure that the"
+        notes.add("How a row went over time is what the document prints. Beside it is the earlier figure that the"
                 + " document itself prints; with figures of other documents no row is compared.");
         printed.ifPresent(own -> notes.addAll(new Differences(own, counts, rows).describe()));
         notes.addAll(replay.notes());
