@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what was searched for
  * @param nav links at the top
  * @param files links to the page as a file
+ * @param closed whether readers have signed in
  * @param assets where styles, script and font are, with their version
  */
 public record Chrome(
@@ -26,7 +27,8 @@ public record Chrome(
         List<NavLink> nav,
         List<NavLink> files,
         Assets assets,
-        ExplorerSettings settings) {
+        ExplorerSettings settings,
+        boolean closed) {
     public Chrome {
         nav = List.copyOf(nav);
         files = List.copyOf(files);

@@ -62,6 +62,7 @@ final class Chromes {
                 nav,
                 release == null ? List.of() : files(address),
                 assets,
-                properties.explorer());
+                properties.explorer(),
+                !properties.access().open());
     }
 }

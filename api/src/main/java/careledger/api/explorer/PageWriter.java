@@ -19,6 +19,13 @@ final class PageWriter {
         return fill("page/" + content.template() + ".jte", content, chrome);
     }
 
+    /** The page on which readers sign in, which has nothing around it. */
+    String write(SignInModel model) {
+        StringOutput page = new StringOutput();
+        templates.render("page/sign-in.jte", model, page);
+        return page.toString();
+    }
+
     /** The page as a PDF, by its template for paper. */
     byte[] print(PageContent content, Chrome chrome) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -4,8 +4,10 @@ import careledger.api.config.AccessSettings;
 import careledger.api.config.CareLedgerProperties;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -23,8 +25,9 @@ import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
- * The way in, written out: Spring Security's filters in their order, without the parts for browsers that sign in (there
- * are no cookies, no sessions and no forms here), which would cost time at start and have to be switched off again.
+ * The way in, written out: Spring Security's filters in their order, without its parts for browsers that sign in, which
+ * would cost time at start and keep sessions on the server for everybody. {@link SignIn} takes keys from a form, where the
+ * service is closed.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -39,52 +42,63 @@ class AccessConfiguration {
     /** @throws IllegalArgumentException where anybody could claim to be anybody's proxy */
     @Bean
     FilterRegistrationBean<FilterChainProxy> access(
-            CareLedgerProperties properties, @Value("${server.forward-headers-strategy:none}") String forwarded) {
+            CareLedgerProperties properties,
+            SignInPages pages,
+            @Value("${server.forward-headers-strategy:none}") String forwarded) {
         if (forwarded.equalsIgnoreCase("framework")) {
             throw new IllegalArgumentException("server.forward-headers-strategy=framework takes every caller's word"
                     + " about its address; expected native, with server.tomcat.remoteip.internal-proxies");
         }
-        FilterRegistrationBean<FilterChainProxy> access = new FilterRegistrationBean<>(chain(properties));
+        FilterRegistrationBean<FilterChainProxy> access = new FilterRegistrationBean<>(chain(properties, pages));
         access.setOrder(ORDER);
         // A request whose body arrived in pieces comes here when it is dispatched again, and not before.
         access.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         return access;
     }
 
-    private static FilterChainProxy chain(CareLedgerProperties properties) {
+    private static FilterChainProxy chain(CareLedgerProperties properties, SignInPages pages) {
         AccessSettings settings = properties.access();
         RateLimit rates = new RateLimit(new RateBudgets(settings.rate()), AccessRules.HEALTH);
+        Keys keys = new Keys(new KeyFile(properties.data()));
+        Optional<Sessions> sessions = settings.open() ? Optional.empty() : Optional.of(new Sessions(keys));
+        Optional<SignIn> signIn = sessions.map(
+                all -> new SignIn(all, pages, rates, settings.rate().failure()));
         AuthenticationManager callers = new ProviderManager(
-                new KeyAuthenticationProvider(new Keys(new KeyFile(properties.data()))),
-                new TokenAuthenticationProvider(settings.identity()));
-        FilterChainProxy chain = new FilterChainProxy(new DefaultSecurityFilterChain(
-                AnyRequestMatcher.INSTANCE,
-                List.<Filter>of(
-                        SecurityHeaders.filter(),
-                        authentication(
-                                callers,
-                                new AuthenticationFailures(
-                                        rates, settings.rate().failure())),
-                        new AnonymousAuthenticationFilter("careledger"),
-                        rates,
-                        new PrivateAnswers(settings.open()),
-                        denials(),
-                        new AuthorizationFilter(new AccessRules(settings.open())))));
+                new KeyAuthenticationProvider(keys), new TokenAuthenticationProvider(settings.identity()));
+        List<Filter> filters = new ArrayList<>();
+        filters.add(SecurityHeaders.filter());
+        signIn.ifPresent(filters::add);
+        filters.addAll(List.of(
+                authentication(
+                        callers,
+                        new Credentials(sessions),
+                        new AuthenticationFailures(rates, settings.rate().failure())),
+                new AnonymousAuthenticationFilter("careledger"),
+                rates,
+                new PrivateAnswers(settings.open()),
+                denials(signIn),
+                new AuthorizationFilter(new AccessRules(settings.open()))));
+        FilterChainProxy chain =
+                new FilterChainProxy(new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters));
         chain.setRequestRejectedHandler(
                 (request, response, rejected) -> DenialWriter.write(Denial.malformed(), request, response));
         return chain;
     }
 
-    private static Filter authentication(AuthenticationManager callers, AuthenticationFailures failed) {
-        AuthenticationFilter filter = new AuthenticationFilter(callers, new Credentials());
+    private static Filter authentication(
+            AuthenticationManager callers, Credentials credentials, AuthenticationFailures failed) {
+        AuthenticationFilter filter = new AuthenticationFilter(callers, credentials);
         filter.setSuccessHandler((request, response, caller) -> {});
         filter.setFailureHandler(failed);
         return filter;
     }
 
-    private static Filter denials() {
-        ExceptionTranslationFilter filter = new ExceptionTranslationFilter(
-                (request, response, stranger) -> DenialWriter.write(Denial.closed(), request, response));
+    private static Filter denials(Optional<SignIn> signIn) {
+        ExceptionTranslationFilter filter = new ExceptionTranslationFilter((request, response, stranger) -> {
+            if (signIn.isEmpty() || !signIn.get().showInstead(request, response)) {
+                DenialWriter.write(Denial.closed(), request, response);
+            }
+        });
         filter.setAccessDeniedHandler(
                 (request, response, denied) -> DenialWriter.write(Denial.forbidden(), request, response));
         return filter;

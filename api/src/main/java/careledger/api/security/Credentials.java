@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,8 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
  * Finds the credentials of a request: a key in {@code X-API-Key}, as bearer, as the password of Basic authentication
- * (whatever the user's name), or with GET in the address; or a token as bearer. One request says one thing.
+ * (whatever the user's name), or with GET in the address; or a token as bearer. One request says one thing. A request
+ * without any may be of one who has signed in with a browser.
  */
 final class Credentials implements AuthenticationConverter {
     static final String KEY_HEADER = "X-API-Key";
@@ -27,6 +29,13 @@ final class Credentials implements AuthenticationConverter {
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([-A-Za-z0-9._~+/]+=*)");
     private static final Pattern BASIC = Pattern.compile("(?i)basic +([A-Za-z0-9+/]+=*)");
     private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /** Empty where nobody signs in with a browser. */
+    private final Optional<Sessions> sessions;
+
+    Credentials(Optional<Sessions> sessions) {
+        this.sessions = sessions;
+    }
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
@@ -47,7 +56,11 @@ final class Credentials implements AuthenticationConverter {
                     "There are " + found.size() + " keys or tokens with this request, expected one.",
                     "Send one of them, in one place.");
         }
-        return found.isEmpty() ? null : found.get(0);
+        return found.isEmpty()
+                ? sessions.flatMap(all -> all.of(request))
+                        .map(KeyAuthentication::asked)
+                        .orElse(null)
+                : found.get(0);
     }
 
     private static Authentication authorization(String header) {

@@ -23,6 +23,9 @@ final class PrivateAnswers extends OncePerRequestFilter {
             throws IOException, ServletException {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         response.addHeader(HttpHeaders.VARY, Credentials.KEY_HEADER);
+        if (!open) {
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        }
         boolean forAll = open && Caller.current().role().isEmpty();
         chain.doFilter(request, forAll ? response : new NotShared(response));
     }

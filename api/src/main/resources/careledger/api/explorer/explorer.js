@@ -92,10 +92,23 @@ const paper = () => {
   const rows = table ? all("tr", plainTable(table)).map((row) => [...row.cells].map(text).join("\t")) : [];
   return { html, plain: [...parts, ...rows, citation].join("\n") };
 };
+/* Without TLS browsers give no clipboard, except to one who answers a copy. */
+const copied = async (forms) => {
+  const answer = (event) => {
+    for (const [type, words] of Object.entries(forms)) event.clipboardData.setData(type, words);
+    event.preventDefault();
+  };
+  document.addEventListener("copy", answer, { once: true });
+  if (!document.execCommand("copy")) throw new Error("not copied");
+};
 const does = {
-  "copy-link": () => navigator.clipboard.writeText(location.href).then(() => say("The address is copied.")),
+  "copy-link": () =>
+    (navigator.clipboard ? navigator.clipboard.writeText(location.href) : copied({ "text/plain": location.href })).then(() =>
+      say("The address is copied."),
+    ),
   "copy-paper": () => {
     const { html, plain } = paper();
+    if (!navigator.clipboard) return copied({ "text/html": html, "text/plain": plain }).then(() => say("Sentence, table and citation are copied."));
     const item = new ClipboardItem({
       "text/html": new Blob([html], { type: "text/html" }),
       "text/plain": new Blob([plain], { type: "text/plain" }),

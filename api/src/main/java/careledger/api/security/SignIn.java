@@ -1,0 +1,171 @@
+package careledger.api.security;
+
+import careledger.api.error.ProblemCode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets readers of a closed service sign in and out with a browser. Forms are taken from this service's own pages only, and
+ * lead to its own addresses only.
+ */
+final class SignIn extends OncePerRequestFilter {
+    static final String IN = "/sign-in";
+    static final String OUT = "/sign-out";
+
+    private static final int LONGEST_FORM = 16_384;
+
+    /** A path of this service: neither another host, nor what browsers make one of. */
+    private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
+
+    private final Sessions sessions;
+    private final SignInPages pages;
+    private final RateLimit rates;
+    private final long cost;
+
+    /** @param cost of a key that is not taken */
+    SignIn(Sessions sessions, SignInPages pages, RateLimit rates, long cost) {
+        this.sessions = sessions;
+        this.pages = pages;
+        this.rates = rates;
+        this.cost = cost;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !List.of(IN, OUT).contains(request.getRequestURI());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean form = request.getMethod().equals("POST");
+        Map<String, String> sent = fields(form ? body(request) : request.getQueryString());
+        String to = own(sent.get("to"));
+        if (form && !fromHere(request)) {
+            DenialWriter.write(elsewhere(), request, response);
+        } else if (form && request.getRequestURI().equals(OUT)) {
+            sessions.end(request, response);
+            response.setHeader("Clear-Site-Data", "\"cache\"");
+            redirect(IN, response);
+        } else if (form) {
+            signIn(sent.getOrDefault("key", "").strip(), to, request, response);
+        } else {
+            show(HttpStatus.OK, to, "", request, response);
+        }
+    }
+
+    private void signIn(String key, String to, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (sessions.begin(new KeySecret(key), response)) {
+            redirect(to, response);
+        } else if (rates.failed(cost, request, response)) {
+            show(
+                    HttpStatus.UNAUTHORIZED,
+                    to,
+                    "This key is not known, or is no longer valid. A key begins with " + KeySecret.PREFIX
+                            + " and has 64 letters and digits after it.",
+                    request,
+                    response);
+        }
+    }
+
+    /** The page in the place of one that only those see who have signed in, where a person is likely to read it. */
+    boolean showInstead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getMethod().equals("GET") || !forPeople(request)) {
+            return false;
+        }
+        String query = request.getQueryString();
+        show(
+                HttpStatus.UNAUTHORIZED,
+                own(request.getRequestURI() + (query == null ? "" : "?" + query)),
+                "",
+                request,
+                response);
+        return true;
+    }
+
+    private void show(
+            HttpStatus status, String to, String problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(status.value());
+        if (status == HttpStatus.UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Care Ledger\"");
+        }
+        pages.head(response);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setContentType("text/html;charset=UTF-8");
+        byte[] page = pages.page(to, problem).getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(page.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(page);
+        }
+    }
+
+    /** The body has been read by the time that this filter sees it, so that the server finds no fields in it. */
+    private static String body(HttpServletRequest request) throws IOException {
+        return new String(request.getInputStream().readNBytes(LONGEST_FORM), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> fields(@Nullable String encoded) {
+        Map<String, String> fields = new HashMap<>();
+        for (String pair : (encoded == null ? "" : encoded).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.put(pair.substring(0, equals), MisplacedKey.decoded(pair.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+
+    private static void redirect(String to, HttpServletResponse response) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.LOCATION, to);
+    }
+
+    private static String own(@Nullable String to) {
+        return to != null && OWN.matcher(to).matches() && !to.startsWith(IN) && !to.startsWith(OUT) ? to : "/";
+    }
+
+    /** Browsers say from where a form was sent; one that does not, says nothing or this very address. */
+    private static boolean fromHere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null || origin.equals(request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST));
+    }
+
+    private static boolean forPeople(HttpServletRequest request) {
+        try {
+            return MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT)).stream()
+                    .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    private static Denial elsewhere() {
+        return Denial.of(
+                HttpStatus.FORBIDDEN,
+                ProblemCode.FORBIDDEN,
+                "This form was sent from another site.",
+                "Sign in on the page " + IN + " of this service.");
+    }
+}
