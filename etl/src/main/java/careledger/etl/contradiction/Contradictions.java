@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What documents say of one area against themselves. */
+/** Finds where a document contradicts itself about one area. */
 public final class Contradictions {
     private Contradictions() {}
 
