@@ -60,17 +60,15 @@ final class CatalogueLookup {
 
     /** @param name printed beside the code; one that is of another area is refused */
     Optional<String> areaByCode(String column, String code, String name) {
-        Optional<String> area = catalogue.area(code).map(known -> known.id());
+        Optional<Area> area = catalogue.area(code);
         Optional<Area> named = name.isBlank() ? Optional.empty() : catalogue.area(name);
-        if (area.isPresent()
-                && named.filter(other -> !other.id().equals(area.get())).isPresent()) {
+        if (area.isPresent() && named.isPresent() && !agree(area.get(), named.get())) {
             refuse(
                     column,
                     code,
                     Rule.AREA_UNKNOWN,
-                    "The code '" + code + "' is of "
-                            + catalogue.area(code).map(Area::name).orElse("") + ", but the name" + " beside it is '"
-                            + name + "'; nobody can say which is meant.");
+                    "The code '" + code + "' is of " + area.get().name() + ", but the name beside it is '" + name
+                            + "'; nobody can say which is meant.");
             return Optional.empty();
         }
         if (area.isEmpty()) {
@@ -81,7 +79,13 @@ final class CatalogueLookup {
                     "There is no area of the code '" + code + "' (" + name + ")."
                             + nearest(name.isBlank() ? code : name, catalogue.areaNames()));
         }
-        return area;
+        return area.map(Area::id);
+    }
+
+    /** An authority that was abolished had the plain name of its successor: Dorset was Dorset before April 2019 too. */
+    private static boolean agree(Area ofCode, Area ofName) {
+        return ofCode.id().equals(ofName.id())
+                || (ofCode.successors().contains(ofName.id()) && ofCode.name().startsWith(ofName.name() + " ("));
     }
 
     Optional<Member> member(String column, String dimension, String printed) {

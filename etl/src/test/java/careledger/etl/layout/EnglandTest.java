@@ -54,6 +54,17 @@ class EnglandTest {
 
     @Nested
     class Reorganisations {
+        /** The file prints "Dorset" beside the code of the county council that was abolished in April 2019. */
+        @Test
+        void endedAuthoritiesMayHaveTheNameOfTheirSuccessor() throws IOException {
+            FolderRead read = FolderRead.of(ENGLAND.resolve("ons-population-2024"));
+
+            assertThat(read.rejections()).isEmpty();
+            assertThat(read.claims())
+                    .filteredOn(claim -> claim.area().equals("E10000009"))
+                    .isNotEmpty();
+        }
+
         @Test
         void endedAuthoritiesHaveALastDayAndSuccessors() {
             assertThat(ended("E10000006")).isEqualTo("2023-03-31 E06000063 E06000064");
