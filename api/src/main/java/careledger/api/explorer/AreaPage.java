@@ -86,10 +86,7 @@ final class AreaPage implements PageMaker {
         if (figure == null) {
             throw new IllegalStateException("'" + indicator.id() + "' has no figure");
         }
-        String link = Route.INDICATOR
-                .of(indicator.id())
-                .with("area", figure.area().equals(visit.focus()) ? "" : figure.area())
-                .link();
+        String link = visit.measureLink(figure);
         List<Double> others = beside.getOrDefault(figure.indicator() + "|" + figure.period(), List.of()).stream()
                 .filter(other -> other.segment().equals(figure.segment()))
                 .map(Observation::number)

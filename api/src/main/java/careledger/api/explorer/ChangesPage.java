@@ -82,14 +82,10 @@ final class ChangesPage implements PageMaker {
     }
 
     private static List<Cell> row(Revision revision, PageVisit visit) {
-        String area = revision.after().area();
         return List.of(
                 new Cell(
                         revision.after().indicatorTitle(),
-                        Route.INDICATOR
-                                .of(revision.after().indicator())
-                                .with("area", area.equals(visit.focus()) ? "" : area)
-                                .link(),
+                        visit.measureLink(revision.after()),
                         revision.after().areaName()),
                 new Cell(
                         FigurePeriod.label(revision.after()),

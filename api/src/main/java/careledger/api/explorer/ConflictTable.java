@@ -30,13 +30,7 @@ final class ConflictTable {
         Observation shown = conflict.headline();
         String part = shown.breakdown().equals("total") ? "" : ", " + shown.breakdownLabel();
         return List.of(
-                new Cell(
-                        shown.indicatorTitle() + part,
-                        Route.INDICATOR
-                                .of(shown.indicator())
-                                .with("area", shown.area().equals(visit.focus()) ? "" : shown.area())
-                                .link(),
-                        shown.areaName()),
+                new Cell(shown.indicatorTitle() + part, visit.measureLink(shown), shown.areaName()),
                 Cell.of(FigurePeriod.label(shown)),
                 Cell.figure(
                         shown,

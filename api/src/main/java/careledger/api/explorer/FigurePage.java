@@ -60,15 +60,7 @@ final class FigurePage implements PageMaker {
                 + figure.sourceLocator() + ". " + Citation.of("", visit).strip()));
         String lead = said(figure);
         return SheetModel.page(
-                title,
-                List.of(new Action(
-                        figure.indicatorTitle(),
-                        Route.INDICATOR
-                                .of(figure.indicator())
-                                .with("area", figure.area().equals(visit.focus()) ? "" : figure.area())
-                                .link())),
-                lead,
-                blocks);
+                title, List.of(new Action(figure.indicatorTitle(), visit.measureLink(figure))), lead, blocks);
     }
 
     private static String said(Observation figure) {

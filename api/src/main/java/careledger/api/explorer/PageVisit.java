@@ -63,6 +63,14 @@ record PageVisit(Address address, RequestRelease release, String focus, String b
         return catalogue().area(id).orElseThrow();
     }
 
+    /** The page of a figure's measure, for the area of the figure. */
+    String measureLink(Observation figure) {
+        return Route.INDICATOR
+                .of(figure.indicator())
+                .with("area", figure.area().equals(focus) ? "" : figure.area())
+                .link();
+    }
+
     DimensionEntry dimension(String id) {
         new UnknownIds(catalogue()).dimension(id, ArgumentPath.of("by")).ifPresent(PageVisit::refuse);
         return catalogue().dimension(id).orElseThrow();

@@ -25,13 +25,7 @@ final class QualityNoteTable {
         String part = figure.breakdown().equals("total") ? "" : ", " + figure.breakdownLabel();
         String note = figure.qualityNote();
         return List.of(
-                new Cell(
-                        figure.indicatorTitle() + part,
-                        Route.INDICATOR
-                                .of(figure.indicator())
-                                .with("area", figure.area().equals(visit.focus()) ? "" : figure.area())
-                                .link(),
-                        figure.areaName()),
+                new Cell(figure.indicatorTitle() + part, visit.measureLink(figure), figure.areaName()),
                 Cell.of(figure.periodLabel()),
                 Cell.figure(figure),
                 Cell.of(figure.sourceTitle() + ", " + figure.sourceLocator()),
