@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -47,8 +46,8 @@ final class EtlProcess {
      * @throws IOException where it does not start
      */
     Ended run() throws IOException, InterruptedException {
-        Process process = builder().start();
-        process.getOutputStream().close();
+        Process process = LauncherProcess.start(
+                command(), settings.memory(), builder -> builder.redirectOutput(ProcessBuilder.Redirect.DISCARD));
         LastLine said = new LastLine(process);
         try {
             boolean ended = process.waitFor(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -62,7 +61,7 @@ final class EtlProcess {
         }
     }
 
-    private ProcessBuilder builder() {
+    private List<String> command() {
         List<String> command = new ArrayList<>(List.of(
                 settings.launcher(),
                 "etl",
@@ -76,13 +75,7 @@ final class EtlProcess {
                 "--extracts",
                 settings.deliveries()));
         command.addAll(settings.options());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        Map<String, String> environment = builder.environment();
-        environment.put("CARELEDGER_BUILD", "never");
-        if (!settings.memory().isEmpty()) {
-            environment.put("CARELEDGER_ETL_MEMORY", settings.memory());
-        }
-        return builder;
+        return command;
     }
 
     /** Requests that the process and its children end, and kills them if they take too long. The next run cleans up. */

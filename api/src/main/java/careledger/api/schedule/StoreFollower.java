@@ -63,7 +63,8 @@ final class StoreFollower implements SmartLifecycle {
     private void supervise() {
         do {
             try {
-                Process started = start(command());
+                Process started = LauncherProcess.start(
+                        command(), settings.memory(), builder -> builder.redirectErrorStream(true));
                 process = started;
                 if (stopped.getCount() == 0) {
                     started.destroy();
@@ -86,15 +87,6 @@ final class StoreFollower implements SmartLifecycle {
             Thread.currentThread().interrupt();
             return true;
         }
-    }
-
-    private Process start(List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("CARELEDGER_BUILD", "never");
-        builder.environment().put("CARELEDGER_ETL_MEMORY", settings.memory());
-        Process started = builder.start();
-        started.getOutputStream().close();
-        return started;
     }
 
     private List<String> command() {
