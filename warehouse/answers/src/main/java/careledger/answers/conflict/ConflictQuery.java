@@ -37,9 +37,7 @@ public record ConflictQuery(Optional<String> indicator, Optional<String> area, P
                 byShown.computeIfAbsent(each.shown(), id -> new ArrayList<>()).add(each));
         List<Conflict> conflicts =
                 byShown.values().stream().map(ConflictQuery::conflict).toList();
-        boolean more = conflicts.size() > page.first();
-        List<Conflict> rows = more ? conflicts.subList(0, page.first()) : conflicts;
-        return new Page<>(rows, total, more, rows.isEmpty() ? null : page.cursorAfter(keys(rows.get(rows.size() - 1))));
+        return Page.found(conflicts, total, ConflictQuery::keys, page);
     }
 
     /** Each of the two is asked for twice: whether it is given, and which it is. */

@@ -29,14 +29,6 @@ public record QualityNoteQuery(Optional<String> indicator, Optional<String> area
                 SqlResource.of(QualityNoteQuery.class, "quality_notes"),
                 values,
                 row -> Observation.read(row, attributes));
-        boolean more = found.size() > page.first();
-        List<Observation> rows = more ? found.subList(0, page.first()) : found;
-        return new Page<>(
-                rows,
-                total,
-                more,
-                rows.isEmpty()
-                        ? null
-                        : page.cursorAfter(List.of(rows.get(rows.size() - 1).id())));
+        return Page.found(found, total, last -> List.of(last.id()), page);
     }
 }

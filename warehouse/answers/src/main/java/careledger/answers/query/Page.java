@@ -37,6 +37,19 @@ public record Page<T>(
                 rows.isEmpty() ? null : request.cursorAfter(List.of(id.apply(rows.get(rows.size() - 1)))));
     }
 
+    /**
+     * A page of what a statement found.
+     *
+     * @param found rows from the cursor on, one more than the page holds where there are more
+     * @param keys sort values of a row, from which the next page continues
+     */
+    public static <T> Page<T> found(List<T> found, int total, Function<T, List<Object>> keys, PageRequest request) {
+        boolean more = found.size() > request.first();
+        List<T> rows = more ? found.subList(0, request.first()) : found;
+        return new Page<>(
+                rows, total, more, rows.isEmpty() ? null : request.cursorAfter(keys.apply(rows.get(rows.size() - 1))));
+    }
+
     private static <T> int after(List<T> all, Function<T, String> id, Cursor cursor, PageRequest request) {
         for (int i = 0; i < all.size(); i++) {
             if (id.apply(all.get(i)).equals(cursor.keys().get(0))) {
