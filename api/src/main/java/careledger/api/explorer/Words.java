@@ -7,6 +7,7 @@ import careledger.answers.query.CanonicalJson;
 import careledger.api.explorer.chart.ChartWords;
 import careledger.api.notice.Notice;
 import careledger.schema.catalogue.Unit;
+import careledger.schema.mapping.PublicationTime;
 import careledger.schema.observation.ValueKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Words that several pages use. */
 public final class Words {
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
+    private static final ZoneId HERE = PublicationTime.ZONE;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(HERE);
     private static final int SHORT_HASH = 12;

@@ -2,12 +2,10 @@ package careledger.api.web;
 
 import careledger.api.config.CareLedgerProperties;
 import careledger.api.error.ProblemCode;
+import careledger.release.file.Digest;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +57,7 @@ final class PersistedQueries {
             }
             return known;
         }
-        if (!hash.equals(sha256(sent))) {
+        if (!hash.equals(Digest.of(sent.getBytes(StandardCharsets.UTF_8)))) {
             throw InvalidRequestException.badRequest(
                     "'sha256Hash' is not the SHA-256 of 'query' in UTF-8.", "Send the hash of exactly this document.");
         }
@@ -78,14 +76,5 @@ final class PersistedQueries {
             return hash.toLowerCase(Locale.ROOT);
         }
         throw InvalidRequestException.badRequest("The extension 'persistedQuery' cannot be read.", FORM);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-        }
     }
 }

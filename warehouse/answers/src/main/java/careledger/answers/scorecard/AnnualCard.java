@@ -28,8 +28,9 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
 
     /** Those of which so many rows have a figure that the card may be offered as that of the year, oldest first. */
     List<PeriodEntry> completeYears() {
-        long enough = mostRows() / 3;
-        return figuresByYear().entrySet().stream()
+        SortedMap<Integer, Long> rows = figuresByYear();
+        long enough = rows.values().stream().mapToLong(Long::longValue).max().orElse(0) / 3;
+        return rows.entrySet().stream()
                 .filter(year -> year.getValue() > enough)
                 .map(year -> year(year.getKey()))
                 .toList();
@@ -55,13 +56,6 @@ record AnnualCard(Scorecard card, Annual annual, String area, Figures figures, N
                         .filter(year -> year >= annual.firstYear())
                         .distinct())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-    }
-
-    private long mostRows() {
-        return figuresByYear().values().stream()
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
     }
 
     static PeriodEntry year(int reportingYear) {

@@ -90,7 +90,7 @@ public final class SearchIndex {
             return terms;
         }
         List<SearchTerm> known = distinguishing.stream()
-                .filter(term -> documents.stream().anyMatch(document -> document.has(term)))
+                .filter(term -> term.stems().stream().anyMatch(stem -> vocabulary.documents(stem) > 0))
                 .toList();
         return known.isEmpty() ? distinguishing : known;
     }

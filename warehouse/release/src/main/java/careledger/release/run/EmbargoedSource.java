@@ -1,7 +1,7 @@
 package careledger.release.run;
 
+import careledger.schema.mapping.PublicationTime;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 public record EmbargoedSource(String source, String title, Instant until, long figures, List<String> deliveries) {
     private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(PublicationTime.ZONE);
 
     public EmbargoedSource {
         Objects.requireNonNull(source, "source");
