@@ -87,6 +87,7 @@ final class NeighboursAcross implements Layout {
                         neighbours.get(rank - 1).orElseThrow(),
                         rank,
                         source,
+                        report.path(),
                         row.line()));
             }
         }

@@ -71,6 +71,7 @@ final class NeighboursLayout implements Layout {
                     neighbour.orElseThrow(),
                     Integer.parseInt(cells.get(3)),
                     source,
+                    report.path(),
                     row.line()));
         }
     }

@@ -17,9 +17,10 @@ public sealed interface Outcome {
      * One area's statistical neighbour.
      *
      * @param rank 1 is the nearest
+     * @param file path below the extracts root
      * @param line on which the row begins
      */
-    record Neighbour(String model, String areaId, String neighbourId, int rank, String sourceId, int line)
+    record Neighbour(String model, String areaId, String neighbourId, int rank, String sourceId, String file, int line)
             implements Outcome {}
 
     /**

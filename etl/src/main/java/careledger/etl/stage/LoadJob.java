@@ -54,8 +54,12 @@ public final class LoadJob {
         Dataset<Row> facts = HeadlineStage.decide(
                         ContradictionStage.note(doubled.kept(), part.plan().catalogue()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> refused =
-                outcomes.where("rejection is not null").select("rejection.*").unionByName(doubled.refused());
+        DuplicateNeighbours neighbours = new DuplicateNeighbours(
+                outcomes.where("neighbour is not null").select("neighbour.*").where(not(hidden)));
+        Dataset<Row> refused = outcomes.where("rejection is not null")
+                .select("rejection.*")
+                .unionByName(doubled.refused())
+                .unionByName(neighbours.refused());
         Dataset<Row> rejections = spark.createDataFrame(
                         part.rejections().stream().map(OutcomeRows::rejection).toList(), OutcomeRows.REJECTION)
                 .unionByName(
@@ -64,17 +68,13 @@ public final class LoadJob {
                                 : refused.where(
                                         col("file").isin(part.wholeFiles().toArray())))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> neighbours = outcomes.where("neighbour is not null")
-                .select("neighbour.*")
-                .where(not(hidden))
-                .distinct();
         FactSums sums = FactSums.of(facts);
         return new Loaded(
                 part,
                 facts,
                 rejections,
-                neighbours,
-                files(part, parsed, sums, doubled),
+                neighbours.kept(),
+                files(part, parsed, sums, doubled, neighbours),
                 sums.conflicts(),
                 sums.periods(),
                 sums.breakdowns(),
@@ -82,7 +82,11 @@ public final class LoadJob {
     }
 
     private static List<FileCount> files(
-            VisiblePart part, ParseStage.Parsed parsed, FactSums sums, DuplicateClaims doubled) {
+            VisiblePart part,
+            ParseStage.Parsed parsed,
+            FactSums sums,
+            DuplicateClaims doubled,
+            DuplicateNeighbours neighbours) {
         Map<String, Row> tallies = parsed.tallies(
                 part.plan().readable().stream().map(PlannedFile::path).collect(Collectors.toSet()));
         boolean none = doubled.none();
@@ -92,6 +96,7 @@ public final class LoadJob {
                 ? Map.of()
                 : byFile(refused.select("file", "line", "column_name").distinct());
         Map<String, Long> doubledRows = none ? Map.of() : doubledRows(parsed.outcomes(), refused);
+        Map<String, Long> doubledLists = byFile(neighbours.refused());
         Map<String, FileCount> parts = countsOfParts(part, doubled.kept());
         List<FileCount> files = new ArrayList<>();
         for (PlannedFile file : part.files()) {
@@ -104,7 +109,7 @@ public final class LoadJob {
                 files.add(FileCount.of(
                                 file,
                                 tally,
-                                doubledRows.getOrDefault(file.path(), 0L),
+                                doubledRows.getOrDefault(file.path(), 0L) + doubledLists.getOrDefault(file.path(), 0L),
                                 doubledCells.getOrDefault(file.path(), 0L),
                                 doubledClaims.getOrDefault(file.path(), 0L))
                         .meeting(sums.claimsByFile().getOrDefault(file.path(), 0L)));

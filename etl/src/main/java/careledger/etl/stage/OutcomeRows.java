@@ -39,7 +39,10 @@ final class OutcomeRows {
 
     static final StructType REJECTION = StarTypes.of(StarSchema.FACT_REJECTION);
 
-    static final StructType NEIGHBOUR = StarTypes.of(StarSchema.BRIDGE_NEIGHBOUR);
+    /** Columns of bridge_neighbour, and where the neighbour was read. */
+    static final StructType NEIGHBOUR = StarTypes.of(StarSchema.BRIDGE_NEIGHBOUR)
+            .add("file", DataTypes.StringType, false)
+            .add("line", DataTypes.IntegerType, false);
 
     static final StructType TALLY = StarTypes.of(List.of(
             new Column("path", ColumnType.TEXT, false, ""),
@@ -80,7 +83,9 @@ final class OutcomeRows {
                             neighbour.areaId(),
                             neighbour.neighbourId(),
                             neighbour.rank(),
-                            neighbour.sourceId()),
+                            neighbour.sourceId(),
+                            neighbour.file(),
+                            neighbour.line()),
                     null);
         }
         if (outcome instanceof Outcome.Tally tally) {

@@ -46,7 +46,7 @@ class PulledOutcomesTest {
         Thread taker = new Thread(() -> new PulledOutcomes("a file", out -> {
             reader[0] = Thread.currentThread();
             while (true) {
-                out.accept(new Outcome.Neighbour("model", "area", "neighbour", 1, "source", 1));
+                out.accept(new Outcome.Neighbour("model", "area", "neighbour", 1, "source", "a/neighbours.csv", 1));
             }
         }));
         taker.start();

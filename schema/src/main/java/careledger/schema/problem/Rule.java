@@ -53,6 +53,8 @@ public enum Rule {
     SCALE_UNCLEAR("scale.unclear", "Say in extract.yaml with 'scale' what the printed numbers are multiplied by."),
     CODE_UNKNOWN("code.unknown", "Use one of the words that the layout allows."),
     CLAIM_DOUBLE("claim.double", "Give each figure a claim id of its own, or make the rows agree."),
+    NEIGHBOUR_DOUBLE(
+            "neighbour.double", "Keep one list of neighbours for each area and model, or make the lists agree."),
     OF_ANOTHER_VERSION(
             "version.other", "Another version of the program refused this; the report of the run says what to do.");
 
