@@ -1,6 +1,7 @@
 package careledger.api;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A Chromium of this machine. Tests that need one are skipped where there is none, but fail where CI=true. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
@@ -27,7 +28,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** @param scripts whether pages may run any */
-    static Browser open(boolean scripts) {
+    public static Browser open(boolean scripts) {
         Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
         Optional<Path> control = onPath("chromedriver");
         if (chromium.isEmpty() || control.isEmpty()) {
@@ -56,20 +57,25 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options));
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
     /** Shows a page as a screen of some width does. */
     void show(TestService service, String path, int width) {
+        show(service.uri(path), width);
+    }
+
+    /** Shows a page as a screen of some width does. */
+    public void show(URI address, int width) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        driver.get(service.uri(path).toString());
+        driver.get(address.toString());
     }
 
     /** A picture of the whole page. */
-    void picture(Path file) throws Exception {
+    public void picture(Path file) throws Exception {
         Map<String, Object> shot = driver.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
         Files.createDirectories(file.getParent());

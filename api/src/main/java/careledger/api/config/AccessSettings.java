@@ -45,6 +45,7 @@ public record AccessSettings(
      * @param reader values of the claim that make a reader
      * @param officer values of the claim that make an officer
      * @param engineer values of the claim that make an engineer
+     * @param client as what this service signs readers in on its pages
      */
     public record Identity(
             @DefaultValue("") String issuer,
@@ -52,7 +53,8 @@ public record AccessSettings(
             @DefaultValue("roles") String claim,
             @DefaultValue("reader") List<String> reader,
             @DefaultValue("officer") List<String> officer,
-            @DefaultValue("engineer") List<String> engineer) {
+            @DefaultValue("engineer") List<String> engineer,
+            @DefaultValue Client client) {
         public Identity {
             reader = List.copyOf(reader);
             officer = List.copyOf(officer);
@@ -69,6 +71,11 @@ public record AccessSettings(
                 problems.add("careledger.access.identity.issuer is an https address (http only on this machine),"
                         + " such as https://login.example.org/council; found '" + issuer + "'");
             }
+            if (!connected() && client.registered()) {
+                problems.add("careledger.access.identity.client.id needs careledger.access.identity.issuer, the address"
+                        + " of the provider that knows this client");
+            }
+            problems.addAll(client.problems());
             if (audience.isBlank()) {
                 problems.add("careledger.access.identity.audience names whom tokens are meant for");
             }
@@ -76,6 +83,44 @@ public record AccessSettings(
                 problems.add("careledger.access.identity.claim names the claim that holds the roles");
             }
             return problems;
+        }
+    }
+
+    /**
+     * How the identity provider knows this service when it signs readers in on pages.
+     *
+     * @param id empty if readers sign in with keys only
+     * @param secret empty for a public client, which is protected by a proof key (PKCE) alone, as every sign-in is
+     * @param scopes what the sign-in requests, openid among them
+     */
+    public record Client(
+            @DefaultValue("") String id,
+            @DefaultValue("") String secret,
+            @DefaultValue({"openid", "profile"}) List<String> scopes) {
+        public Client {
+            scopes = List.copyOf(scopes);
+        }
+
+        public boolean registered() {
+            return !id.isEmpty();
+        }
+
+        List<String> problems() {
+            List<String> problems = new ArrayList<>();
+            if (!registered() && !secret.isEmpty()) {
+                problems.add("careledger.access.identity.client.secret needs careledger.access.identity.client.id,"
+                        + " the id under which the provider has registered this service");
+            }
+            if (!scopes.contains("openid")) {
+                problems.add("careledger.access.identity.client.scopes contain openid; found " + scopes);
+            }
+            return problems;
+        }
+
+        /** Without the secret, wherever settings are printed. */
+        @Override
+        public String toString() {
+            return "Client[id=" + id + ", scopes=" + scopes + "]";
         }
     }
 

@@ -11,16 +11,18 @@ final class SignInPage implements SignInPages {
     private final PageWriter writer;
     private final Assets assets;
     private final String council;
+    private final boolean provider;
 
     SignInPage(PageWriter writer, Assets assets, CareLedgerProperties properties) {
         this.writer = writer;
         this.assets = assets;
         this.council = properties.explorer().council();
+        this.provider = properties.access().identity().client().registered();
     }
 
     @Override
     public String page(String to, String problem) {
-        return writer.write(new SignInModel(to, problem, council, assets));
+        return writer.write(new SignInModel(to, problem, provider, council, assets));
     }
 
     @Override

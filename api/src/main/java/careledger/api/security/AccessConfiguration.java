@@ -26,8 +26,8 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
  * The way in, written out: Spring Security's filters in their order, without its parts for browsers that sign in, which
- * would cost time at start and keep sessions on the server for everybody. {@link SignIn} takes keys from a form, where the
- * service is closed.
+ * would cost time at start and keep sessions on the server for everybody. Where the service is closed, {@link SignIn} takes
+ * keys from a form, and sends readers to the identity provider.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -61,10 +61,11 @@ class AccessConfiguration {
         RateLimit rates = new RateLimit(new RateBudgets(settings.rate()), AccessRules.HEALTH);
         Keys keys = new Keys(new KeyFile(properties.data()));
         Optional<Sessions> sessions = settings.open() ? Optional.empty() : Optional.of(new Sessions(keys));
-        Optional<SignIn> signIn = sessions.map(
-                all -> new SignIn(all, pages, rates, settings.rate().failure()));
+        Optional<SignIn> signIn = sessions.map(all -> signIn(all, settings, pages, rates));
         AuthenticationManager callers = new ProviderManager(
-                new KeyAuthenticationProvider(keys), new TokenAuthenticationProvider(settings.identity()));
+                new KeyAuthenticationProvider(keys),
+                new TokenAuthenticationProvider(settings.identity()),
+                new SignedInProvider());
         List<Filter> filters = new ArrayList<>();
         filters.add(SecurityHeaders.filter());
         signIn.ifPresent(filters::add);
@@ -83,6 +84,15 @@ class AccessConfiguration {
         chain.setRequestRejectedHandler(
                 (request, response, rejected) -> DenialWriter.write(Denial.malformed(), request, response));
         return chain;
+    }
+
+    private static SignIn signIn(Sessions sessions, AccessSettings settings, SignInPages pages, RateLimit rates) {
+        SignInAnswers answers = new SignInAnswers(pages);
+        long cost = settings.rate().failure();
+        Optional<ProviderSignIn> provider = settings.identity().client().registered()
+                ? Optional.of(new ProviderSignIn(new OpenIdClient(settings.identity()), sessions, answers, rates, cost))
+                : Optional.empty();
+        return new SignIn(sessions, answers, provider, rates, cost);
     }
 
     private static Filter authentication(

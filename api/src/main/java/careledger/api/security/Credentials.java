@@ -56,11 +56,7 @@ final class Credentials implements AuthenticationConverter {
                     "There are " + found.size() + " keys or tokens with this request, expected one.",
                     "Send one of them, in one place.");
         }
-        return found.isEmpty()
-                ? sessions.flatMap(all -> all.of(request))
-                        .map(KeyAuthentication::asked)
-                        .orElse(null)
-                : found.get(0);
+        return found.isEmpty() ? sessions.flatMap(all -> all.of(request)).orElse(null) : found.get(0);
     }
 
     private static Authentication authorization(String header) {

@@ -35,7 +35,10 @@ public final class KeyInAddress extends ValveBase {
         if (query != null) {
             take(request, query);
         }
-        MisplacedKey.hide(request);
+        // The identity provider's codes may look like keys. They are valid once, and for this service only.
+        if (!ProviderSignIn.FINISH.equals(request.getRequestURI())) {
+            MisplacedKey.hide(request);
+        }
         getNext().invoke(request, response);
     }
 

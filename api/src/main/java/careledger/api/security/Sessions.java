@@ -2,35 +2,26 @@ package careledger.api.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
 
 /**
- * Who has signed in with a browser. The cookie holds a random token and not the key; it is taken with requests that only
- * read, and only as long as the key is. A restart signs everybody out.
+ * Who has signed in with a browser. The cookie holds a random token and nothing of the key or of the person; it is taken
+ * with requests that only read. A key's sign-in lasts only as long as the key is taken. A restart signs everybody out.
  */
 final class Sessions {
-    /** The prefix lets browsers take it from this very address and over TLS only. */
-    static final String COOKIE = "__Host-care-ledger";
-
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final int MOST = 10_000;
-    private static final int TOKEN_BYTES = 32;
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Keys keys;
-    private final SecureRandom random = new SecureRandom();
-    private final Cache<String, KeySecret> signedIn =
+    private final BrowserCookie cookie = new BrowserCookie("__Host-care-ledger");
+    private final Cache<String, Authentication> signedIn =
             Caffeine.newBuilder().expireAfterWrite(LONGEST).maximumSize(MOST).build();
 
     Sessions(Keys keys) {
@@ -42,53 +33,38 @@ final class Sessions {
         if (!taken(secret)) {
             return false;
         }
-        byte[] bits = new byte[TOKEN_BYTES];
-        random.nextBytes(bits);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        signedIn.put(token, secret);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, Optional.empty()));
+        begin(KeyAuthentication.asked(secret), response);
         return true;
     }
 
-    void end(HttpServletRequest request, HttpServletResponse response) {
-        token(request).ifPresent(signedIn::invalidate);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Optional.of(Duration.ZERO)));
+    /** Signs in one whom the identity provider has confirmed, with the roles of this moment. */
+    void begin(Authentication confirmed, HttpServletResponse response) {
+        String token = RandomTokens.next();
+        signedIn.put(token, confirmed);
+        cookie.set(token, response);
     }
 
-    /** The key with which the sender of a request has signed in. */
-    Optional<KeySecret> of(HttpServletRequest request) {
+    void end(HttpServletRequest request, HttpServletResponse response) {
+        cookie.of(request).ifPresent(signedIn::invalidate);
+        cookie.clear(response);
+    }
+
+    /** The key with which the sender of a request has signed in, or the person as the identity provider confirmed it. */
+    Optional<Authentication> of(HttpServletRequest request) {
         return READING.contains(request.getMethod())
-                ? token(request)
+                ? cookie.of(request)
                         .flatMap(token -> Optional.ofNullable(signedIn.getIfPresent(token)))
-                        .filter(this::taken)
+                        .filter(this::valid)
                 : Optional.empty();
+    }
+
+    private boolean valid(Authentication who) {
+        return !(who instanceof KeyAuthentication key)
+                || Optional.ofNullable(key.getCredentials()).filter(this::taken).isPresent();
     }
 
     private boolean taken(KeySecret secret) {
         return secret.wellFormed()
                 && keys.of(secret).filter(key -> !key.expired(Instant.now())).isPresent();
-    }
-
-    private static Optional<String> token(HttpServletRequest request) {
-        Cookie @Nullable [] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE)) {
-                    return Optional.of(cookie.getValue());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Until the browser is closed, unless it has an age. */
-    private static String cookie(String value, Optional<Duration> age) {
-        ResponseCookie.ResponseCookieBuilder cookie = ResponseCookie.from(COOKIE, value)
-                .path("/")
-                .httpOnly(true)
-                .secure(true)
-                .sameSite("Lax");
-        age.ifPresent(cookie::maxAge);
-        return cookie.build().toString();
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,27 +26,30 @@ final class SignIn extends OncePerRequestFilter {
     static final String IN = "/sign-in";
     static final String OUT = "/sign-out";
 
+    private static final List<String> PROVIDER = List.of(ProviderSignIn.BEGIN, ProviderSignIn.FINISH);
     private static final int LONGEST_FORM = 16_384;
 
-    /** A path of this service: neither another host, nor what browsers make one of. */
-    private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
-
     private final Sessions sessions;
-    private final SignInPages pages;
+    private final SignInAnswers answers;
+    /** Empty where readers sign in with keys only. */
+    private final Optional<ProviderSignIn> provider;
+
     private final RateLimit rates;
     private final long cost;
 
     /** @param cost of a key that is not taken */
-    SignIn(Sessions sessions, SignInPages pages, RateLimit rates, long cost) {
+    SignIn(Sessions sessions, SignInAnswers answers, Optional<ProviderSignIn> provider, RateLimit rates, long cost) {
         this.sessions = sessions;
-        this.pages = pages;
+        this.answers = answers;
+        this.provider = provider;
         this.rates = rates;
         this.cost = cost;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !List.of(IN, OUT).contains(request.getRequestURI());
+        String path = request.getRequestURI();
+        return !List.of(IN, OUT).contains(path) && !(provider.isPresent() && PROVIDER.contains(path));
     }
 
     @Override
@@ -54,26 +57,40 @@ final class SignIn extends OncePerRequestFilter {
             throws IOException, ServletException {
         boolean form = request.getMethod().equals("POST");
         Map<String, String> sent = fields(form ? body(request) : request.getQueryString());
-        String to = own(sent.get("to"));
-        if (form && !fromHere(request)) {
+        String to = SignInAnswers.own(sent.get("to"));
+        if (PROVIDER.contains(request.getRequestURI())) {
+            throughProvider(form, sent, request, response);
+        } else if (form && !fromHere(request)) {
             DenialWriter.write(elsewhere(), request, response);
         } else if (form && request.getRequestURI().equals(OUT)) {
             sessions.end(request, response);
             response.setHeader("Clear-Site-Data", "\"cache\"");
-            redirect(IN, response);
+            answers.redirect(IN, response);
         } else if (form) {
             signIn(sent.getOrDefault("key", "").strip(), to, request, response);
         } else {
-            show(HttpStatus.OK, to, "", request, response);
+            answers.show(HttpStatus.OK, to, "", request, response);
+        }
+    }
+
+    private void throughProvider(
+            boolean form, Map<String, String> sent, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (form || request.getMethod().equals("HEAD")) {
+            answers.redirect(IN, response);
+        } else if (request.getRequestURI().equals(ProviderSignIn.BEGIN)) {
+            provider.orElseThrow().begin(SignInAnswers.own(sent.get("to")), request, response);
+        } else {
+            provider.orElseThrow().finish(sent, request, response);
         }
     }
 
     private void signIn(String key, String to, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (sessions.begin(new KeySecret(key), response)) {
-            redirect(to, response);
+            answers.redirect(to, response);
         } else if (rates.failed(cost, request, response)) {
-            show(
+            answers.show(
                     HttpStatus.UNAUTHORIZED,
                     to,
                     "This key is not known, or is no longer valid. A key begins with " + KeySecret.PREFIX
@@ -89,31 +106,13 @@ final class SignIn extends OncePerRequestFilter {
             return false;
         }
         String query = request.getQueryString();
-        show(
+        answers.show(
                 HttpStatus.UNAUTHORIZED,
-                own(request.getRequestURI() + (query == null ? "" : "?" + query)),
+                SignInAnswers.own(request.getRequestURI() + (query == null ? "" : "?" + query)),
                 "",
                 request,
                 response);
         return true;
-    }
-
-    private void show(
-            HttpStatus status, String to, String problem, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setStatus(status.value());
-        if (status == HttpStatus.UNAUTHORIZED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Care Ledger\"");
-        }
-        pages.head(response);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setContentType("text/html;charset=UTF-8");
-        byte[] page = pages.page(to, problem).getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(page.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(page);
-        }
     }
 
     /** The body has been read by the time that this filter sees it, so that the server finds no fields in it. */
@@ -130,16 +129,6 @@ final class SignIn extends OncePerRequestFilter {
             }
         }
         return fields;
-    }
-
-    private static void redirect(String to, HttpServletResponse response) {
-        response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.LOCATION, to);
-    }
-
-    private static String own(@Nullable String to) {
-        return to != null && OWN.matcher(to).matches() && !to.startsWith(IN) && !to.startsWith(OUT) ? to : "/";
     }
 
     /** Browsers say from where a form was sent; one that does not, says nothing or this very address. */

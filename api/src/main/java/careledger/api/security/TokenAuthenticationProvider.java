@@ -1,21 +1,10 @@
 package careledger.api.security;
 
 import careledger.api.config.AccessSettings.Identity;
-import java.net.http.HttpClient;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -40,15 +29,15 @@ import org.springframework.web.client.RestTemplate;
  * issuer that is down keeps nobody from asking without one.
  */
 final class TokenAuthenticationProvider implements AuthenticationProvider {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private final Identity identity;
     private final JwtAuthenticationProvider tokens;
 
     TokenAuthenticationProvider(Identity identity) {
         this.identity = identity;
+        ClaimedRoles roles = new ClaimedRoles(identity);
         this.tokens = new JwtAuthenticationProvider(new SupplierJwtDecoder(() -> discovered(identity)));
-        this.tokens.setJwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, authorities(token)));
+        this.tokens.setJwtAuthenticationConverter(
+                token -> new JwtAuthenticationToken(token, roles.of(token.getClaims())));
     }
 
     @Override
@@ -74,11 +63,8 @@ final class TokenAuthenticationProvider implements AuthenticationProvider {
     }
 
     private static JwtDecoder discovered(Identity identity) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build());
-        requests.setReadTimeout(PATIENCE);
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(identity.issuer())
-                .restOperations(new RestTemplate(requests))
+                .restOperations(new RestTemplate(ProviderRequests.impatient()))
                 .build();
         decoder.setJwtValidator(validator(identity));
         return decoder;
@@ -93,39 +79,5 @@ final class TokenAuthenticationProvider implements AuthenticationProvider {
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull),
                 new JwtIssuerValidator(identity.issuer()),
                 new JwtAudienceValidator(identity.audience()));
-    }
-
-    private Collection<GrantedAuthority> authorities(Jwt token) {
-        List<String> held = values(token);
-        return Arrays.stream(Role.values())
-                .filter(role -> names(role).stream().anyMatch(held::contains))
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority()))
-                .toList();
-    }
-
-    private List<String> names(Role role) {
-        return switch (role) {
-            case READER -> identity.reader();
-            case OFFICER -> identity.officer();
-            case ENGINEER -> identity.engineer();
-        };
-    }
-
-    /** What the claim holds: a list, or a text of words parted by spaces. */
-    private List<String> values(Jwt token) {
-        @Nullable Object claim = token.getClaims().get(identity.claim());
-        if (claim == null) {
-            claim = token.getClaims();
-            for (String step : identity.claim().split("\\.", -1)) {
-                claim = claim instanceof Map<?, ?> nested ? nested.get(step) : null;
-            }
-        }
-        List<String> values = new ArrayList<>();
-        if (claim instanceof Collection<?> list) {
-            list.forEach(value -> values.add(String.valueOf(value)));
-        } else if (claim instanceof String text) {
-            values.addAll(List.of(text.split(" ", -1)));
-        }
-        return values;
     }
 }
