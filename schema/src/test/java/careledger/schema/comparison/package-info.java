@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.schema.comparison;
+
+import org.jspecify.annotations.NullMarked;
