@@ -25,7 +25,7 @@ record PriorLevel(List<Observation> three, double value, String description) {
         if (three.stream().anyMatch(figure -> figure.qualifier() != null)) {
             return Optional.empty();
         }
-        double per = three.get(0).unit() == Unit.PERCENT ? 100 : 10_000;
+        double per = per(three.get(0).unit());
         if (composed(three.get(0).unit()) && three.stream().allMatch(PriorLevel::partsKnown)) {
             double numerator = sum(three.stream().map(Observation::numerator).toList());
             double denominator =
@@ -42,6 +42,15 @@ record PriorLevel(List<Observation> three, double value, String description) {
                 composed(three.get(0).unit())
                         ? "each figure counted alike: a level to compare with, not the share of any group"
                         : "each figure counted alike"));
+    }
+
+    private static double per(Unit unit) {
+        return switch (unit) {
+            case RATE_PER_1K -> 1_000;
+            case RATE_PER_10K -> 10_000;
+            case RATE_PER_100K -> 100_000;
+            default -> 100;
+        };
     }
 
     private static boolean composed(Unit unit) {

@@ -52,10 +52,10 @@ public record TrendSegment(String key, String definition, List<Observation> poin
         return measured(points).get(0).segment();
     }
 
-    /** The points that have a value; if none has, all. */
+    /** The points that have a value; if none has, the first: symbols alone measure nothing by any definition. */
     static List<Observation> measured(List<Observation> points) {
         List<Observation> figures =
                 points.stream().filter(point -> point.value() != null).toList();
-        return figures.isEmpty() ? points : figures;
+        return figures.isEmpty() && !points.isEmpty() ? points.subList(0, 1) : figures;
     }
 }
