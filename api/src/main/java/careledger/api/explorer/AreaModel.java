@@ -2,8 +2,8 @@ package careledger.api.explorer;
 
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.export.ExportType;
-import careledger.answers.judgement.Ranking;
 import careledger.answers.observation.Observation;
+import careledger.answers.standing.Standing;
 import careledger.api.explorer.file.FileTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public record AreaModel(AreaEntry area, String lead, List<Section> sections, Lis
                 .column("Ranked", ExportType.INTEGER);
         for (Section section : sections) {
             for (Row row : section.rows()) {
-                Ranking beside = row.beside();
+                Standing beside = row.beside();
                 draft.row(
                         beside == null
                                 ? FigureColumns.row(row.figure(), visit, section.title(), null, null, null, null, null)
@@ -41,7 +41,7 @@ public record AreaModel(AreaEntry area, String lead, List<Section> sections, Lis
                                         beside.lowest(),
                                         beside.highest(),
                                         beside.rank(),
-                                        beside.of()));
+                                        beside.ranked()));
             }
         }
         return List.of(draft.done());
@@ -68,5 +68,5 @@ public record AreaModel(AreaEntry area, String lead, List<Section> sections, Lis
             String range,
             String rank,
             Observation figure,
-            @Nullable Ranking beside) {}
+            @Nullable Standing beside) {}
 }

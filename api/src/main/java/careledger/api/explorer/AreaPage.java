@@ -4,17 +4,18 @@ import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.TopicEntry;
 import careledger.answers.judgement.FigureFormat;
-import careledger.answers.judgement.Ranking;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.Observation;
+import careledger.answers.standing.Standing;
+import careledger.answers.standing.StandingGroup;
 import careledger.api.explorer.AreaModel.Row;
 import careledger.api.explorer.AreaModel.Section;
-import careledger.api.explorer.chart.ChartWords;
 import careledger.api.explorer.chart.RangeStrip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
 /** All measures of one area on one page, each beside the range of its statistical neighbours. */
 @Component
 final class AreaPage implements PageMaker {
-    /** Figures of some ten neighbours for each measure. */
-    private static final int MOST = 20_000;
-
     private final Questions questions;
 
     AreaPage(Questions questions) {
@@ -42,20 +40,11 @@ final class AreaPage implements PageMaker {
         Map<String, Observation> own = Newest.byIndicator(questions.figures(
                 visit, new FilterDraft().areas(area.id()).latest(1).filter(), Optional.empty()));
         List<String> neighbours = questions.neighbours(visit, area.id());
-        Map<String, List<Observation>> beside = neighbours.isEmpty()
-                ? Map.of()
-                : questions
-                        .figures(
-                                visit,
-                                new FilterDraft()
-                                        .areas(neighbours.toArray(String[]::new))
-                                        .latest(3)
-                                        .filter(),
-                                Optional.empty(),
-                                MOST)
+        Map<String, Standing> beside =
+                questions
+                        .standings(visit, List.copyOf(own.values()), StandingGroup.NEIGHBOURS, Optional.empty())
                         .stream()
-                        .filter(figure -> figure.value() != null)
-                        .collect(Collectors.groupingBy(figure -> figure.indicator() + "|" + figure.period()));
+                        .collect(Collectors.toMap(Standing::indicator, Function.identity(), (one, two) -> one));
         List<Section> sections = new ArrayList<>();
         for (TopicEntry topic : visit.catalogue().topics()) {
             List<Row> rows = visit.catalogue().indicators().stream()
@@ -79,25 +68,17 @@ final class AreaPage implements PageMaker {
     }
 
     private static Row row(
-            IndicatorEntry indicator,
-            @Nullable Observation figure,
-            Map<String, List<Observation>> beside,
-            PageVisit visit) {
+            IndicatorEntry indicator, @Nullable Observation figure, Map<String, Standing> beside, PageVisit visit) {
         if (figure == null) {
             throw new IllegalStateException("'" + indicator.id() + "' has no figure");
         }
         String link = visit.measureLink(figure);
-        List<Double> others = beside.getOrDefault(figure.indicator() + "|" + figure.period(), List.of()).stream()
-                .filter(other -> other.segment().equals(figure.segment()))
-                .map(Observation::number)
-                .toList();
-        if (figure.value() == null || others.isEmpty() || !ChartWords.comparable(indicator)) {
+        Standing standing = beside.get(indicator.id());
+        if (standing == null) {
             return new Row(indicator.title(), link, figure.valueText(), visit.when(figure), "", "", "", figure, null);
         }
-        Ranking standing = Ranking.of(figure.number(), others, indicator.polarity());
         int decimals = indicator.decimals() + 1;
-        String range = FigureFormat.figure(standing.median(), indicator.unit(), decimals) + " ("
-                + FigureFormat.number(standing.lowest(), decimals) + " to "
+        String range = standing.medianText() + " (" + FigureFormat.number(standing.lowest(), decimals) + " to "
                 + FigureFormat.number(standing.highest(), decimals) + ")";
         return new Row(
                 indicator.title(),
@@ -106,7 +87,7 @@ final class AreaPage implements PageMaker {
                 visit.when(figure),
                 RangeStrip.of(figure.number(), standing.lowest(), standing.median(), standing.highest()),
                 range,
-                Words.ordinal(standing.rank()) + " of " + standing.of(),
+                Words.ordinal(standing.rank()) + " of " + standing.ranked(),
                 figure,
                 standing);
     }

@@ -2,11 +2,11 @@ package careledger.api.explorer;
 
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
-import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.FigurePeriod;
-import careledger.answers.judgement.Ranking;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.Observation;
+import careledger.answers.standing.Standing;
+import careledger.answers.standing.StandingGroup;
 import careledger.api.explorer.Block.Heading;
 import careledger.api.explorer.Block.Inline;
 import careledger.api.explorer.Block.Picture;
@@ -22,7 +22,9 @@ import careledger.schema.catalogue.Polarity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -141,10 +143,13 @@ final class ComparePage implements PageMaker {
                     .toList()));
         }
         blocks.add(new Heading("All areas", "areas"));
-        blocks.add(new Block.Table(table(indicator, focus, all, neighbours, comparable)));
+        List<Standing> councils = questions.standings(visit, all, StandingGroup.AUTHORITIES, visit.asOf());
+        blocks.add(new Block.Table(table(indicator, focus, all, neighbours, councils)));
+        blocks.addAll(new ComparisonsOverTime(questions, visit).blocks(indicator, focus.area()));
         blocks.add(new Heading("Other periods", "periods"));
         blocks.add(periods(own, visit));
-        return SheetModel.page(title, where, lead(indicator, focus, all, neighbours, comparable), blocks);
+        List<Standing> beside = questions.standings(visit, List.of(focus), StandingGroup.NEIGHBOURS, visit.asOf());
+        return SheetModel.page(title, where, lead(focus, beside), blocks);
     }
 
     private static Role role(Observation figure, Observation focus) {
@@ -153,25 +158,14 @@ final class ComparePage implements PageMaker {
                 : figure.area().equals(IndicatorPage.COUNTRY) ? Role.COUNTRY : Role.FIFTH;
     }
 
-    private static String lead(
-            IndicatorEntry indicator,
-            Observation focus,
-            List<Observation> all,
-            List<String> neighbours,
-            boolean comparable) {
+    private static String lead(Observation focus, List<Standing> beside) {
         String first = focus.areaName() + ": " + focus.valueText() + ", " + FigurePeriod.label(focus) + ".";
-        List<Double> others = all.stream()
-                .filter(figure -> neighbours.contains(figure.area()))
-                .map(Observation::number)
-                .toList();
-        if (!comparable || others.isEmpty()) {
-            return first;
-        }
-        Ranking standing = Ranking.of(focus.number(), others, indicator.polarity());
-        return first + " That is " + Words.ordinal(standing.rank()) + " of " + standing.of()
-                + " with its statistical neighbours, whose middle is "
-                + FigureFormat.figure(standing.median(), indicator.unit(), indicator.decimals() + 1) + ". 1st is "
-                + standing.first() + ".";
+        return beside.stream()
+                .findFirst()
+                .map(standing -> first + " That is " + Words.ordinal(standing.rank()) + " of " + standing.ranked()
+                        + " with its statistical neighbours (model of " + standing.model() + "), whose middle is "
+                        + standing.medianText() + ". 1st is " + standing.first() + ".")
+                .orElse(first);
     }
 
     private static Optional<Block> missing(List<Observation> all, List<String> neighbours, PageVisit visit) {
@@ -191,16 +185,13 @@ final class ComparePage implements PageMaker {
             Observation focus,
             List<Observation> all,
             List<String> neighbours,
-            boolean comparable) {
+            List<Standing> councils) {
+        Map<String, Standing> byClaim =
+                councils.stream().collect(Collectors.toMap(Standing::claim, Function.identity(), (one, two) -> one));
+        int ranked = councils.stream().mapToInt(Standing::ranked).max().orElse(0);
         List<List<Cell>> rows = new ArrayList<>();
-        List<Double> councils = all.stream()
-                .filter(figure -> figure.areaKind() == AreaKind.AUTHORITY)
-                .map(Observation::number)
-                .toList();
         for (Observation figure : all) {
-            boolean ranked = comparable && figure.areaKind() == AreaKind.AUTHORITY;
-            List<Double> others = new ArrayList<>(councils);
-            others.remove(Double.valueOf(figure.number()));
+            Standing standing = byClaim.get(figure.claim());
             rows.add(List.of(
                     Cell.of(
                             figure.areaName(),
@@ -210,10 +201,7 @@ final class ComparePage implements PageMaker {
                                     .link()),
                     Cell.of(kind(figure, focus, neighbours)),
                     Cell.figure(figure),
-                    ranked && !others.isEmpty()
-                            ? Cell.count(Ranking.of(figure.number(), others, indicator.polarity())
-                                    .rank())
-                            : Cell.none()));
+                    standing == null ? Cell.none() : Cell.count(standing.rank())));
         }
         return new PageTable(
                 indicator.title() + ", " + FigurePeriod.label(focus) + ", " + Words.count(all.size(), "area", "areas"),
@@ -221,7 +209,7 @@ final class ComparePage implements PageMaker {
                         Column.text("Area"),
                         Column.text("Is"),
                         Column.number("Value"),
-                        Column.number("Rank of " + councils.size() + " councils")),
+                        Column.number("Rank of " + ranked + " councils")),
                 rows);
     }
 

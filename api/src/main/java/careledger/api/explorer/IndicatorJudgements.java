@@ -14,7 +14,6 @@ import careledger.api.explorer.IndicatorModel.Action;
 import careledger.api.explorer.IndicatorModel.Judgement;
 import careledger.api.explorer.chart.ChartWords;
 import careledger.api.explorer.chart.TrendPictures;
-import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
 import java.util.Comparator;
 import java.util.List;
@@ -112,16 +111,8 @@ final class IndicatorJudgements {
                 new Action("Compare", visit.address().to(Route.COMPARE).link()));
     }
 
-    private String standing(NeighbourComparison row) {
-        int compared = Double.compare(row.value(), row.median());
-        if (compared == 0) {
-            return "Level";
-        }
-        boolean higher = compared > 0;
-        if (indicator.polarity() == Polarity.NONE) {
-            return higher ? "Higher" : "Lower";
-        }
-        return higher == (indicator.polarity() == Polarity.HIGH_IS_GOOD) ? "Better" : "Worse";
+    private static String standing(NeighbourComparison row) {
+        return row.direction() == Direction.STEADY ? "Level" : Words.direction(row.direction());
     }
 
     /** The rate that says the same for places of any size, where the catalogue names one. */

@@ -3,6 +3,11 @@ package careledger.api.explorer;
 import careledger.answers.catalogue.AvailabilityEntry;
 import careledger.answers.catalogue.AvailabilityQuery;
 import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.comparison.ComputedFigures;
+import careledger.answers.comparison.ComputedKind;
+import careledger.answers.comparison.ComputedQuery;
+import careledger.answers.comparison.YearRow;
+import careledger.answers.comparison.YearTableQuery;
 import careledger.answers.conflict.Conflict;
 import careledger.answers.conflict.ConflictQuery;
 import careledger.answers.conflict.QualityNoteQuery;
@@ -22,10 +27,13 @@ import careledger.answers.query.PageRequest;
 import careledger.answers.query.QueryLimits;
 import careledger.answers.revision.RevisionPage;
 import careledger.answers.revision.RevisionQuery;
-import careledger.answers.scorecard.NeighbourModels;
 import careledger.answers.scorecard.ScorecardAnswer;
 import careledger.answers.scorecard.ScorecardInfo;
 import careledger.answers.scorecard.ScorecardQuery;
+import careledger.answers.standing.NeighbourModels;
+import careledger.answers.standing.Standing;
+import careledger.answers.standing.StandingGroup;
+import careledger.answers.standing.StandingQuery;
 import careledger.answers.trend.Trend;
 import careledger.answers.trend.TrendCheck;
 import careledger.answers.trend.TrendQuery;
@@ -37,6 +45,7 @@ import careledger.schema.scorecard.Scorecard;
 import careledger.schema.scorecard.ScorecardReader;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +60,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Questions {
     private static final int MOST_ROWS = 1000;
-    private static final int LAST_YEAR = 9999;
 
     private final Map<String, Scorecard> cards = ScorecardReader.builtIn();
     private final QueryLimits limits;
@@ -193,7 +201,26 @@ final class Questions {
     /** The statistical neighbours of an area by the newest model, nearest first; none where it has none. */
     List<String> neighbours(PageVisit visit, String area) {
         NeighbourModels models = visit.release().query(sql -> NeighbourModels.of(area, Optional.empty(), sql));
-        return models.of(LAST_YEAR).map(models::neighbours).orElse(List.of());
+        return models.neighbours();
+    }
+
+    /** Ranks of figures among others. */
+    List<Standing> standings(
+            PageVisit visit, List<Observation> figures, StandingGroup group, Optional<LocalDate> asOf) {
+        StandingQuery question = new StandingQuery(figures, group, asOf);
+        return visit.release().query(sql -> question.answer(sql, visit.catalogue(), limits));
+    }
+
+    /** All that may be worked out from a trend. */
+    ComputedFigures computed(PageVisit visit, Trend trend, Optional<LocalDate> asOf) {
+        ComputedQuery question = new ComputedQuery(trend, EnumSet.allOf(ComputedKind.class), asOf);
+        return visit.release().query(sql -> question.answer(sql, visit.catalogue()));
+    }
+
+    /** The values that every document prints for the periods of a trend. */
+    List<YearRow> years(PageVisit visit, Trend trend, Optional<LocalDate> asOf) {
+        YearTableQuery question = new YearTableQuery(trend, asOf);
+        return visit.release().query(sql -> question.answer(sql, visit.catalogue()));
     }
 
     ReleaseDiffPage difference(PageVisit visit, Release from, Release to, int first) {

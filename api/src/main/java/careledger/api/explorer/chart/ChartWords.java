@@ -1,6 +1,7 @@
 package careledger.api.explorer.chart;
 
 import careledger.answers.catalogue.IndicatorEntry;
+import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.FigureFormat;
 import careledger.answers.observation.Observation;
 import careledger.api.explorer.chart.TrendPicture.ChartLine;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What charts say in words. */
@@ -22,8 +22,6 @@ public final class ChartWords {
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
     /** Of money: what one child or place costs, and not what an area spends. */
-    private static final Pattern EACH = Pattern.compile("(?i)\\bper\\b|\\bweekly\\b|\\baverage\\b|\\beach\\b");
-
     private ChartWords() {}
 
     /** As in 31 March 2025. */
@@ -33,11 +31,7 @@ public final class ChartWords {
 
     /** Whether figures of different places may be set side by side: a number grows with the place. */
     public static boolean comparable(IndicatorEntry indicator) {
-        return switch (indicator.unit()) {
-            case COUNT -> false;
-            case GBP -> EACH.matcher(indicator.title()).find();
-            default -> true;
-        };
+        return !ChangeRule.of(indicator).ofWholeArea();
     }
 
     static String axis(IndicatorEntry indicator) {

@@ -207,10 +207,8 @@ public final class TrendPictures {
         if (!ChartWords.comparable(trend.indicator())) {
             return List.of();
         }
-        Optional<String> newest =
-                trend.comparators().stream().map(NeighbourComparison::model).max(Comparator.naturalOrder());
         return trend.comparators().stream()
-                .filter(row -> newest.filter(row.model()::equals).isPresent()
+                .filter(row -> row.newestModel()
                         && row.breakdown().equals(line.breakdown())
                         && line.points().stream().anyMatch(point -> isOf(row, point)))
                 .sorted(Comparator.comparing(row -> row.period().end()))

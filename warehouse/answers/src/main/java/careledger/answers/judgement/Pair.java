@@ -1,6 +1,7 @@
 package careledger.answers.judgement;
 
 import careledger.answers.observation.Observation;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -42,5 +43,12 @@ public record Pair(double from, double to, int decimals, OptionalDouble worth) {
     /** A figure against a level that was worked out; only the figure was printed. */
     public static Pair level(double level, Observation figure) {
         return new Pair(level, figure.number(), FigureFormat.decimals(figure), SmallCohort.worthOfOne(figure));
+    }
+
+    /** A figure against the median of others, which is as coarse as the coarsest of them. */
+    public static Pair median(double median, List<Observation> others, Observation figure) {
+        int decimals =
+                others.stream().mapToInt(FigureFormat::decimals).reduce(FigureFormat.decimals(figure), Math::min);
+        return new Pair(median, figure.number(), decimals, OptionalDouble.empty());
     }
 }

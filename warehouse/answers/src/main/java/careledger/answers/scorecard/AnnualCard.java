@@ -2,6 +2,7 @@ package careledger.answers.scorecard;
 
 import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.observation.Observation;
+import careledger.answers.standing.NeighbourModels;
 import careledger.schema.period.PeriodKind;
 import careledger.schema.period.TimePeriod;
 import careledger.schema.scorecard.Annual;

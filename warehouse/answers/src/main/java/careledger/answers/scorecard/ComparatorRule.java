@@ -13,6 +13,11 @@ import java.util.Optional;
 record ComparatorRule(ChangeRule rule) {
     /** @param name of the other figure as a sentence says it */
     String of(Optional<Observation> latest, Optional<Observation> other, String name) {
+        return of(latest, other, name, Optional.empty());
+    }
+
+    /** @param judged the two as they are judged, where the other was worked out; else as both are printed */
+    String of(Optional<Observation> latest, Optional<Observation> other, String name, Optional<Pair> judged) {
         if (latest.isEmpty() || latest.get().value() == null) {
             return "not compared: there is no figure of this row";
         }
@@ -20,10 +25,10 @@ record ComparatorRule(ChangeRule rule) {
             return "not compared: there is no figure of " + name + " for " + FigurePeriod.name(latest.get())
                     + " under the same definition";
         }
-        return judged(latest.get(), other.get(), name);
+        return judged(latest.get(), other.get(), name, judged.orElseGet(() -> Pair.beside(other.get(), latest.get())));
     }
 
-    private String judged(Observation figure, Observation other, String name) {
+    private String judged(Observation figure, Observation other, String name, Pair pair) {
         String compared = ": " + figure.valueText() + " against " + other.valueText() + ", " + name;
         if (rule.ofWholeArea()) {
             return "not compared" + compared + ": such a figure grows with the number of children in an area";
@@ -32,12 +37,11 @@ record ComparatorRule(ChangeRule rule) {
         if (inexact.isPresent()) {
             return "not compared" + compared + ": " + inexact.get();
         }
-        return word(figure, other) + compared + ". " + rule.describe(Pair.beside(other, figure)) + " "
-                + rule.polarityWords();
+        return word(pair) + compared + ". " + rule.describe(pair) + " " + rule.polarityWords();
     }
 
-    private String word(Observation figure, Observation other) {
-        Direction direction = rule.direction(Pair.beside(other, figure));
+    private String word(Pair pair) {
+        Direction direction = rule.direction(pair);
         return direction == Direction.STEADY ? "level" : direction.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package careledger.answers.scorecard;
 
+import careledger.answers.judgement.Pair;
 import careledger.answers.observation.Observation;
 import java.util.Optional;
 
@@ -10,10 +11,12 @@ import java.util.Optional;
  * @param name what it is called in a sentence
  * @param rule what it is, or why there is none
  * @param quartile of the figure among all its neighbours, where ten reported
+ * @param pair the figure and the median as they are judged; empty for an average that is printed
  */
-record NeighbourFigures(Optional<Observation> figure, String name, String rule, Optional<Integer> quartile) {
+record NeighbourFigures(
+        Optional<Observation> figure, String name, String rule, Optional<Integer> quartile, Optional<Pair> pair) {
     static NeighbourFigures none(String reason) {
-        return new NeighbourFigures(Optional.empty(), "the neighbours", reason, Optional.empty());
+        return new NeighbourFigures(Optional.empty(), "the neighbours", reason, Optional.empty(), Optional.empty());
     }
 
     static NeighbourFigures printed(Observation average) {
@@ -21,6 +24,7 @@ record NeighbourFigures(Optional<Observation> figure, String name, String rule, 
                 ? "The document prints no neighbour average for this row (" + average.valueText() + ")."
                 : "The average of the statistical neighbours as printed in: " + average.sourceTitle()
                         + ". Which neighbours it is of, and how it was averaged, is not printed.";
-        return new NeighbourFigures(Optional.of(average), "the neighbour average printed", how, Optional.empty());
+        return new NeighbourFigures(
+                Optional.of(average), "the neighbour average printed", how, Optional.empty(), Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package careledger.answers.scorecard;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.FigurePeriod;
+import careledger.answers.judgement.Pair;
 import careledger.answers.judgement.Ranking;
 import careledger.answers.observation.Observation;
 import careledger.schema.observation.ObsStatus;
@@ -58,6 +59,11 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
     private Ranking standing() {
         return Ranking.of(
                 own.number(), reported.stream().map(Observation::number).toList(), own.polarity());
+    }
+
+    /** The figure against the median, as coarse as the coarsest of all figures. */
+    Pair pair() {
+        return Pair.median(median(), reported, own);
     }
 
     /** The middle figure, or halfway between the two in the middle. */

@@ -2,8 +2,10 @@ package careledger.answers.scorecard;
 
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.judgement.Computable;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
+import careledger.answers.standing.NeighbourModels;
 import careledger.schema.scorecard.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ record NeighbourRule(Scorecard card, ReleaseCatalogue catalogue, NeighbourModels
         if (own.qualifier() != null) {
             return NeighbourFigures.none("No comparison: " + own.valueText() + " is not an exact figure.");
         }
-        Optional<String> model = models.of(own.reportingYear());
+        Optional<String> model = models.newest();
         if (model.isEmpty()) {
             return NeighbourFigures.none("No model of statistical neighbours is loaded for " + own.areaName() + ".");
         }
@@ -33,7 +35,7 @@ record NeighbourRule(Scorecard card, ReleaseCatalogue catalogue, NeighbourModels
         List<String> missing = new ArrayList<>();
         for (String id : models.neighbours(model.get())) {
             figures.beside(own, id)
-                    .filter(figure -> figure.value() != null && figure.qualifier() == null)
+                    .filter(figure -> Computable.is(figure))
                     .ifPresentOrElse(
                             reported::add,
                             () -> missing.add(
@@ -46,6 +48,10 @@ record NeighbourRule(Scorecard card, ReleaseCatalogue catalogue, NeighbourModels
         NeighbourMedian median = new NeighbourMedian(own, model.get(), reported, missing);
         AreaEntry group = catalogue.area(card.neighbours()).orElseThrow();
         return new NeighbourFigures(
-                Optional.of(median.figure(group)), "the median of the neighbours", median.rule(), median.quartile());
+                Optional.of(median.figure(group)),
+                "the median of the neighbours",
+                median.rule(),
+                median.quartile(),
+                Optional.of(median.pair()));
     }
 }

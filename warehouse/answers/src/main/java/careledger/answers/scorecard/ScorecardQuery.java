@@ -5,6 +5,7 @@ import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.catalogue.SourceEntry;
 import careledger.answers.observation.Observation;
 import careledger.answers.query.Sql;
+import careledger.answers.standing.NeighbourModels;
 import careledger.schema.scorecard.Annual;
 import careledger.schema.scorecard.Replay;
 import careledger.schema.scorecard.Scorecard;

@@ -1,12 +1,15 @@
 package careledger.answers.slice;
 
 import careledger.answers.observation.Observation;
+import careledger.answers.standing.Standing;
+import careledger.answers.standing.StandingGroup;
 import careledger.schema.observation.ObsStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The content of a cell: always a text, and a number if there is one. */
@@ -17,9 +20,62 @@ public enum SliceCell {
     DENOMINATOR,
     RAG,
     QUARTILE,
-    STATUS;
+    STATUS,
+    /** Among every authority, as {@link StandingGroup#AUTHORITIES}. */
+    RANK(StandingGroup.AUTHORITIES),
+    RANK_QUARTILE(StandingGroup.AUTHORITIES),
+    PERCENTILE(StandingGroup.AUTHORITIES),
+    /** Among the statistical neighbours of the newest model. */
+    NEIGHBOUR_RANK(StandingGroup.NEIGHBOURS),
+    NEIGHBOUR_QUARTILE(StandingGroup.NEIGHBOURS),
+    NEIGHBOUR_MEDIAN(StandingGroup.NEIGHBOURS);
 
     private static final int MOST_DECIMALS = 6;
+
+    private final @Nullable StandingGroup group;
+
+    SliceCell() {
+        this.group = null;
+    }
+
+    SliceCell(StandingGroup among) {
+        this.group = among;
+    }
+
+    /** Whom a rank is among; empty where the cell holds what a document states. */
+    Optional<StandingGroup> group() {
+        return Optional.ofNullable(group);
+    }
+
+    /** Null where the figure has no rank, or no quartile or percentile. */
+    @Nullable
+    Double number(@Nullable Standing standing) {
+        if (standing == null) {
+            return null;
+        }
+        return switch (this) {
+            case RANK, NEIGHBOUR_RANK -> (double) standing.rank();
+            case RANK_QUARTILE, NEIGHBOUR_QUARTILE -> {
+                Integer quartile = standing.quartile();
+                yield quartile == null ? null : quartile.doubleValue();
+            }
+            case PERCENTILE -> standing.percentile();
+            case NEIGHBOUR_MEDIAN -> standing.median();
+            default -> null;
+        };
+    }
+
+    /** "3 of 151", or what the number is. */
+    String text(@Nullable Standing standing) {
+        if (standing == null) {
+            return "";
+        }
+        return switch (this) {
+            case RANK, NEIGHBOUR_RANK -> standing.rank() + " of " + standing.ranked();
+            case NEIGHBOUR_MEDIAN -> standing.medianText();
+            default -> plain(number(standing));
+        };
+    }
 
     /** Null where the cell is no number. */
     @Nullable
@@ -30,7 +86,8 @@ public enum SliceCell {
             case DENOMINATOR -> figure.denominator();
             case QUARTILE ->
                 figure.quartile() == null ? null : figure.quartile().doubleValue();
-            case RAG, STATUS -> null;
+            case RAG, STATUS, RANK, RANK_QUARTILE, PERCENTILE, NEIGHBOUR_RANK, NEIGHBOUR_QUARTILE, NEIGHBOUR_MEDIAN ->
+                null;
         };
     }
 
@@ -43,6 +100,7 @@ public enum SliceCell {
             case QUARTILE -> figure.quartile() == null ? "" : figure.quartile().toString();
             case RAG -> figure.rag() == null ? "" : sentence(figure.rag().name());
             case STATUS -> describe(figure.status());
+            case RANK, RANK_QUARTILE, PERCENTILE, NEIGHBOUR_RANK, NEIGHBOUR_QUARTILE, NEIGHBOUR_MEDIAN -> "";
         };
     }
 

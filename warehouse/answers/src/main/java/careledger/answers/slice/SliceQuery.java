@@ -13,11 +13,17 @@ import careledger.answers.query.InvalidArguments;
 import careledger.answers.query.InvalidQueryException;
 import careledger.answers.query.QueryLimits;
 import careledger.answers.query.Sql;
+import careledger.answers.standing.Standing;
+import careledger.answers.standing.StandingGroup;
+import careledger.answers.standing.StandingQuery;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -53,7 +59,17 @@ public record SliceQuery(
         List<Warning> warnings = new ArrayList<>(new Warnings(asked, sql, catalogue).of(figures, read.notShown()));
         warnings.addAll(table.warnings());
         warnings.addAll(withoutFigures(figures, catalogue));
-        return table.slice(warnings, version);
+        return table.slice(warnings, standings(figures, sql, catalogue, limits), version);
+    }
+
+    private Map<String, Standing> standings(
+            List<Observation> figures, Sql sql, ReleaseCatalogue catalogue, QueryLimits limits) throws SQLException {
+        Optional<StandingGroup> group = cell.group();
+        return group.isEmpty()
+                ? Map.of()
+                : new StandingQuery(figures, group.get(), asked.asOf())
+                        .answer(sql, catalogue, limits).stream()
+                                .collect(Collectors.toMap(Standing::claim, Function.identity(), (one, two) -> one));
     }
 
     private void checkAxes() {

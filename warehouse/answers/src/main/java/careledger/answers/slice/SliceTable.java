@@ -3,6 +3,7 @@ package careledger.answers.slice;
 import careledger.answers.observation.Observation;
 import careledger.answers.observation.Warning;
 import careledger.answers.observation.WarningCode;
+import careledger.answers.standing.Standing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,25 +56,32 @@ record SliceTable(
         return new SliceTable(columns, chosen, question, warnings(several));
     }
 
-    Slice slice(List<Warning> allWarnings, String version) {
+    /** @param standings by claim, where the cells are ranks */
+    Slice slice(List<Warning> allWarnings, Map<String, Standing> standings, String version) {
         return new Slice(
                 columns.stream()
                         .map(column -> new Slice.Column(column.key(), column.labels()))
                         .toList(),
                 rows.entrySet().stream()
-                        .map(row -> row(row.getKey(), row.getValue()))
+                        .map(row -> row(row.getKey(), row.getValue(), standings))
                         .toList(),
                 allWarnings,
                 version);
     }
 
-    private Slice.Row row(AxisKey row, Map<AxisKey, Observation> byColumn) {
+    private Slice.Row row(AxisKey row, Map<AxisKey, Observation> byColumn, Map<String, Standing> standings) {
         List<@Nullable Double> numbers = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (AxisKey column : columns) {
             Observation figure = byColumn.get(column);
-            numbers.add(figure == null ? null : question.cell().number(figure));
-            texts.add(figure == null ? "" : text(figure));
+            if (figure != null && question.cell().group().isPresent()) {
+                Standing standing = standings.get(figure.claim());
+                numbers.add(question.cell().number(standing));
+                texts.add(question.cell().text(standing));
+            } else {
+                numbers.add(figure == null ? null : question.cell().number(figure));
+                texts.add(figure == null ? "" : text(figure));
+            }
         }
         return new Slice.Row(row.key(), row.labels(), numbers, texts);
     }

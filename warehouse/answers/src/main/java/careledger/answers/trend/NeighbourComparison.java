@@ -2,6 +2,7 @@ package careledger.answers.trend;
 
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.PeriodEntry;
+import careledger.answers.judgement.Direction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ranked how many were ranked: those that reported, and the area
  * @param quartile of the area by its rank; absent where neither way is good or fewer than four were ranked
  * @param reported neighbours with a figure under the same definition
+ * @param newestModel whether this is the model that judgements, ranks and scorecards use
+ * @param direction of the area against the median; not comparable where figures grow with the size of an area
  */
 public record NeighbourComparison(
         String model,
@@ -27,6 +30,8 @@ public record NeighbourComparison(
         @Nullable Integer quartile,
         int reported,
         List<AreaEntry> missing,
+        boolean newestModel,
+        Direction direction,
         String rule) {
     public NeighbourComparison {
         missing = List.copyOf(missing);

@@ -59,7 +59,8 @@ record PlacesBeside(ChangeRule rule, List<Observation> everywhere, List<Neighbou
 
     private Optional<String> neighbours(Observation latest) {
         return comparators.stream()
-                .filter(row -> row.period().id().equals(latest.period())
+                .filter(row -> row.newestModel()
+                        && row.period().id().equals(latest.period())
                         && row.breakdown().equals(latest.breakdown()))
                 .reduce((first, second) -> second)
                 .map(row -> "Statistical neighbours' median "

@@ -61,7 +61,7 @@ public record TrendQuery(
 
     public Trend answer(Sql sql, ReleaseCatalogue catalogue, QueryLimits limits, String version) throws SQLException {
         IndicatorEntry entry = catalogue.indicator(indicator).orElseThrow();
-        NeighbourComparisons neighbours = NeighbourComparisons.of(areas.get(0), asOf, sql);
+        NeighbourComparisons neighbours = NeighbourComparisons.of(entry, areas.get(0), asOf, sql);
         List<Observation> claims = claims(sql, neighbours, catalogue, limits);
         if (breakdown.isEmpty() && of(areas.subList(0, 1), claims).stream().noneMatch(this::isPoint)) {
             Optional<TrendQuery> parts = new PartsOnly(this, sql, catalogue).find();

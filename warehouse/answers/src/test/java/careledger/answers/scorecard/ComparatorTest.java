@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.observation.Observation;
+import careledger.answers.standing.NeighbourModels;
 import careledger.schema.catalogue.AreaKind;
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
@@ -80,15 +81,16 @@ class ComparatorTest {
                         + " the better rank. No figure: Rutland.");
     }
 
+    /** One group of neighbours for all years: the line of their medians does not move where the model changes. */
     @Test
-    void modelIsTheNewestOfTheYearOrBeforeAndTheOldestForYearsBeforeAll() {
-        NeighbourModels models = new NeighbourModels(Map.of("2021", List.of("a")));
-        NeighbourModels both = new NeighbourModels(new TreeMap<>(Map.of("2021", List.of("a"), "2025", List.of("b"))));
+    void modelIsTheNewestKnownForEveryYear() {
+        NeighbourModels both =
+                new NeighbourModels(new TreeMap<>(Map.of("2021", List.of("a"), "2025", List.of("b"))), Map.of());
 
-        assertThat(models.of(2016)).contains("2021");
-        assertThat(both.of(2024)).contains("2021");
-        assertThat(both.of(2025)).contains("2025");
-        assertThat(new NeighbourModels(Map.of()).of(2020)).isEmpty();
+        assertThat(both.newest()).contains("2025");
+        assertThat(both.neighbours()).containsExactly("b");
+        assertThat(both.neighbours("2021")).containsExactly("a");
+        assertThat(NeighbourModels.NONE.newest()).isEmpty();
     }
 
     private static String against(Polarity polarity, double own, double other) {

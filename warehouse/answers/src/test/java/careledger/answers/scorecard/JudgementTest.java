@@ -3,11 +3,16 @@ package careledger.answers.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.answers.judgement.Change;
+import careledger.answers.judgement.Computable;
 import careledger.answers.judgement.Direction;
 import careledger.answers.observation.Observation;
+import careledger.answers.trend.TrendSegment;
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
+import careledger.schema.observation.ValueKind;
+import careledger.schema.star.ObservationColumn;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,34 @@ class JudgementTest {
         assertThat(change(Polarity.NONE, 10.0, 8.0)).isEqualTo(Direction.HIGHER);
         assertThat(change(Polarity.NONE, 8.0, 10.0)).isEqualTo(Direction.LOWER);
         assertThat(change(Polarity.LOW_IS_GOOD, 9.0, 8.0)).isEqualTo(Direction.STEADY);
+    }
+
+    @Test
+    void onlyExactFiguresOfAPrintedPeriodEnterCalculations() {
+        Observation figure = figure("2020-03-31", 10.0, "one", Polarity.LOW_IS_GOOD);
+
+        assertThat(Computable.is(figure)).isTrue();
+        assertThat(Computable.is(figure.with(Map.of(ObservationColumn.QUALIFIER, "over"))))
+                .isFalse();
+        assertThat(Computable.is(figure.with(Map.of(ObservationColumn.WITHHELD, true))))
+                .isFalse();
+        assertThat(Computable.is(figure.with(Map.of(ObservationColumn.VALUE_KIND, ValueKind.TARGET))))
+                .isFalse();
+        assertThat(Computable.is(figure.with(Map.of(ObservationColumn.PERIOD_NOTE, "date not printed"))))
+                .isFalse();
+        assertThat(Computable.is(figure("2020-03-31", null, "one", Polarity.LOW_IS_GOOD)))
+                .isFalse();
+    }
+
+    /** Every figure of an area may be suppressed, before and after the definition changed. */
+    @Test
+    void symbolsAloneAreOfNoDefinition() {
+        List<Observation> symbols = List.of(
+                figure("2019-03-31", null, "old", Polarity.LOW_IS_GOOD),
+                figure("2020-03-31", null, "new", Polarity.LOW_IS_GOOD));
+
+        assertThat(new TrendSegment("old", "What was measured.", symbols).points())
+                .hasSize(2);
     }
 
     @Test

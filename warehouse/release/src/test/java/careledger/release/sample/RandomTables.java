@@ -53,7 +53,9 @@ final class RandomTables {
         for (String area : RandomRelease.areas()) {
             tables.insert(
                     StarSchema.DIM_AREA,
-                    Map.of("area_id", area, "name", area, "kind", area.equals("E92000001") ? "COUNTRY" : "AUTHORITY"));
+                    area.equals("E92000001")
+                            ? Map.of("area_id", area, "name", area, "kind", "COUNTRY")
+                            : Map.of("area_id", area, "name", area, "kind", "AUTHORITY", "parent_id", "E92000001"));
         }
         places(tables);
         for (int document = 0; document < chance.documents(); document++) {
