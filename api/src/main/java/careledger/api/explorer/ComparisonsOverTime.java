@@ -105,7 +105,7 @@ record ComparisonsOverTime(Questions questions, PageVisit visit) {
                         Column.number("Neighbours' middle"),
                         Column.text("Rank"),
                         Column.number("Quarter"),
-                        Column.text("Rank of all councils"),
+                        Column.text("Rank of councils held here"),
                         Column.number("Ahead of, per cent")),
                 beside.stream()
                         .map(standing -> rank(standing, all.get(standing.claim())))

@@ -109,9 +109,10 @@ record NeighbourMedian(Observation own, String model, List<Observation> reported
                 reported.stream().map(Observation::sourceTitle).distinct().collect(Collectors.joining("; "));
         Map<ObservationColumn, @Nullable Object> changed = new EnumMap<>(ObservationColumn.class);
         OF_ONE_DOCUMENT.forEach(column -> changed.put(column, null));
-        changed.put(
-                ObservationColumn.ID,
-                "derived/median/" + model + "/" + own.indicator() + "/" + own.period() + "/" + own.breakdown());
+        String id = "derived/median/" + model + "/" + own.indicator() + "/" + own.area() + "/" + own.period() + "/"
+                + own.breakdown();
+        changed.put(ObservationColumn.ID, id);
+        changed.put(ObservationColumn.CLAIM, id);
         changed.put(ObservationColumn.AREA, group.id());
         changed.put(ObservationColumn.AREA_NAME, group.name());
         changed.put(ObservationColumn.AREA_KIND, group.kind());

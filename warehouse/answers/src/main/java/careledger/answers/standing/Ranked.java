@@ -101,7 +101,7 @@ record Ranked(
         String who = group == StandingGroup.NEIGHBOURS
                 ? others.size() + " of " + (others.size() + missing.size()) + " statistical neighbours (model of "
                         + Objects.requireNonNull(model) + ", the newest known)"
-                : others.size() + (others.size() == 1 ? " other authority" : " other authorities");
+                : others.size() + (others.size() == 1 ? " other authority" : " other authorities") + " held here";
         String quartile = quartile(ranking).isPresent()
                 ? ranking.quartileWords()
                 : own.polarity() == Polarity.NONE

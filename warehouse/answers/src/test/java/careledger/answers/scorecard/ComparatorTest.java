@@ -62,6 +62,7 @@ class ComparatorTest {
         assertThat(median.figure(GROUP).valueText()).isEqualTo("9.5%");
         assertThat(median.figure(GROUP).area()).isEqualTo("statistical-neighbours");
         assertThat(median.figure(GROUP).id()).startsWith("derived/median/2021/");
+        assertThat(median.figure(GROUP).claim()).isEqualTo(median.figure(GROUP).id());
         assertThat(median(10.0, 7, 12, 10).median()).isEqualTo(10);
     }
 
