@@ -97,7 +97,7 @@ record Gaps(ChangeRule rule, ReleaseCatalogue catalogue) {
                         + "), both for " + FigurePeriod.name(own) + ". "
                         + (because.isEmpty() ? "Both are measured by one definition. " : because + " ")
                         + rule.describe(pair) + " " + rule.polarityWords()
-                        + before.map(earlier -> " " + moved(earlier, gap, move.orElseThrow()))
+                        + before.map(earlier -> " " + moved(earlier, move.orElseThrow()))
                                 .orElse(""),
                 before.map(earlier -> Stream.of(own, gap.other(), earlier.own(), earlier.other()))
                         .orElseGet(made::stream)
@@ -117,7 +117,7 @@ record Gaps(ChangeRule rule, ReleaseCatalogue catalogue) {
         return Math.abs(now.value()) > Math.abs(before.value()) ? GapMove.WIDER : GapMove.NARROWER;
     }
 
-    private static String moved(Gap before, Gap now, GapMove move) {
+    private static String moved(Gap before, GapMove move) {
         String then = " The year before, it was " + text(before) + ".";
         return switch (move) {
             case WIDER -> "The gap has widened." + then;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mean of three years that follow each other. Counts and amounts for a whole area are added up and divided by three; a
@@ -131,7 +132,7 @@ record ThreeYearMeans(IndicatorEntry indicator, ReleaseCatalogue catalogue) {
         };
     }
 
-    private static double number(Double value) {
+    private static double number(@Nullable Double value) {
         return Objects.requireNonNull(value);
     }
 }

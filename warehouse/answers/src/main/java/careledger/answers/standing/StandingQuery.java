@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,7 @@ public record StandingQuery(List<Observation> figures, StandingGroup group, Opti
                             figure,
                             others.getOrDefault(key(figure), List.of()),
                             models.getOrDefault(figure.area(), NeighbourModels.NONE),
-                            rules.get(figure.indicator()),
+                            Objects.requireNonNull(rules.get(figure.indicator())),
                             catalogue)
                     .ifPresent(standings::add);
         }
