@@ -31,6 +31,7 @@ public final class CatalogueReader {
     private final List<Dimension> dimensions = new ArrayList<>();
     private final List<YamlProblem> problems = new ArrayList<>();
     private final Map<String, String> addedBy = new HashMap<>();
+    private final Map<String, YamlMap> entries = new HashMap<>();
     private String adding = "";
 
     /** The project's own catalogue. @throws IllegalStateException with every problem, where it does not hold together */
@@ -76,7 +77,7 @@ public final class CatalogueReader {
             file.root().finish();
             problems.addAll(file.problems());
         }
-        problems.addAll(CatalogueCheck.problems(catalogue(), topics, indicators, areas, dimensions));
+        problems.addAll(CatalogueCheck.problems(catalogue(), Map.of(), topics, indicators, areas, dimensions));
         return this;
     }
 
@@ -90,13 +91,19 @@ public final class CatalogueReader {
 
     /** @param mapping path of the extract.yaml that adds, for messages about others that say something else */
     public CatalogueReader add(String mapping, YamlMap delivery) {
+        addUnchecked(mapping, delivery);
+        if (Stream.of("areas", "dimensions", "indicators").anyMatch(delivery::has)) {
+            problems.addAll(CatalogueCheck.problems(catalogue(), entries, topics, indicators, areas, dimensions));
+        }
+        return this;
+    }
+
+    /** The same of a delivery that is checked elsewhere; to check all of many for each of many would take too long. */
+    public CatalogueReader addUnchecked(String mapping, YamlMap delivery) {
         adding = mapping.isEmpty() ? "another entry" : mapping;
         addAreas(delivery);
         addDimensions(delivery);
         addIndicators(delivery, "other");
-        if (Stream.of("areas", "dimensions", "indicators").anyMatch(delivery::has)) {
-            problems.addAll(CatalogueCheck.problems(catalogue(), topics, indicators, areas, dimensions));
-        }
         return this;
     }
 
@@ -116,6 +123,7 @@ public final class CatalogueReader {
     private void addAreas(YamlMap root) {
         for (YamlMap map : root.maps("areas")) {
             String id = map.text("id");
+            entries.put("area " + id, map);
             Optional<Area> known =
                     areas.stream().filter(one -> one.id().equals(id)).findFirst();
             if (known.isPresent()) {
@@ -150,6 +158,7 @@ public final class CatalogueReader {
     private void addDimensions(YamlMap root) {
         for (YamlMap map : root.maps("dimensions")) {
             String id = map.text("id");
+            entries.put("dimension " + id, map);
             Optional<Dimension> known =
                     dimensions.stream().filter(one -> one.id().equals(id)).findFirst();
             List<Member> members = new ArrayList<>(known.map(Dimension::members).orElse(List.of()));
@@ -189,6 +198,7 @@ public final class CatalogueReader {
     private void addIndicators(YamlMap root, String fileTopic) {
         for (YamlMap map : root.maps("indicators")) {
             String id = map.text("id");
+            entries.put("indicator " + id, map);
             Optional<Indicator> known = adding.isEmpty()
                     ? Optional.empty()
                     : indicators.stream().filter(one -> one.id().equals(id)).findFirst();

@@ -70,6 +70,9 @@ public final class DeliveryReader {
     }
 
     private Optional<Delivery> delivery() {
+        if (!yaml.readable()) {
+            return Optional.empty();
+        }
         YamlMap root = yaml.root();
         int ofOthers = words.problems().size();
         words.add(yaml.name(), root);
@@ -77,7 +80,7 @@ public final class DeliveryReader {
         Catalogue catalogue = words.catalogue();
         List<SourceMapping> sources = new SourceReader(catalogue).sources(root);
         List<YamlMap> entries = root.maps("files");
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() && (!root.has("files") || root.holdsList("files"))) {
             root.problem("files", "'files' lists no file; every file of the folder needs an entry there.");
         }
         List<ExpectedRejection> expected =

@@ -1,5 +1,6 @@
 package careledger.schema.mapping;
 
+import careledger.schema.period.PrintedDay;
 import careledger.schema.period.TimePeriod;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,6 +30,13 @@ public record PublicationTime(LocalDate day, LocalTime time) {
      */
     static PublicationTime parse(String text) {
         int split = text.indexOf('T');
+        if (!text.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
+            throw new IllegalArgumentException("expected a day such as 2026-12-01, or with the time in London"
+                    + " 2026-12-01T09:30."
+                    + PrintedDay.parse(text)
+                            .map(day -> " Write it " + day + ".")
+                            .orElse(""));
+        }
         if (split < 0) {
             return new PublicationTime(TimePeriod.day(text), LocalTime.MIDNIGHT);
         }

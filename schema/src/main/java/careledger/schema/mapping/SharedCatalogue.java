@@ -26,7 +26,7 @@ public final class SharedCatalogue {
         CatalogueReader reader = CatalogueReader.startingWith(builtIn);
         adding(mappings).forEach((folder, text) -> {
             YamlFile yaml = YamlFile.parse(folder + "/extract.yaml", text);
-            reader.add(yaml.name(), yaml.root());
+            reader.addUnchecked(yaml.name(), yaml.root());
         });
         return reader;
     }

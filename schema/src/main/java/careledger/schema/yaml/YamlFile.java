@@ -27,10 +27,13 @@ public final class YamlFile {
     private final List<YamlProblem> problems = new ArrayList<>();
     private final Set<Integer> unfinished = new HashSet<>();
     private final YamlMap root;
+    private final boolean readable;
 
     private YamlFile(String name, String text) {
         this.name = name;
-        this.root = new YamlMap(this, compose(text));
+        Optional<MappingNode> read = compose(text);
+        this.root = new YamlMap(this, read);
+        this.readable = read.isPresent();
     }
 
     /** @param name what messages call the file */
@@ -40,6 +43,11 @@ public final class YamlFile {
 
     public YamlMap root() {
         return root;
+    }
+
+    /** Whether it could be taken apart at all; what is missing from one that could not says nothing. */
+    public boolean readable() {
+        return readable;
     }
 
     public String name() {
@@ -52,7 +60,7 @@ public final class YamlFile {
 
     /** On a line that is marked as unfinished that is all there is to say. */
     void report(Optional<Mark> mark, String key, String message) {
-        if (mark.filter(at -> unfinished.contains(at.getLine())).isPresent()) {
+        if (mark.filter(at -> unfinished.contains(at.getLine())).isPresent() || reported(mark, message)) {
             return;
         }
         problems.add(new YamlProblem(
@@ -61,6 +69,12 @@ public final class YamlFile {
                 mark.map(at -> at.getColumn() + 1).orElse(0),
                 key,
                 message));
+    }
+
+    private boolean reported(Optional<Mark> mark, String message) {
+        int line = mark.map(at -> at.getLine() + 1).orElse(0);
+        return problems.stream()
+                .anyMatch(one -> one.line() == line && one.message().equals(message));
     }
 
     private void markUnfinished(Node node, String key) {
@@ -95,7 +109,7 @@ public final class YamlFile {
             }
             report(node.flatMap(Node::getStartMark), "", "Expected keys with values ('key: value'), found none.");
         } catch (MarkedYamlEngineException e) {
-            report(e.getProblemMark(), "", "Not readable as YAML: " + e.getProblem() + ".");
+            report(e.getProblemMark(), "", "Not readable as YAML: " + e.getProblem() + ". " + YamlRemedy.of(text, e));
         } catch (YamlEngineException e) {
             report(Optional.empty(), "", "Not readable as YAML: " + e.getMessage());
         }

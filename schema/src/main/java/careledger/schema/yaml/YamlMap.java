@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -88,6 +89,9 @@ public final class YamlMap {
             return Optional.empty();
         }
         if (node instanceof ScalarNode scalar) {
+            if (scalar.getValue().isEmpty() && scalar.getScalarStyle() == ScalarStyle.PLAIN) {
+                problemHere(key, "'" + key + "' has no value; give it one (\"\" for nothing), or take the key out.");
+            }
             return Optional.of(scalar.getValue());
         }
         file.report(node.getStartMark(), key, "'" + key + "' should be a text, found a list or keys.");
@@ -162,7 +166,10 @@ public final class YamlMap {
             if (element instanceof MappingNode mapping) {
                 maps.add(new YamlMap(file, Optional.of(mapping)));
             } else {
-                file.report(element.getStartMark(), key, "'" + key + "' should be a list of keys with values.");
+                file.report(
+                        element.getStartMark(),
+                        key,
+                        "An entry of '" + key + "' should hold keys with values, as in '- {key: value}'.");
             }
         }
         return maps;
@@ -178,13 +185,21 @@ public final class YamlMap {
         if (node instanceof MappingNode mapping) {
             return new YamlMap(file, Optional.of(mapping));
         }
-        file.report(node.getStartMark(), key, "'" + key + "' should hold keys with values.");
+        file.report(
+                node.getStartMark(),
+                key,
+                "'" + key + "' should hold keys with values, each on a line of its own or as in {key: value}.");
         return new YamlMap(file, Optional.empty());
     }
 
     public void problem(String key, String message) {
         Node value = values.get(key);
         file.report(value == null ? keyMarks.getOrDefault(key, start) : value.getStartMark(), key, message);
+    }
+
+    /** Reports something about the mapping as a whole, at the line of a key. */
+    public void problemHere(String key, String message) {
+        file.report(keyMarks.getOrDefault(key, start), key, message);
     }
 
     /** Reports every key that was never asked for. */
@@ -220,7 +235,7 @@ public final class YamlMap {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        file.report(node.getStartMark(), key, "'" + key + "' should be a list.");
+        file.report(node.getStartMark(), key, "'" + key + "' should be a list: below it, each entry begins with '- '.");
         return List.of();
     }
 
