@@ -28,7 +28,23 @@ public final class HeadlineDecider {
     private final Set<String> outranked = new HashSet<>();
 
     private HeadlineDecider(Collection<Candidate> candidates) {
-        this.candidates = candidates.stream().sorted(Precedence.BEST_FIRST).toList();
+        this.candidates = candidates.stream().sorted(bestFirst(candidates)).toList();
+    }
+
+    /** Of one day, a claim that another of that day corrects goes last. */
+    private static Comparator<Candidate> bestFirst(Collection<Candidate> all) {
+        Set<String> corrected = all.stream()
+                .filter(claim -> all.stream()
+                        .anyMatch(other -> other.knownFrom().equals(claim.knownFrom())
+                                && other.value().isPresent()
+                                && other.corrects(claim)))
+                .map(Candidate::claim)
+                .collect(Collectors.toSet());
+        return Comparator.<Candidate, Boolean>comparing(claim -> claim.value().isEmpty())
+                .thenComparing(Candidate::repeatsAnEarlierDocument)
+                .thenComparing(Candidate::knownFrom, Comparator.reverseOrder())
+                .thenComparing(claim -> corrected.contains(claim.claim()))
+                .thenComparing(Precedence.BEST_FIRST);
     }
 
     /** One decision a candidate, in any order of candidates the same. */
@@ -82,6 +98,9 @@ public final class HeadlineDecider {
             return HeadlineRule.PRIMARY_DEFINITION;
         }
         if (!claim.agreesWith(figure.winner())) {
+            if (figure.winner().corrects(claim)) {
+                return HeadlineRule.REISSUED;
+            }
             return Precedence.decidingBetween(figure.winner(), claim);
         }
         return claim.decimals() < figure.shown().decimals() || claim.equals(figure.winner())

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Holds what lies in the folders against what their mappings say, file by file, before anything is read. */
@@ -69,6 +70,7 @@ public final class LoadPlanner {
         LoadPlanner planner = new LoadPlanner(builtIn, usable(folders, builtIn));
         planner.adding = adding(folders);
         folders.forEach(planner::add);
+        planner.deliveries.forEach(planner::supersedes);
         planner.files.sort(Comparator.comparing(PlannedFile::path));
         return new LoadPlan(
                 planner.deliveries,
@@ -180,6 +182,30 @@ public final class LoadPlanner {
                         false));
             }
         }
+    }
+
+    /** A re-issue that names its forerunner wrongly would leave every conflict with it open. */
+    private void supersedes(Delivery delivery) {
+        for (SourceMapping source : delivery.sources()) {
+            for (String id : new TreeSet<>(source.supersedes())) {
+                SourceMapping known = sources.get(id);
+                if (known == null) {
+                    wrong(
+                            delivery,
+                            "The source '" + source.id() + "' supersedes '" + id
+                                    + "', which is a source of no delivery." + Nearest.sentence(id, sources.keySet()));
+                } else if (known.publishedOn().isAfter(source.publishedOn())) {
+                    wrong(
+                            delivery,
+                            "The source '" + source.id() + "', published on " + source.publishedOn() + ", supersedes '"
+                                    + id + "' of " + known.publishedOn() + "; a re-issue is published later.");
+                }
+            }
+        }
+    }
+
+    private void wrong(Delivery delivery, String reason) {
+        refuse(delivery.name() + "/" + ExtractsRoot.MAPPING, Rule.MAPPING_WRONG, reason);
     }
 
     /** Two deliveries may share a source, but must say the same of it. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -82,7 +83,9 @@ final class HeadlineStage {
                     claim.<Date>getAs("known_from").toLocalDate(),
                     Authority.valueOf(claim.<String>getAs("authority")),
                     claim.getAs("qualifier") == null,
-                    claim.<Boolean>getAs("tabular"));
+                    claim.<Boolean>getAs("tabular"),
+                    claim.getAs("source_id"),
+                    Set.copyOf(claim.getList(claim.fieldIndex("supersedes"))));
         }
 
         private static Row fact(@Nullable Row claim, Decision decision) {

@@ -23,6 +23,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Outcomes of reading as rows: one of claim, rejection, neighbour and tally is set in each. */
 final class OutcomeRows {
@@ -35,6 +36,7 @@ final class OutcomeRows {
                     KNOWN_EARLY.stream().map(ObservationColumn::column).toList())
             .add("column_name", DataTypes.StringType, false)
             .add("authority", DataTypes.StringType, false)
+            .add("supersedes", DataTypes.createArrayType(DataTypes.StringType, false), false)
             .add("is_primary", DataTypes.BooleanType, false);
 
     static final StructType REJECTION = StarTypes.of(StarSchema.FACT_REJECTION);
@@ -134,6 +136,9 @@ final class OutcomeRows {
         }
         values.add(column);
         values.add(source.authority().name());
+        values.add(CollectionConverters.asScala(
+                        source.supersedes().stream().sorted().toList())
+                .toSeq());
         values.add(definition.primary());
         return RowFactory.create(values.toArray());
     }

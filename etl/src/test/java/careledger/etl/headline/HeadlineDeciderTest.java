@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,9 @@ class HeadlineDeciderTest {
                 knownFrom,
                 Authority.COUNCIL_REPORT,
                 true,
-                false);
+                false,
+                "source",
+                Set.of());
     }
 
     private static Candidate of(Candidate claim, ValueKind kind) {
@@ -43,7 +46,9 @@ class HeadlineDeciderTest {
                 claim.knownFrom(),
                 claim.authority(),
                 claim.exact(),
-                claim.tabular());
+                claim.tabular(),
+                "source",
+                Set.of());
     }
 
     private static Candidate under(Candidate claim, String definition, boolean primary) {
@@ -56,7 +61,9 @@ class HeadlineDeciderTest {
                 claim.knownFrom(),
                 claim.authority(),
                 claim.exact(),
-                claim.tabular());
+                claim.tabular(),
+                "source",
+                Set.of());
     }
 
     private static Candidate of(Candidate claim, Authority authority, boolean tabular) {
@@ -69,7 +76,46 @@ class HeadlineDeciderTest {
                 claim.knownFrom(),
                 authority,
                 claim.exact(),
-                tabular);
+                tabular,
+                "source",
+                Set.of());
+    }
+
+    private static Candidate in(Candidate claim, String source, String... supersedes) {
+        return new Candidate(
+                claim.claim(),
+                claim.definition(),
+                claim.primary(),
+                claim.kind(),
+                claim.value(),
+                claim.knownFrom(),
+                claim.authority(),
+                claim.exact(),
+                claim.tabular(),
+                source,
+                Set.of(supersedes));
+    }
+
+    @Test
+    void aReissueTakesThePlaceOfWhatItCorrectsAndEndsTheConflict() {
+        List<Decision> decisions = HeadlineDecider.decide(List.of(
+                in(claim("a/first", "70", IN_2019), "first"),
+                in(claim("b/other", "75", IN_2019), "other"),
+                in(claim("c/again", "76", IN_2020), "again", "first")));
+
+        assertThat(decision(decisions, "a/first").conflictsWith()).isEmpty();
+        assertThat(decision(decisions, "a/first").rule()).contains(HeadlineRule.REISSUED);
+        assertThat(decision(decisions, "b/other").conflictsWith()).contains("c/again");
+        assertThat(decision(decisions, "c/again").headlineFrom()).contains(IN_2020);
+    }
+
+    @Test
+    void aReissueOfTheSameDayIsShownWhateverTheIds() {
+        List<Decision> decisions = HeadlineDecider.decide(List.of(
+                in(claim("a/first", "70", IN_2019), "first"), in(claim("b/again", "76", IN_2019), "again", "first")));
+
+        assertThat(decision(decisions, "b/again").headlineFrom()).contains(IN_2019);
+        assertThat(decision(decisions, "a/first").conflictsWith()).isEmpty();
     }
 
     private static Candidate inexact(Candidate claim) {
@@ -82,7 +128,9 @@ class HeadlineDeciderTest {
                 claim.knownFrom(),
                 claim.authority(),
                 false,
-                claim.tabular());
+                claim.tabular(),
+                "source",
+                Set.of());
     }
 
     private static Decision decision(List<Decision> decisions, String claim) {
@@ -291,7 +339,9 @@ class HeadlineDeciderTest {
                         List.of(Authority.OFFICIAL_STATISTICS, Authority.STATUTORY_RETURN, Authority.COUNCIL_REPORT)
                                 .get(random.nextInt(3)),
                         true,
-                        random.nextBoolean()));
+                        random.nextBoolean(),
+                        "source",
+                        Set.of()));
             }
             return claims;
         }

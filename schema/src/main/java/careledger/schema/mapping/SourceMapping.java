@@ -4,6 +4,8 @@ import careledger.schema.catalogue.Authority;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A document or return that the figures of a delivery come from.
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param publishedOnNote what of the day is not printed
  * @param definitionsAs id of an earlier source that measures alike, for indicators that do not list this one
  * @param definitions local id of the definition, by indicator, where this source differs from that
+ * @param supersedes ids of the sources that it corrects, being a re-issue of them
  */
 public record SourceMapping(
         String id,
@@ -21,9 +24,11 @@ public record SourceMapping(
         Optional<String> publishedOnNote,
         Authority authority,
         Optional<String> definitionsAs,
-        Map<String, String> definitions) {
+        Map<String, String> definitions,
+        Set<String> supersedes) {
     public SourceMapping {
         definitions = Map.copyOf(definitions);
+        supersedes = Set.copyOf(supersedes);
     }
 
     /** Day from which its figures are known. */
@@ -41,6 +46,8 @@ public record SourceMapping(
         difference(words, "authority", authority.name(), other.authority.name());
         difference(words, "definitionsAs", definitionsAs.orElse(""), other.definitionsAs.orElse(""));
         difference(words, "definitions", definitions.toString(), other.definitions.toString());
+        difference(
+                words, "supersedes", new TreeSet<>(supersedes).toString(), new TreeSet<>(other.supersedes).toString());
         return words.toString().strip();
     }
 

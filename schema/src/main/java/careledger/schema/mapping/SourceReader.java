@@ -41,7 +41,7 @@ final class SourceReader {
             sources.add(source);
             map.finish();
         }
-        if (sources.isEmpty()) {
+        if (sources.isEmpty() && (!root.has("sources") || root.holdsList("sources"))) {
             root.problem("sources", "'sources' lists no source; every figure names the document it comes from.");
         }
         return sources;
@@ -56,7 +56,16 @@ final class SourceReader {
                 map.optionalText("publishedOnNote"),
                 map.constant("authority", Authority.class),
                 definitionsAs(map),
-                definitions(map.map("definitions")));
+                definitions(map.map("definitions")),
+                supersedes(map));
+    }
+
+    private static Set<String> supersedes(YamlMap map) {
+        Set<String> supersedes = new HashSet<>(map.texts("supersedes"));
+        if (supersedes.contains(map.text("id"))) {
+            map.problem("supersedes", "A source cannot supersede itself; name the document that it corrects.");
+        }
+        return supersedes;
     }
 
     private static PublicationTime publishedOn(YamlMap map) {
@@ -72,8 +81,10 @@ final class SourceReader {
         as.filter(id -> !measuring.contains(id))
                 .ifPresent(id -> map.problem(
                         "definitionsAs",
-                        "No definition in the catalogue lists the source '" + id + "'; expected one of '"
-                                + String.join("', '", new TreeSet<>(measuring)) + "'."));
+                        "No definition in the catalogue lists the source '" + id + "'."
+                                + Nearest.sentence(id, new TreeSet<>(measuring))
+                                + " Name an earlier source that measures alike, or leave the key out and say"
+                                + " 'definition' or 'definitions'."));
         return as;
     }
 

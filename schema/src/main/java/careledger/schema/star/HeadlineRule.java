@@ -9,6 +9,7 @@ public enum HeadlineRule {
             "A figure that a document prints for its own period is shown before one that another repeats as the figure"
                     + " before."),
     LATEST_PUBLICATION("The latest publication is shown."),
+    REISSUED("A re-issue is shown in place of the document that it corrects."),
     OFFICIAL_STATISTICS(
             "Of one date, official statistics are shown before statutory returns, and these before local reports."),
     ACTUAL_BEFORE_PROVISIONAL("Of one date, the final figure is shown before the provisional one."),
