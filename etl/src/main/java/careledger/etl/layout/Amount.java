@@ -23,6 +23,7 @@ record Amount(
         Optional<BigDecimal> numerator,
         Optional<BigDecimal> denominator) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST_OF_A_SHARE = BigDecimal.valueOf(200);
     private static final BigDecimal SLACK = new BigDecimal("0.000000001");
     private static final Pattern CHANGE =
             Pattern.compile("(?:.*_)?(?:change|increase|decrease|growth|diff|more_likely|less_likely)(?:_.*)?");
@@ -87,10 +88,16 @@ record Amount(
                 + exact.setScale(printed.scale(), RoundingMode.HALF_UP).toPlainString() + "%");
     }
 
+    /** A note on a share above 100%, which a take-up may be; more than 200% is refused. */
+    Optional<String> aboveTheWhole(Indicator indicator) {
+        boolean share = indicator.unit() == Unit.PERCENT && !isChange(indicator);
+        return value.filter(number -> share && number.compareTo(HUNDRED) > 0).map(number -> "a share above 100%");
+    }
+
     private static void checkRange(
             Indicator indicator, BigDecimal number, String column, String text, List<RejectionReason> refusals) {
         boolean share = indicator.unit() == Unit.PERCENT && !isChange(indicator);
-        if (share && (number.signum() < 0 || number.compareTo(HUNDRED) > 0)) {
+        if (share && (number.signum() < 0 || number.compareTo(MOST_OF_A_SHARE) > 0)) {
             refusals.add(RejectionReason.of(
                     column,
                     text,

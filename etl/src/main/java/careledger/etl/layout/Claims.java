@@ -1,6 +1,7 @@
 package careledger.etl.layout;
 
 import careledger.schema.observation.Claim;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Puts claims together from their parts. */
@@ -29,14 +30,17 @@ final class Claims {
                 remarks.quartile(),
                 remarks.rag(),
                 remarks.notes(),
-                note(
-                        note(amount.qualityNote(key.indicator()), Numbers.roundingNote(amount.value(), place.text())),
+                notes(
+                        amount.qualityNote(key.indicator()),
+                        Numbers.roundingNote(amount.value(), place.text()),
+                        amount.aboveTheWhole(key.indicator()),
                         Plausibility.beforeItsEnd(place.source(), key)),
                 place.locator(),
                 place.text());
     }
 
-    private static Optional<String> note(Optional<String> one, Optional<String> other) {
-        return one.isPresent() && other.isPresent() ? Optional.of(one.get() + "; " + other.get()) : one.or(() -> other);
+    @SafeVarargs
+    private static Optional<String> notes(Optional<String>... notes) {
+        return Arrays.stream(notes).flatMap(Optional::stream).reduce((first, second) -> first + "; " + second);
     }
 }

@@ -51,8 +51,8 @@ public final class LoadJob {
         Column hidden = col("source_id").isin(part.hidden().toArray());
         DuplicateClaims doubled = new DuplicateClaims(
                 outcomes.where("claim is not null").select("claim.*").where(not(hidden)));
-        Dataset<Row> facts = HeadlineStage.decide(
-                        ContradictionStage.note(doubled.kept(), part.plan().catalogue()))
+        Dataset<Row> facts = HeadlineStage.decide(OutlierStage.note(
+                        ContradictionStage.note(doubled.kept(), part.plan().catalogue())))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         DuplicateNeighbours neighbours = new DuplicateNeighbours(
                 outcomes.where("neighbour is not null").select("neighbour.*").where(not(hidden)));

@@ -49,7 +49,7 @@ class BrokenDeliveriesTest {
                     "15|value|1e400|VALUE_NOT_A_NUMBER|Found '1e400'",
                     "16|value|NaN|VALUE_NOT_A_NUMBER|Found 'NaN'",
                     "17|value|٣|VALUE_NOT_A_NUMBER|expected a number",
-                    "18|value|140|VALUE_OUT_OF_RANGE|a share of 0 to 100",
+                    "18|value|240|VALUE_OUT_OF_RANGE|a share of 0 to 100",
                     "19|value|12.5|VALUE_NOT_WHOLE|a whole number",
                     "20|value|50|NUMERATOR_ABOVE_DENOMINATOR|Found 30 of 20",
                     "21|claim|twice|CLAIM_DOUBLE|with different content; neither is taken",
@@ -175,7 +175,7 @@ class BrokenDeliveriesTest {
                     "6|time_period|202021|PERIOD_WRONG|has no first and last day that all years share",
                     "7|region_code|E12000044|AREA_UNKNOWN|Nearest known: 'East Midlands'",
                     "8|geographic_level|Ward|CODE_UNKNOWN|expected National, Regional or Local authority",
-                    "9|placements_3plus_pct|140|VALUE_OUT_OF_RANGE|a share of 0 to 100",
+                    "9|placements_3plus_pct|240|VALUE_OUT_OF_RANGE|a share of 0 to 100",
                     "10|cic_count|~|VALUE_NOT_A_NUMBER|Found '~'",
                 })
         void eachFaultIsToldWithItsLineColumnTextAndRule(
