@@ -23,11 +23,12 @@ public final class Guards {
         return releases.query(connection -> {
             moveRules(connection);
             List<Alarm> alarms = new ArrayList<>();
-            query(connection, Guard.FIGURES_VANISH, "shown figures would be gone")
+            String gone = goneDeliveries(connection);
+            query(connection, Guard.FIGURES_VANISH, "shown figures would be gone" + gone)
                     .ifPresent(alarms::add);
             query(connection, Guard.HEADLINES_MOVE, "shown figures would move further than their unit's rule allows")
                     .ifPresent(alarms::add);
-            query(connection, Guard.LATEST_LOST, "series would lose their latest period")
+            query(connection, Guard.LATEST_LOST, "series would lose their latest period" + gone)
                     .ifPresent(alarms::add);
             jump(connection).ifPresent(alarms::add);
             return alarms;
@@ -87,6 +88,13 @@ public final class Guards {
                 .toList();
         return Optional.of(Alarm.of(
                 Guard.REJECTIONS_JUMP, more, most, "rows more would be refused than of the served release", examples));
+    }
+
+    /** In brackets, since a folder that was moved or renamed is the commonest cause; empty where none has gone. */
+    private static String goneDeliveries(Connection connection) throws SQLException {
+        List<String> gone =
+                Jdbc.list(connection, SqlResource.of(Guards.class, "gone_deliveries"), row -> row.getString("found"));
+        return gone.isEmpty() ? "" : " (" + String.join("; ", gone) + ")";
     }
 
     private Optional<Alarm> query(Connection connection, Guard guard, String what) throws SQLException {
