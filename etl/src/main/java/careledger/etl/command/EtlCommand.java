@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,7 +46,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "(run | check | new)")
 final class EtlCommand {
     private static final int STAGES_OF_A_RUN = 9;
-    private static final int STAGES_OF_A_CHECK = 4;
+    private static final int STAGES_OF_A_CHECK = 5;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -138,15 +139,26 @@ final class EtlCommand {
 
     @Command(
             name = "check",
-            description = "Reads the deliveries and reports every refusal; writes and publishes nothing. "
-                    + "Exit code 0: nothing was refused beyond what the mappings expect; 1: something was.",
+            description = "Reads the deliveries, reports every refusal and whether a run would publish them; writes and"
+                    + " publishes nothing. Exit code 0: nothing was refused beyond what the mappings expect, and a run"
+                    + " would publish; 1: otherwise.",
             mixinStandardHelpOptions = true)
     int check(
             @Mixin DirectoryOptions directories,
             @Mixin SparkOptions spark,
             @Option(names = "--quiet", description = "No progress.") boolean quiet,
+            @Option(
+                            names = "--show",
+                            paramLabel = "N",
+                            defaultValue = "0",
+                            description = "Also show the first N figures of each file, as they would be published, to"
+                                    + " compare with the file.")
+                    int show,
             @Mixin TimeOptions time)
             throws IOException {
+        if (show < 0) {
+            throw new ParameterException(spec.commandLine(), "--show is " + show + ", expected 0 or more.");
+        }
         Progress progress = progress(directories, quiet, STAGES_OF_A_CHECK);
         SparkSettings settings = spark.settings(spec);
         Path folder = directories.elsewhere().isPresent()
@@ -156,9 +168,10 @@ final class EtlCommand {
             RunOptions options = new RunOptions(directories.data(), folder, Set.of(), "check");
             RunOutcome outcome = new EtlRun(options, progress, settings, mirror(directories, settings, folder))
                     .within(limit)
-                    .check();
+                    .check(show);
             print(outcome, directories.json());
-            return outcome.unexpected().isEmpty() ? CareLedger.DONE : CareLedger.FAILED;
+            boolean passed = outcome.unexpected().isEmpty() && outcome.record().state() != RunState.FAILED;
+            return passed ? CareLedger.DONE : CareLedger.FAILED;
         } finally {
             if (directories.elsewhere().isPresent()) {
                 DurableFiles.deleteTree(folder);

@@ -94,20 +94,44 @@ public final class EtlRun {
         }
     }
 
-    /** Reads everything and reports every refusal; nothing is written. The record stays RUNNING. */
-    public RunOutcome check() throws IOException {
-        Path parsed = Files.createTempDirectory("care-ledger-check-");
+    /**
+     * Reads everything, reports every refusal and finds out whether a run would publish it; nothing is written. The record
+     * stays RUNNING, or is FAILED where a run would fail.
+     *
+     * @param shown how many figures of each file are shown
+     */
+    public RunOutcome check(int shown) throws IOException {
+        Path scratch = Files.createTempDirectory("care-ledger-check-");
         try {
             LoadPlan plan = deliveries.plan(deliveries.folders());
-            LoadResult load = new SparkLoading(parsed, true, spark, progress).read(plan, Instant.now());
+            LoadResult load =
+                    new SparkLoading(scratch.resolve("parsed"), true, spark, progress).read(plan, Instant.now());
+            progress.start("checking the release");
+            Releases releases = new Releases(options.data());
+            BaselineComparison served =
+                    new BaselineComparison(releases, Baseline.of(releases, new RunRecords(options.data())));
+            Optional<String> objection =
+                    ReleaseTrial.objection(plan, load, served, Files.createDirectory(scratch.resolve("release")));
             RunRecord checked = RunRecord.started("check", options.trigger(), Optional.empty())
                     .withExtracts(RunExecution.counts(load.files()))
                     .withEmbargoed(load.embargoed())
                     .withChanges(new ClaimChanges(0, 0, 0, load.conflicts()));
-            return new RunOutcome(checked, load.rejections(), RunExecution.expected(plan), Optional.empty());
+            return new RunOutcome(
+                    objection
+                            .map(words -> checked.failed("A run would fail. " + words))
+                            .orElse(checked),
+                    load.rejections(),
+                    RunExecution.expected(plan),
+                    Optional.empty(),
+                    load.preview(shown));
         } finally {
-            DurableFiles.deleteTree(parsed);
+            DurableFiles.deleteTree(scratch);
         }
+    }
+
+    /** The same, and shows no figures. */
+    public RunOutcome check() throws IOException {
+        return check(0);
     }
 
     private RunOutcome rehearsed(DataLock lock, Releases releases) throws IOException {

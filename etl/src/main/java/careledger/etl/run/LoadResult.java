@@ -27,6 +27,11 @@ interface LoadResult {
     /** Everything that was refused, in order of file and line. */
     List<Rejection> rejections();
 
+    /** The first figures of each file, in order of file and line, also those under embargo; none where nobody wants them. */
+    default List<Preview> preview(int ofEachFile) {
+        return List.of();
+    }
+
     /**
      * Writes the tables that may be seen now, and for each end of an embargo those that take their place.
      *

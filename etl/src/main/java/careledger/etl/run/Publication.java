@@ -1,21 +1,16 @@
 package careledger.etl.run;
 
 import careledger.etl.stage.FileCount;
-import careledger.release.guard.Alarm;
 import careledger.release.guard.Guard;
 import careledger.release.guard.GuardRules;
 import careledger.release.guard.Guards;
-import careledger.release.guard.HeadlineMoves;
-import careledger.release.guard.ShownFigures;
 import careledger.release.run.ExtractCount;
 import careledger.release.run.RunRecord;
 import careledger.release.run.RunRecords;
-import careledger.release.store.ConflictChanges;
 import careledger.release.store.DataLock;
 import careledger.release.store.Release;
 import careledger.release.store.Releases;
 import careledger.release.store.StagedRelease;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** Where a load is published, and what may stop it. */
 record Publication(Releases releases, RunRecords records, DataLock lock, Baseline baseline) {
-    private static final int CHANGES = 1000;
-
     /** The current release; empty where there is none, or its files are not what was published. */
     Optional<Release> sound() {
         return baseline.sound();
@@ -39,30 +32,9 @@ record Publication(Releases releases, RunRecords records, DataLock lock, Baselin
         return guards().files(paths, missing(paths)).map(alarm -> ServedReleaseComparison.describe(List.of(alarm)));
     }
 
-    /**
-     * Empty where there is nothing to compare with.
-     *
-     * @param claims of the staged release
-     */
+    /** @param claims of the staged release */
     Optional<ServedReleaseComparison> compare(StagedRelease staged, long claims) {
-        return baseline.compared().map(served -> {
-            ConflictChanges conflicts = ConflictChanges.between(served.dir(), staged.dir());
-            try (ShownFigures shown = ShownFigures.of(served.dir(), staged.dir())) {
-                return new ServedReleaseComparison(
-                        served.id(),
-                        releases.diff(served, staged, CHANGES),
-                        HeadlineMoves.between(shown, CHANGES),
-                        conflicts.opened(),
-                        conflicts.closed(),
-                        alarms(shown, claims));
-            }
-        });
-    }
-
-    private List<Alarm> alarms(ShownFigures shown, long claims) {
-        List<Alarm> alarms = new ArrayList<>(guards().figures(shown));
-        guards().claims(baseline.claimsNotCompared(), claims).ifPresent(alarms::add);
-        return alarms;
+        return new BaselineComparison(releases, baseline).of(staged, claims);
     }
 
     private static Guards guards() {

@@ -27,6 +27,9 @@ public final class ReportText {
         StringBuilder text = new StringBuilder();
         if (!record.extracts().isEmpty()) {
             counts(text, record.extracts());
+            outcome.preview()
+                    .forEach(figure ->
+                            text.append("  ").append(figure.describe()).append('\n'));
             rejections(text, outcome.rejections());
             expected(text, outcome);
             record.embargoed().forEach(one -> text.append(one.describe()).append('\n'));

@@ -8,13 +8,11 @@ import careledger.etl.input.VisiblePart;
 import careledger.etl.stage.FileCount;
 import careledger.release.guard.Guard;
 import careledger.release.run.ClaimChanges;
-import careledger.release.run.EmbargoedSource;
 import careledger.release.run.ExtractCount;
 import careledger.release.run.LeftOutDelivery;
 import careledger.release.run.RunRecord;
 import careledger.release.run.RunState;
 import careledger.release.store.Release;
-import careledger.release.store.ReleaseCheck;
 import careledger.release.store.ReleaseDiff;
 import careledger.release.store.RollbackMarker;
 import careledger.release.store.StagedRelease;
@@ -324,12 +322,9 @@ final class RunExecution {
         progress.start("writing the release");
         var contents = load.write(staged, options.full() ? Optional.empty() : publication.sound());
         progress.start("checking the release");
-        List<String> faults = new ArrayList<>(ReleaseCheck.problems(staged.dir()));
-        for (EmbargoedSource source : load.embargoed()) {
-            faults.addAll(ReleaseCheck.problems(staged.embargoed(source.until())));
-        }
-        if (!faults.isEmpty()) {
-            return record.failed("The release does not hold together: " + String.join(" ", faults));
+        Optional<String> faults = ReleaseTrial.faults(load, staged);
+        if (faults.isPresent()) {
+            return record.failed(faults.get());
         }
         progress.start("comparing it with the served release");
         comparison = publication.compare(staged, load.claims());

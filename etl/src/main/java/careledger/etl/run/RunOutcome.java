@@ -13,15 +13,26 @@ import java.util.Optional;
  * @param rejections everything that it refused, in order of file and line
  * @param expected what the mappings say will be refused
  * @param comparison with the served release; empty where there was none, or no release was made
+ * @param preview the first figures of each file, where somebody wants to see them
  */
 public record RunOutcome(
         RunRecord record,
         List<Rejection> rejections,
         List<ExpectedRejection> expected,
-        Optional<ServedReleaseComparison> comparison) {
+        Optional<ServedReleaseComparison> comparison,
+        List<Preview> preview) {
     public RunOutcome {
+        preview = List.copyOf(preview);
         rejections = List.copyOf(rejections);
         expected = List.copyOf(expected);
+    }
+
+    public RunOutcome(
+            RunRecord record,
+            List<Rejection> rejections,
+            List<ExpectedRejection> expected,
+            Optional<ServedReleaseComparison> comparison) {
+        this(record, rejections, expected, comparison, List.of());
     }
 
     /** What was refused that nobody asked to be left out, by a rule that the file's mapping does not expect, or in another number than it expects. */

@@ -1,5 +1,8 @@
 package careledger.etl.run;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
 import careledger.etl.input.LoadPlan;
 import careledger.etl.input.VisiblePart;
 import careledger.etl.stage.FileCount;
@@ -12,9 +15,12 @@ import careledger.etl.stage.SparkSettings;
 import careledger.release.run.EmbargoedSource;
 import careledger.release.store.Release;
 import careledger.release.store.StagedRelease;
+import careledger.schema.catalogue.Catalogue;
 import careledger.schema.problem.Rejection;
 import careledger.schema.problem.Rule;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +29,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /** Reads deliveries with Spark; what was read before is kept in a folder, and not read again. */
 final class SparkLoading implements Loading {
@@ -93,6 +101,43 @@ final class SparkLoading implements Loading {
             return everything().rejections().sort("file", "line", "column_name", "rule").collectAsList().stream()
                     .map(SparkLoad::rejection)
                     .toList();
+        }
+
+        @Override
+        public List<Preview> preview(int ofEachFile) {
+            if (ofEachFile == 0) {
+                return List.of();
+            }
+            Catalogue catalogue = everything().part().plan().catalogue();
+            WindowSpec file = Window.partitionBy("file").orderBy("line", "claim_id");
+            return everything()
+                    .facts()
+                    .withColumn("place", row_number().over(file))
+                    .where(col("place").leq(ofEachFile))
+                    .orderBy("file", "place")
+                    .collectAsList()
+                    .stream()
+                    .map(row -> preview(row, catalogue))
+                    .toList();
+        }
+
+        private static Preview preview(Row row, Catalogue catalogue) {
+            BigDecimal value = row.getAs("value");
+            return Preview.of(
+                    catalogue,
+                    row.getAs("file") + ", line " + row.<Integer>getAs("line"),
+                    new Preview.FigureKey(
+                            row.getAs("indicator_id"),
+                            row.getAs("area_id"),
+                            row.getAs("period_id"),
+                            row.getAs("breakdown_id"),
+                            row.getAs("value_kind")),
+                    Optional.ofNullable(value)
+                            .map(stored -> stored.setScale(
+                                    Math.max(0, row.<Integer>getAs("value_decimals")), RoundingMode.HALF_UP)),
+                    row.getAs("status"),
+                    row.getAs("source_text"),
+                    Optional.ofNullable(row.getAs("quality_note")));
         }
 
         @Override
