@@ -60,13 +60,15 @@ final class HeaderCheck {
         }
         List<String> missing =
                 required.stream().filter(column -> !found.contains(column)).toList();
-        for (String column : found) {
-            if (!allowed.contains(column)) {
-                return refusal(
-                        column,
-                        "No entry of extract.yaml covers the column '" + column + "'; name it under indicators, filters"
-                                + " or ignore." + Nearest.sentence(column, missing.isEmpty() ? allowed : missing));
-            }
+        List<String> uncovered =
+                found.stream().filter(column -> !allowed.contains(column)).toList();
+        if (!uncovered.isEmpty()) {
+            String column = uncovered.get(0);
+            return refusal(
+                    column,
+                    "No entry of extract.yaml covers the column '" + String.join("', '", uncovered) + "'; name it under"
+                            + " indicators, filters or ignore."
+                            + Nearest.sentence(column, missing.isEmpty() ? allowed : missing));
         }
         return missing.isEmpty()
                 ? Optional.empty()

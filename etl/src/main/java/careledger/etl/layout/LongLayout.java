@@ -3,6 +3,7 @@ package careledger.etl.layout;
 import careledger.etl.table.RejectionReason;
 import careledger.etl.table.TableRow;
 import careledger.schema.catalogue.Indicator;
+import careledger.schema.catalogue.Unit;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.LongColumns;
 import careledger.schema.mapping.LongFile;
@@ -11,6 +12,7 @@ import careledger.schema.mapping.PrintedPeriod;
 import careledger.schema.mapping.SourceMapping;
 import careledger.schema.mapping.TidyFilter;
 import careledger.schema.mapping.YearKind;
+import careledger.schema.observation.Breakdown;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.problem.Rule;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,7 +42,10 @@ final class LongLayout implements Layout {
     private final Map<YearKind, Map<String, PrintedPeriod>> periods = new HashMap<>();
     private final LongNotes notes;
     private final FilterWords filters;
+    private final SmallShares shares = new SmallShares();
+    private final Set<String> unscaled;
     private List<String> mapped = List.of();
+    private List<String> headers = List.of();
     private int repeated;
 
     LongLayout(Delivery delivery, LongFile mapping, FileReport report) {
@@ -50,6 +56,14 @@ final class LongLayout implements Layout {
         this.source = mapping.source().orElseThrow();
         this.notes = new LongNotes(mapping);
         this.filters = new FilterWords(mapping.filters());
+        this.unscaled = mapping.measures().values().stream()
+                .filter(measure -> measure.said().isEmpty())
+                .filter(measure -> delivery.catalogue()
+                        .indicator(measure.indicator())
+                        .filter(indicator -> indicator.unit() == Unit.PERCENT)
+                        .isPresent())
+                .map(LongMeasure::code)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -58,11 +72,12 @@ final class LongLayout implements Layout {
         mapping.filters().forEach(filter -> required.add(filter.column()));
         List<String> allowed = new ArrayList<>(required);
         mapping.form().leaveOut().forEach(rows -> allowed.add(rows.column()));
-        allowed.addAll(mapping.ignore());
+        allowed.addAll(mapping.ignore().contains("*") ? header.cells() : mapping.ignore());
         for (int i = 0; i < header.cells().size(); i++) {
             positions.put(header.cells().get(i), i);
         }
         mapped = List.copyOf(required);
+        headers = header.cells();
         return HeaderCheck.anyOrder(required, allowed, header.cells());
     }
 
@@ -70,6 +85,9 @@ final class LongLayout implements Layout {
     public void survey(TableRow row) {
         if (row.fault().isEmpty() && row.cells().size() == positions.size()) {
             doubles.add(key(row), contents(row));
+            measured(row)
+                    .filter(measure -> unscaled.contains(measure.code()))
+                    .ifPresent(measure -> shares.add(measure.code(), text(row, columns.value())));
         }
     }
 
@@ -99,7 +117,8 @@ final class LongLayout implements Layout {
                     "The row of '" + key + "' is in this file more than once with different values; none of them is"
                             + " taken."));
         }
-        boolean accepted = figure(row, refusals);
+        refusals.addAll(RowChecks.unclear(row, headers, at -> mapped.contains(headers.get(at))));
+        boolean accepted = refusals.isEmpty() && figure(row, refusals);
         report.refuse(row.line(), refusals);
         report.row(accepted);
         report.cells(accepted, 1);
@@ -117,8 +136,16 @@ final class LongLayout implements Layout {
         Optional<LongMeasure> measure = measure(row, refusals);
         Optional<String> area = area(row, refusals);
         Optional<PrintedPeriod> period = measure.flatMap(one -> period(row, one.year(), refusals));
+        CatalogueLookup words = new CatalogueLookup(delivery, refusals);
         SortedMap<String, String> members =
-                filters.members(column -> text(row, column).strip(), new CatalogueLookup(delivery, refusals));
+                new TreeMap<>(filters.members(column -> text(row, column).strip(), words));
+        columns.breakdown()
+                .filter(column ->
+                        !Breakdown.TOTAL.id().equalsIgnoreCase(text(row, column).strip()))
+                .ifPresent(column -> members.putAll(words.breakdown(column, text(row, column))));
+        Optional<ValueKind> kind = columns.valueKind()
+                .filter(column -> !text(row, column).isBlank())
+                .flatMap(column -> words.constant(column, text(row, column).strip(), ValueKind.class));
         if (measure.isEmpty()) {
             return false;
         }
@@ -128,7 +155,7 @@ final class LongLayout implements Layout {
         if (!refusals.isEmpty()) {
             return false;
         }
-        ClaimKey key = key(measure.get(), indicator, area.orElseThrow(), period.orElseThrow(), members);
+        ClaimKey key = key(measure.get(), indicator, area.orElseThrow(), period.orElseThrow(), members, kind);
         SourceMapping document = delivery.source(source).orElseThrow();
         Optional<RejectionReason> early =
                 Plausibility.beforeItsPeriod(document, key, columns.value(), text(row, columns.value()));
@@ -143,12 +170,27 @@ final class LongLayout implements Layout {
                 new ClaimLocation(report.path(), row.line(), document, locator, text(row, columns.value()), true);
         String id = key.idIn(source, ClaimLocation.stem(mapping.form()));
         Remarks remarks = notes.of(
-                column -> text(row, column),
-                measure.get(),
-                text(row, columns.period()).strip(),
-                period.get());
+                        column -> text(row, column),
+                        measure.get(),
+                        columns.period().map(column -> text(row, column).strip()),
+                        period.get())
+                .withMarks(
+                        mapping.printed().unmarked(text(row, columns.value())).notes())
+                .withGrade(grade(row));
         report.accept(Claims.claim(id, place, key, amount.orElseThrow(), remarks, Optional.empty()), columns.value());
         return true;
+    }
+
+    private Optional<String> grade(TableRow row) {
+        String text = mapping.printed().unmarked(text(row, columns.value())).text();
+        return mapping.printed().grade(text) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** What the row measures, as far as the mapping knows its code. */
+    private Optional<LongMeasure> measured(TableRow row) {
+        return columns.measure().isEmpty()
+                ? mapping.measures().values().stream().findFirst()
+                : mapping.measure(code(row)).or(() -> mapping.measure(code(row).strip()));
     }
 
     private Optional<LongMeasure> measure(TableRow row, List<RejectionReason> refusals) {
@@ -157,7 +199,7 @@ final class LongLayout implements Layout {
         }
         String column = columns.measure().get(0);
         String code = code(row);
-        Optional<LongMeasure> measure = mapping.measure(code).or(() -> mapping.measure(code.strip()));
+        Optional<LongMeasure> measure = measured(row);
         if (measure.isEmpty()) {
             refusals.add(RejectionReason.of(
                     column,
@@ -189,7 +231,10 @@ final class LongLayout implements Layout {
     }
 
     private String areaColumn() {
-        return Stream.of(columns.areaName(), columns.areaCode(), List.of(columns.period()))
+        return Stream.of(
+                        columns.areaName(),
+                        columns.areaCode(),
+                        columns.period().stream().toList())
                 .flatMap(List::stream)
                 .findFirst()
                 .orElseThrow();
@@ -215,10 +260,13 @@ final class LongLayout implements Layout {
     }
 
     private Optional<PrintedPeriod> period(TableRow row, YearKind year, List<RejectionReason> refusals) {
-        String printed = text(row, columns.period()).strip();
+        if (columns.period().isEmpty()) {
+            return mapping.context().period().map(said -> new PrintedPeriod(said, Optional.empty()));
+        }
+        String column = columns.period().get();
+        String printed = text(row, column).strip();
         if (printed.isEmpty()) {
-            refusals.add(RejectionReason.of(
-                    columns.period(), printed, Rule.PERIOD_MISSING, "Found nothing, expected a period."));
+            refusals.add(RejectionReason.of(column, printed, Rule.PERIOD_MISSING, "Found nothing, expected a period."));
             return Optional.empty();
         }
         Map<String, PrintedPeriod> known = periods.computeIfAbsent(year, kind -> new HashMap<>());
@@ -226,8 +274,7 @@ final class LongLayout implements Layout {
             return Optional.of(
                     known.computeIfAbsent(printed, text -> PrintedPeriod.parse(text, year, mapping.suffixes())));
         } catch (IllegalArgumentException e) {
-            refusals.add(
-                    RejectionReason.of(columns.period(), printed, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
+            refusals.add(RejectionReason.of(column, printed, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
             return Optional.empty();
         }
     }
@@ -243,10 +290,21 @@ final class LongLayout implements Layout {
         if (symbol != null) {
             return Optional.of(Amount.none(symbol));
         }
-        Optional<Amount> amount = FloatText.read(columns.value(), text, measure.scale(), measure.decimals(), refusals)
+        Optional<Amount> amount = FloatText.read(
+                        columns.value(),
+                        mapping.printed()
+                                .number(mapping.printed().unmarked(text).text()),
+                        measure.scale(),
+                        measure.decimals(),
+                        refusals)
                 .map(value ->
                         Amount.of(value, part(row, columns.count(), refusals), part(row, columns.base(), refusals)));
         amount.ifPresent(said -> said.check(indicator, columns.value(), text, refusals));
+        if (amount.isPresent()
+                && indicator.unit() == Unit.PERCENT
+                && measure.said().isEmpty()) {
+            shares.problem(measure.code(), text).ifPresent(refusals::add);
+        }
         return amount;
     }
 
@@ -256,7 +314,12 @@ final class LongLayout implements Layout {
         }
         String column = columns.status().get();
         String code = text(row, column).strip();
-        ObsStatus status = mapping.statuses().get(code);
+        ObsStatus status = mapping.statuses().isEmpty()
+                ? words(refusals).constant(column, code, ObsStatus.class).orElse(null)
+                : mapping.statuses().get(code);
+        if (mapping.statuses().isEmpty()) {
+            return Optional.ofNullable(status);
+        }
         if (status == null && !code.isEmpty()) {
             refusals.add(RejectionReason.of(
                     column,
@@ -266,6 +329,10 @@ final class LongLayout implements Layout {
                             + Nearest.sentence(code, mapping.statuses().keySet())));
         }
         return Optional.ofNullable(status);
+    }
+
+    private CatalogueLookup words(List<RejectionReason> refusals) {
+        return new CatalogueLookup(delivery, refusals);
     }
 
     private Optional<BigDecimal> part(TableRow row, Optional<String> column, List<RejectionReason> refusals) {
@@ -280,7 +347,8 @@ final class LongLayout implements Layout {
             Indicator indicator,
             String area,
             PrintedPeriod period,
-            SortedMap<String, String> filtered) {
+            SortedMap<String, String> filtered,
+            Optional<ValueKind> kind) {
         SortedMap<String, String> members = new TreeMap<>(mapping.context().breakdown());
         members.putAll(measure.breakdown());
         members.putAll(filtered);
@@ -291,7 +359,7 @@ final class LongLayout implements Layout {
                 area,
                 period.period(),
                 members,
-                period.valueKind()
+                kind.or(period::valueKind)
                         .or(measure::valueKind)
                         .or(mapping.context()::valueKind)
                         .orElse(ValueKind.ACTUAL));
@@ -300,7 +368,13 @@ final class LongLayout implements Layout {
     /** What identifies a row: measure, place, period and filters, as printed. */
     private String key(TableRow row) {
         StringBuilder key = new StringBuilder();
-        Stream.of(columns.measure(), columns.areaCode(), columns.areaName(), List.of(columns.period()))
+        Stream.of(
+                        columns.measure(),
+                        columns.areaCode(),
+                        columns.areaName(),
+                        columns.period().stream().toList(),
+                        columns.breakdown().stream().toList(),
+                        columns.valueKind().stream().toList())
                 .flatMap(List::stream)
                 .forEach(column -> append(key, text(row, column)));
         for (TidyFilter filter : mapping.filters()) {

@@ -1,6 +1,5 @@
 package careledger.etl.layout;
 
-import careledger.schema.mapping.LongColumns;
 import careledger.schema.mapping.LongFile;
 import careledger.schema.mapping.LongMeasure;
 import careledger.schema.mapping.PeriodSuffix;
@@ -22,24 +21,12 @@ final class LongNotes {
     }
 
     /** @param text of the row in a column */
-    Remarks of(UnaryOperator<String> text, LongMeasure measure, String printed, PrintedPeriod period) {
+    Remarks of(UnaryOperator<String> text, LongMeasure measure, Optional<String> printed, PrintedPeriod period) {
         List<String> caveats = new ArrayList<>();
         mapping.context().notes().of(ObservationColumn.CAVEAT).ifPresent(caveats::add);
         measure.note().ifPresent(caveats::add);
-        for (String column : mapping.columns().notes()) {
-            if (!text.apply(column).isBlank()) {
-                caveats.add(text.apply(column).strip());
-            }
-        }
-        for (LongColumns.Limits limits : mapping.columns().limits()) {
-            String lower = text.apply(limits.lower()).strip();
-            String upper = text.apply(limits.upper()).strip();
-            if (!lower.isEmpty() && !upper.isEmpty()) {
-                caveats.add(limits.name() + " confidence limits " + FloatText.shown(lower) + " to "
-                        + FloatText.shown(upper));
-            }
-        }
-        Notes notes = mapping.context().notes().with(ObservationColumn.PERIOD_PRINTED, Optional.of(printed));
+        caveats.addAll(BesideWords.of(mapping.columns().beside(), text));
+        Notes notes = mapping.context().notes().with(ObservationColumn.PERIOD_PRINTED, printed);
         if (!caveats.isEmpty()) {
             notes = notes.with(ObservationColumn.CAVEAT, Optional.of(String.join("; ", caveats)));
         }

@@ -23,7 +23,7 @@ final class Numbers {
 
     /** The number, or empty with a refusal added where the text is none or too large to be kept. */
     static Optional<BigDecimal> read(String column, String text, List<RejectionReason> refusals) {
-        String printed = text.strip();
+        String printed = text.strip().replace('\u2212', '-');
         if (!PRINTED.matcher(printed).matches()) {
             refusals.add(RejectionReason.of(
                     column,

@@ -16,6 +16,13 @@ record Remarks(OptionalInt quartile, Optional<Rag> rag, Notes notes) {
         return new Remarks(quartile, rag, notes.over(wider));
     }
 
+    /** With the word of a grade as its band, where there is none. */
+    Remarks withGrade(Optional<String> word) {
+        return word.isEmpty() || notes.of(ObservationColumn.BAND).isPresent()
+                ? this
+                : new Remarks(quartile, rag, notes.with(ObservationColumn.BAND, word));
+    }
+
     /** With what footnote marks beside the figure mean, after its caveat. */
     Remarks withMarks(List<String> marks) {
         if (marks.isEmpty()) {

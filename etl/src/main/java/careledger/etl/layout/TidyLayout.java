@@ -14,6 +14,7 @@ import careledger.schema.observation.ValueKind;
 import careledger.schema.period.TimePeriod;
 import careledger.schema.problem.Rule;
 import careledger.schema.star.ObservationColumn;
+import careledger.schema.text.Nearest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,25 +56,35 @@ final class TidyLayout implements Layout {
             required.add(figure.column());
             figure.numerator().ifPresent(required::add);
             figure.denominator().ifPresent(required::add);
+            required.addAll(figure.beside().headers());
         }
+        mapping.measureColumn().ifPresent(required::add);
+        required.addAll(mapping.beside().headers());
+        List<String> standard = Stream.concat(TidyFile.REQUIRED.stream(), TidyFile.STANDARD.stream())
+                .map(mapping::header)
+                .toList();
         List<String> allowed = new ArrayList<>(required);
         Stream.concat(TidyFile.REQUIRED.stream(), TidyFile.STANDARD.stream())
+                .filter(column -> !mapping.said(column))
                 .map(mapping::header)
                 .forEach(allowed::add);
         allowed.removeAll(mapping.constants().keySet());
         mapping.leftOutColumns().forEach(allowed::add);
-        allowed.addAll(mapping.ignore());
+        allowed.addAll(mapping.ignore().contains("*") ? header.cells() : mapping.ignore());
         for (int i = 0; i < header.cells().size(); i++) {
             positions.put(header.cells().get(i), i);
         }
         headers = header.cells();
         aboutColumns.addAll(headers);
-        mapping.ignore().forEach(aboutColumns::remove);
+        aboutColumns.removeIf(column -> mapping.ignore().contains(column)
+                || (mapping.ignore().contains("*") && !required.contains(column) && !standard.contains(column)));
         mapping.figures().forEach(figure -> {
             aboutColumns.remove(figure.column());
             figure.numerator().ifPresent(aboutColumns::remove);
             figure.denominator().ifPresent(aboutColumns::remove);
+            figure.beside().headers().forEach(aboutColumns::remove);
         });
+        mapping.beside().headers().forEach(aboutColumns::remove);
         return HeaderCheck.anyOrder(required, allowed, header.cells());
     }
 
@@ -81,7 +92,7 @@ final class TidyLayout implements Layout {
     public void survey(TableRow row) {
         if (row.fault().isEmpty() && row.cells().size() == positions.size()) {
             doubles.add(key(row), used(row).hashCode());
-            mapping.figures().forEach(figure -> shares.add(figure.column(), text(row, figure.column())));
+            figures(row).forEach(figure -> shares.add(figure.describe(), text(row, figure.column())));
         }
     }
 
@@ -103,7 +114,11 @@ final class TidyLayout implements Layout {
         Optional<About> about = about(row, refusals);
         report.refuse(row.line(), refusals);
         int refused = 0;
-        for (TidyFigure figure : mapping.figures()) {
+        if (figures(row).isEmpty()) {
+            refuseMeasure(row);
+            refused++;
+        }
+        for (TidyFigure figure : figures(row)) {
             if (!text(row, figure.column()).isBlank()) {
                 boolean accepted = about.isPresent() && figure(row, figure, about.get());
                 report.cells(accepted, 1);
@@ -116,7 +131,7 @@ final class TidyLayout implements Layout {
     /** The values of a row apart from those that identify it, numbers as numbers: rows that agree in them are duplicates. */
     private List<String> used(TableRow row) {
         List<String> used = new ArrayList<>();
-        for (TidyFigure figure : mapping.figures()) {
+        for (TidyFigure figure : figures(row)) {
             used.add(Numbers.plain(text(row, figure.column())));
             figure.numerator().ifPresent(column -> used.add(Numbers.plain(text(row, column))));
             figure.denominator().ifPresent(column -> used.add(Numbers.plain(text(row, column))));
@@ -124,11 +139,40 @@ final class TidyLayout implements Layout {
         return used;
     }
 
+    /** The figures of a row: where a column names the measure, those of its word. */
+    private List<TidyFigure> figures(TableRow row) {
+        return mapping.measureColumn()
+                .map(column -> mapping.figures().stream()
+                        .filter(figure -> figure.measure()
+                                .equals(Optional.of(text(row, column).strip())))
+                        .toList())
+                .orElse(mapping.figures());
+    }
+
+    private void refuseMeasure(TableRow row) {
+        String column = mapping.measureColumn().orElseThrow();
+        String word = text(row, column).strip();
+        report.refuse(
+                row.line(),
+                RejectionReason.of(
+                        column,
+                        word,
+                        Rule.INDICATOR_UNKNOWN,
+                        "extract.yaml does not say under 'indicatorFrom' what '" + word + "' means."
+                                + Nearest.sentence(
+                                        word,
+                                        mapping.figures().stream()
+                                                .flatMap(figure -> figure.measure().stream())
+                                                .toList())));
+        report.cells(false, 1);
+    }
+
     /** What all the figures of a row are about; empty, with refusals, where that cannot be said. */
     private Optional<About> about(TableRow row, List<RejectionReason> refusals) {
         Optional<TimePeriod> period = period(row, refusals);
         CatalogueLookup words = new CatalogueLookup(delivery, refusals);
-        Optional<String> area = new TidyArea(words, refusals).area(column -> standard(row, column));
+        Optional<String> area = mapping.context().area().or(() -> new TidyArea(words, mapping.levels(), refusals)
+                .area(column -> standard(row, column)));
         SortedMap<String, String> members =
                 filters.members(column -> text(row, column).strip(), words);
         if (doubles.contradicted(key(row))) {
@@ -140,6 +184,9 @@ final class TidyLayout implements Layout {
     }
 
     private Optional<TimePeriod> period(TableRow row, List<RejectionReason> refusals) {
+        if (mapping.context().period().isPresent()) {
+            return mapping.context().period();
+        }
         String period = standard(row, "time_period").orElse("");
         if (period.isBlank()) {
             refusals.add(RejectionReason.of(
@@ -148,7 +195,7 @@ final class TidyLayout implements Layout {
         }
         try {
             return Optional.of(
-                    TidyTime.parse(period, standard(row, "time_identifier").orElse("")));
+                    TidyTime.parse(period, standard(row, "time_identifier").orElse(""), mapping.reportingYear()));
         } catch (IllegalArgumentException e) {
             refusals.add(RejectionReason.of("time_period", period, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
             return Optional.empty();
@@ -172,12 +219,17 @@ final class TidyLayout implements Layout {
             report.refuse(row.line(), early.get());
             return false;
         }
-        String printed = standard(row, "time_identifier").orElse("") + " "
-                + standard(row, "time_period").orElse("");
+        Optional<String> printed = standard(row, "time_period")
+                .map(time -> (standard(row, "time_identifier").orElse("") + " " + time).strip());
         Remarks remarks = Remarks.NONE
-                .over(mapping.context().notes().with(ObservationColumn.PERIOD_PRINTED, Optional.of(printed)))
+                .over(mapping.context().notes().with(ObservationColumn.PERIOD_PRINTED, printed))
                 .withMarks(
-                        mapping.printed().unmarked(text(row, figure.column())).notes());
+                        mapping.printed().unmarked(text(row, figure.column())).notes())
+                .withMarks(BesideWords.of(figure.beside().and(mapping.beside()), column -> text(row, column)))
+                .withGrade(Optional.of(mapping.printed()
+                                .unmarked(text(row, figure.column()))
+                                .text())
+                        .filter(mapping.printed()::grade));
         String locator = mapping.context().locator().map(place -> place + ", ").orElse("")
                 + ClaimLocation.describe(mapping.form()) + ", line "
                 + row.line() + ", column " + figure.column();
@@ -197,9 +249,9 @@ final class TidyLayout implements Layout {
                 indicator,
                 delivery.definition(indicator, source, named).orElseThrow(),
                 about.area(),
-                about.period(),
+                figure.period().orElse(about.period()),
                 members,
-                mapping.context().valueKind().orElse(ValueKind.ACTUAL));
+                figure.valueKind().or(mapping.context()::valueKind).orElse(ValueKind.ACTUAL));
     }
 
     private Optional<Amount> amount(
@@ -221,7 +273,7 @@ final class TidyLayout implements Layout {
         amount.ifPresent(said -> said.check(indicator, figure.column(), text, refusals));
         boolean scaled = figure.scale().or(mapping.context()::scale).isPresent();
         if (amount.isPresent() && indicator.unit() == Unit.PERCENT && !scaled) {
-            shares.problem(figure.column(), text).ifPresent(refusals::add);
+            shares.problem(figure.describe(), text).ifPresent(refusals::add);
         }
         return amount;
     }
@@ -259,7 +311,7 @@ final class TidyLayout implements Layout {
 
     private Optional<BigDecimal> number(String column, String text, List<RejectionReason> refusals) {
         String unmarked = mapping.printed().unmarked(text).text();
-        return Numbers.read(column, mapping.printed().signed(unmarked), refusals);
+        return Numbers.read(column, mapping.printed().number(unmarked), refusals);
     }
 
     private Optional<RejectionReason> unclear(TableRow row, String column) {
@@ -268,7 +320,8 @@ final class TidyLayout implements Layout {
 
     /** What identifies a row: its time, place and filters, as printed. */
     private String key(TableRow row) {
-        Stream<String> filters = mapping.filters().stream().map(TidyFilter::column);
+        Stream<String> filters =
+                Stream.concat(mapping.filters().stream().map(TidyFilter::column), mapping.measureColumn().stream());
         Stream<String> standard = Stream.of(
                 "time_period",
                 "time_identifier",

@@ -86,7 +86,7 @@ final class WideCells {
         PrintedNumbers.Unmarked unmarked = mapping.printed().unmarked(text);
         Optional<Map<String, String>> taken = symbol == null
                 ? said.templates().stream()
-                        .map(template -> template.match(mapping.printed().signed(unmarked.text())))
+                        .map(template -> template.match(mapping.printed().number(unmarked.text())))
                         .flatMap(Optional::stream)
                         .findFirst()
                 : Optional.of(Map.of());
@@ -106,12 +106,14 @@ final class WideCells {
         words.forEach((placeholder, printed) -> {
             if (!CellTemplate.REMARKS.contains(placeholder)) {
                 PrintedNumbers.Unmarked number = mapping.printed().unmarked(printed);
-                Numbers.read(column.describe(), mapping.printed().signed(number.text()), refusals)
+                Numbers.read(column.describe(), mapping.printed().number(number.text()), refusals)
                         .map(read -> Numbers.scaled(read, said.scale(placeholder)))
                         .ifPresent(read -> numbers.put(placeholder, read));
             }
         });
-        Remarks about = remarks.of(row, column, words, refusals).withMarks(unmarked.notes());
+        Remarks about = remarks.of(row, column, words, refusals)
+                .withMarks(unmarked.notes())
+                .withGrade(mapping.printed().grade(unmarked.text()) ? Optional.of(unmarked.text()) : Optional.empty());
         return new WideCell(row, column, said, text, numbers, Optional.ofNullable(symbol), about, refusals);
     }
 

@@ -10,10 +10,12 @@ import careledger.schema.mapping.Context;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.Figure;
 import careledger.schema.mapping.Part;
+import careledger.schema.mapping.PrintedPeriod;
 import careledger.schema.mapping.WideColumn;
 import careledger.schema.mapping.WideFile;
 import careledger.schema.observation.Claim;
 import careledger.schema.observation.ValueKind;
+import careledger.schema.period.PrintedDay;
 import careledger.schema.period.TimePeriod;
 import careledger.schema.problem.Rule;
 import careledger.schema.star.ObservationColumn;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Makes claims of the cells of a wide table. */
 final class WideClaims {
@@ -59,24 +62,34 @@ final class WideClaims {
     }
 
     private void draft(WideCell cell) {
-        Optional<TimePeriod> period = period(cell);
         if (cell.mapping().context().area().isEmpty()) {
             missing(cell, Rule.AREA_UNKNOWN, "area");
         }
-        if (!cell.refusals().isEmpty() || period.isEmpty()) {
+        boolean ofEach = cell.mapping().figures().stream()
+                .allMatch(figure -> figure.period().isPresent());
+        Optional<TimePeriod> period = ofEach ? Optional.empty() : period(cell);
+        if (!cell.refusals().isEmpty() || (period.isEmpty() && !ofEach)) {
             return;
         }
         if (cell.symbol().isPresent()) {
             String first = cell.mapping().templates().get(0).figures().get(0);
             Figure figure = cell.mapping().figure(first).orElseThrow();
-            draft(cell, figure, period.get(), Amount.none(cell.symbol().get()));
+            draft(
+                    cell,
+                    figure,
+                    figure.period().or(() -> period).orElseThrow(),
+                    Amount.none(cell.symbol().get()));
             return;
         }
         cell.numbers().forEach((placeholder, number) -> {
             Figure figure = cell.mapping().figure(placeholder).orElseThrow();
             Optional<BigDecimal> numerator = figure.numerator().flatMap(part -> part(cell, part, "numerator"));
             Optional<BigDecimal> denominator = figure.denominator().flatMap(part -> part(cell, part, "denominator"));
-            draft(cell, figure, period.get(), Amount.of(number, numerator, denominator));
+            draft(
+                    cell,
+                    figure,
+                    figure.period().or(() -> period).orElseThrow(),
+                    Amount.of(number, numerator, denominator));
         });
     }
 
@@ -109,7 +122,7 @@ final class WideClaims {
                 context.area().orElseThrow(),
                 period,
                 members,
-                context.valueKind().orElse(ValueKind.ACTUAL));
+                figure.valueKind().or(context::valueKind).orElse(ValueKind.ACTUAL));
         Plausibility.beforeItsPeriod(
                         delivery.source(source).orElseThrow(),
                         key,
@@ -134,7 +147,12 @@ final class WideClaims {
         String text = periodText(cell, column.get());
         String meant = column.get().values().getOrDefault(text.strip(), text.strip());
         try {
-            return Optional.of(TimePeriod.parse(meant));
+            Optional<TimePeriod> ofYear = column.get()
+                    .year()
+                    .filter(year -> !column.get().values().containsKey(text.strip()))
+                    .map(year -> PrintedPeriod.parse(meant, year, List.of()).period());
+            return ofYear.or(() -> PrintedDay.parse(meant).map(TimePeriod::snapshot))
+                    .or(() -> Optional.of(TimePeriod.parse(meant)));
         } catch (IllegalArgumentException e) {
             boolean missing = text.isBlank();
             cell.refusals()
@@ -144,8 +162,16 @@ final class WideClaims {
                             missing ? Rule.PERIOD_MISSING : Rule.PERIOD_WRONG,
                             missing
                                     ? "Found nothing, expected the period of the row."
-                                    : "Found '" + text + "', expected one of "
-                                            + column.get().values().keySet() + "."));
+                                    : "Found '" + text + "', expected "
+                                            + (column.get().values().isEmpty()
+                                                    ? "a period, or 'year' to say what a printed year is."
+                                                    : "one of '"
+                                                            + String.join(
+                                                                    "', '",
+                                                                    new TreeSet<>(column.get()
+                                                                            .values()
+                                                                            .keySet()))
+                                                            + "'.")));
             return Optional.empty();
         }
     }

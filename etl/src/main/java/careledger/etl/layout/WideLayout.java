@@ -10,8 +10,10 @@ import careledger.schema.mapping.WideRow;
 import careledger.schema.observation.Claim;
 import careledger.schema.problem.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,7 @@ final class WideLayout implements Layout {
     private final FileReport report;
     private final List<TableRow> rows = new ArrayList<>();
     private final Set<String> brokenCells = new HashSet<>();
+    private final Map<Integer, String> above = new HashMap<>();
 
     WideLayout(Delivery delivery, WideFile mapping, FileReport report) {
         this.delivery = delivery;
@@ -36,7 +39,8 @@ final class WideLayout implements Layout {
     }
 
     @Override
-    public void row(TableRow row) {
+    public void row(TableRow delivered) {
+        TableRow row = filledDown(delivered);
         Optional<RejectionReason> fault = RowChecks.fault(row, mapping.columns().size())
                 .or(() -> RowChecks.unclear(row, headers(), this::aboutTheRow).stream()
                         .findFirst());
@@ -49,6 +53,23 @@ final class WideLayout implements Layout {
             report.refuseRow(row.line(), fault.get(), figures);
             row.cells().forEach(cell -> brokenCells.add(WideRows.key(cell)));
         }
+    }
+
+    /** A blank cell of a column that says so means the same as the cell above it. */
+    private TableRow filledDown(TableRow row) {
+        if (row.fault().isPresent() || row.cells().size() != mapping.columns().size()) {
+            return row;
+        }
+        List<String> cells = new ArrayList<>(row.cells());
+        for (WideColumn column : mapping.columns()) {
+            int at = column.position() - 1;
+            if (column.fillDown() && cells.get(at).isBlank()) {
+                cells.set(at, above.getOrDefault(at, ""));
+            } else if (column.fillDown()) {
+                above.put(at, cells.get(at));
+            }
+        }
+        return new TableRow(row.line(), cells, row.fault(), row.unclear());
     }
 
     private List<String> headers() {
@@ -64,7 +85,7 @@ final class WideLayout implements Layout {
     public void finish() {
         List<RejectionReason> found = new ArrayList<>();
         CatalogueLookup words = new CatalogueLookup(delivery, found);
-        WideRows meanings = new WideRows(mapping, rows, words, found);
+        WideRows meanings = new WideRows(mapping, delivery, rows, words, found);
         WideCells reader = new WideCells(mapping, new WideRemarks(mapping, words, found));
         List<RowRead> read = new ArrayList<>();
         for (TableRow row : rows) {

@@ -13,9 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Remarks on a figure from other columns and from its cell. */
 final class WideRemarks {
+    private static final Pattern PERCENT = Pattern.compile("[0-9]{2}(?:\\.[0-9])?%");
+
     private final WideFile mapping;
     private final CatalogueLookup words;
     private final List<RejectionReason> found;
@@ -72,10 +76,26 @@ final class WideRemarks {
                 .with(
                         ObservationColumn.BAND,
                         said.getOrDefault(ColumnRole.BAND, none).present())
-                .with(
-                        ObservationColumn.CAVEAT,
-                        said.getOrDefault(ColumnRole.CAVEAT, none).present());
+                .with(ObservationColumn.CAVEAT, caveat(said, inCell));
         return new Remarks(quartileRead, ragRead, notes);
+    }
+
+    /** The words of a caveat, and confidence limits from columns or from the cell. */
+    private static Optional<String> caveat(Map<ColumnRole, Said> said, Map<String, String> inCell) {
+        Said none = new Said("", "");
+        Optional<String> caveat = said.getOrDefault(ColumnRole.CAVEAT, none).present();
+        Said lower = said.getOrDefault(ColumnRole.LOWER_LIMIT, new Said("", inCell.getOrDefault("lower", "")));
+        Said upper = said.getOrDefault(ColumnRole.UPPER_LIMIT, new Said("", inCell.getOrDefault("upper", "")));
+        if (lower.text().isBlank() && upper.text().isBlank()) {
+            return caveat;
+        }
+        Matcher percent = PERCENT.matcher(lower.column());
+        String level = percent.find() ? percent.group() + " " : "";
+        String limits = lower.text().isBlank() || upper.text().isBlank()
+                ? (lower.text().isBlank() ? "upper " : "lower ") + level + "confidence limit " + lower.text()
+                        + upper.text()
+                : level + "confidence limits " + lower.text() + " to " + upper.text();
+        return Optional.of(caveat.map(words -> words + "; " + limits).orElse(limits));
     }
 
     /** A remark and its column. */

@@ -4,49 +4,70 @@ import careledger.etl.table.RejectionReason;
 import careledger.etl.table.TableRow;
 import careledger.schema.mapping.ColumnRole;
 import careledger.schema.mapping.Context;
+import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.Level;
+import careledger.schema.mapping.PrintedPeriod;
 import careledger.schema.mapping.PrintedYear;
 import careledger.schema.mapping.RowLabels;
 import careledger.schema.mapping.WideColumn;
 import careledger.schema.mapping.WideFile;
 import careledger.schema.mapping.WideRow;
+import careledger.schema.mapping.YearKind;
 import careledger.schema.observation.Notes;
 import careledger.schema.period.PeriodKind;
+import careledger.schema.period.PrintedDay;
 import careledger.schema.period.TimePeriod;
 import careledger.schema.problem.Rule;
 import careledger.schema.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Matches each row of a wide table with a row of the mapping. */
 final class WideRows {
     private final WideFile mapping;
     private final CatalogueLookup words;
     private final List<RejectionReason> refusals;
-    private final int labelAt;
+    private final List<WideColumn> labelColumns;
+    private final WideRowColumns beside;
     private final Map<String, List<TableRow>> byLabel = new HashMap<>();
+    private final Set<String> labels = new HashSet<>();
     private final Map<String, Integer> taken = new HashMap<>();
     private Optional<String> heading = Optional.empty();
     private Optional<WideRowAt> last = Optional.empty();
 
     /** @param refusals where what is wrong with a row goes, until the caller takes it out */
-    WideRows(WideFile mapping, List<TableRow> rows, CatalogueLookup words, List<RejectionReason> refusals) {
+    WideRows(
+            WideFile mapping,
+            Delivery delivery,
+            List<TableRow> rows,
+            CatalogueLookup words,
+            List<RejectionReason> refusals) {
         this.mapping = mapping;
         this.words = words;
         this.refusals = refusals;
-        this.labelAt = mapping.columns().stream()
-                        .filter(column -> column.role() == ColumnRole.LABEL)
-                        .findFirst()
-                        .orElseThrow()
-                        .position()
-                - 1;
-        rows.forEach(row -> byLabel.computeIfAbsent(key(label(row)), label -> new ArrayList<>())
+        this.beside = new WideRowColumns(mapping, delivery, words, refusals);
+        this.labelColumns = mapping.columns().stream()
+                .filter(column -> column.role() == ColumnRole.LABEL)
+                .toList();
+        rows.forEach(row -> byLabel.computeIfAbsent(identity(row), label -> new ArrayList<>())
                 .add(row));
+        rows.forEach(row -> labels.add(key(label(row))));
+    }
+
+    /** What makes a row: its label, and where that is not listed several times, the words of its other columns. */
+    private String identity(TableRow csv) {
+        String label = label(csv);
+        return listings(label).size() > 1 || labelColumns.isEmpty()
+                ? key(label)
+                : key(label) + " / " + beside.printed(csv);
     }
 
     /** The row with its meaning; empty where it is a heading, or, with a refusal, where it has none. */
@@ -61,17 +82,20 @@ final class WideRows {
             return Optional.empty();
         }
         if (listings.isEmpty()) {
-            last = notListed(csv, label).map(row -> new WideRowAt(csv, row, heading, false, csv.line()));
+            last = notListed(csv, label)
+                    .flatMap(row -> beside.meaning(csv, row))
+                    .map(row -> new WideRowAt(csv, row, heading, false, csv.line()));
             return last;
         }
-        int listing = listings.get(taken.merge(key(label), 1, Integer::sum) - 1);
+        int listing = listings.get(taken.merge(identity(csv), 1, Integer::sum) - 1);
         WideRow row = mapping.rows().get(listing);
         if (row.heading()) {
             heading(csv, row);
             return Optional.empty();
         }
         last = meaning(label, row)
-                .map(row::labelled)
+                .map(context -> row.meaning(context, List.of()))
+                .flatMap(labelled -> beside.meaning(csv, labelled))
                 .map(labelled -> new WideRowAt(csv, labelled, heading, false, csv.line()));
         return last;
     }
@@ -84,7 +108,7 @@ final class WideRows {
         Context said = row.level().context();
         boolean replaced =
                 switch (mapping.labels().kind()) {
-                    case LISTED -> true;
+                    case LISTED, COLUMNS -> true;
                     case AREA -> said.area().isPresent();
                     case PERIOD -> said.period().isPresent();
                     case DIMENSION ->
@@ -98,8 +122,15 @@ final class WideRows {
                 : unlisted(label).map(one -> one.level().context());
     }
 
+    /** The words of the label columns; where there is none, those of the columns that say what the row is about. */
     String label(TableRow csv) {
-        return csv.cells().get(labelAt);
+        if (labelColumns.isEmpty()) {
+            return beside.printed(csv);
+        }
+        return labelColumns.stream()
+                .map(column -> csv.cells().get(column.position() - 1))
+                .filter(text -> labelColumns.size() == 1 || !text.isBlank())
+                .collect(Collectors.joining(" / "));
     }
 
     /** Labels are the same whatever the run of spaces in them. */
@@ -111,7 +142,7 @@ final class WideRows {
     List<WideRow> missing() {
         List<WideRow> missing = new ArrayList<>();
         for (WideRow row : mapping.rows()) {
-            if (!byLabel.containsKey(key(row.label()))) {
+            if (!labels.contains(key(row.label()))) {
                 missing.add(row);
             }
         }
@@ -154,7 +185,7 @@ final class WideRows {
 
     /** A label that occurs more often than it is listed: if the rows differ all are rejected, otherwise the first is kept. */
     private boolean doubled(TableRow csv, String label, int listed) {
-        List<TableRow> same = byLabel.getOrDefault(key(label), List.of());
+        List<TableRow> same = byLabel.getOrDefault(identity(csv), List.of());
         if (same.size() <= listed) {
             return false;
         }
@@ -203,6 +234,9 @@ final class WideRows {
     }
 
     private Optional<WideRow> notListed(TableRow csv, String label) {
+        if (mapping.labels().kind() == RowLabels.Kind.COLUMNS) {
+            return Optional.of(row(label, Optional.empty(), Optional.empty(), ""));
+        }
         if (mapping.labels().kind() != RowLabels.Kind.LISTED) {
             return unlisted(label);
         }
@@ -218,7 +252,7 @@ final class WideRows {
     /** What a label means by itself; empty, with a refusal, where it means nothing. */
     private Optional<WideRow> unlisted(String label) {
         return switch (mapping.labels().kind()) {
-            case LISTED -> Optional.empty();
+            case LISTED, COLUMNS -> Optional.empty();
             case AREA -> words.area(header(), label).map(area -> row(label, Optional.of(area), Optional.empty(), ""));
             case PERIOD -> period(label).map(period -> row(label, Optional.empty(), Optional.of(period), ""));
             case DIMENSION ->
@@ -231,10 +265,19 @@ final class WideRows {
     private Optional<TimePeriod> period(String label) {
         RowLabels labels = mapping.labels();
         try {
+            if (labels.of().isEmpty()) {
+                return Optional.of(PrintedDay.parse(label)
+                        .map(TimePeriod::snapshot)
+                        .orElseGet(() -> TimePeriod.parse(label.strip())));
+            }
+            YearKind year = YearKind.parse(labels.of());
+            boolean plain = year.shape() == YearKind.Shape.FINANCIAL_YEAR
+                    || year.shape() == YearKind.Shape.ACADEMIC_YEAR
+                    || year.shape() == YearKind.Shape.CALENDAR_YEAR;
             return Optional.of(
-                    labels.of().isEmpty()
-                            ? TimePeriod.parse(label.strip())
-                            : PrintedYear.parse(PeriodKind.valueOf(labels.of()), label));
+                    plain
+                            ? PrintedYear.parse(PeriodKind.valueOf(year.shape().name()), label)
+                            : PrintedPeriod.parse(label, year, List.of()).period());
         } catch (IllegalArgumentException e) {
             refusals.add(RejectionReason.of(header(), label, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
             return Optional.empty();
@@ -263,6 +306,8 @@ final class WideRows {
     }
 
     private String header() {
-        return mapping.columns().get(labelAt).describe();
+        return labelColumns.isEmpty()
+                ? mapping.columns().get(0).describe()
+                : labelColumns.get(0).describe();
     }
 }

@@ -42,7 +42,7 @@ final class FolderRead {
         FolderRead read = new FolderRead(mapping);
         if (mapping.delivery().isPresent()) {
             for (FileMapping file : mapping.delivery().get().files()) {
-                byte[] bytes = Files.readAllBytes(folder.resolve(file.file()));
+                byte[] bytes = Files.readAllBytes(folder.resolve(file.form().delivered()));
                 read.add(mapping.delivery().get(), file, bytes);
             }
         }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class CellTemplate {
     /** Placeholders that are remarks on the cell's first figure, not figures. */
-    public static final Set<String> REMARKS = Set.of("band", "quartile", "rag", "direction");
+    public static final Set<String> REMARKS = Set.of("band", "quartile", "rag", "direction", "lower", "upper");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
 

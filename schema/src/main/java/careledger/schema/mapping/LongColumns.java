@@ -14,32 +14,27 @@ import java.util.stream.Stream;
  * @param count the numerator of the value
  * @param base the denominator of the value
  * @param status codes that say what becomes of the value
- * @param notes words that are kept beside the figure
+ * @param period empty where the mapping says one for every row
+ * @param breakdown members as our own exports write them, {@code sex=female;age_group=aged_0_4}
+ * @param valueKind codes such as ACTUAL
+ * @param beside words that are kept beside the figure
  */
 public record LongColumns(
         List<String> measure,
         List<String> areaCode,
         List<String> areaName,
-        String period,
+        Optional<String> period,
         String value,
         Optional<String> count,
         Optional<String> base,
         Optional<String> status,
-        List<String> notes,
-        List<Limits> limits) {
-    /**
-     * Confidence limits.
-     *
-     * @param name such as {@code 95%}
-     */
-    public record Limits(String name, String lower, String upper) {}
-
+        Optional<String> breakdown,
+        Optional<String> valueKind,
+        BesideColumns beside) {
     public LongColumns {
         measure = List.copyOf(measure);
         areaCode = List.copyOf(areaCode);
         areaName = List.copyOf(areaName);
-        notes = List.copyOf(notes);
-        limits = List.copyOf(limits);
     }
 
     /** Joins the words of several columns that make a code together. */
@@ -50,11 +45,12 @@ public record LongColumns(
         List<String> headers = new ArrayList<>(measure);
         headers.addAll(areaCode);
         headers.addAll(areaName);
-        Stream.of(count, base, status).flatMap(Optional::stream).forEach(headers::add);
-        headers.add(period);
+        Stream.of(count, base, status, breakdown, valueKind)
+                .flatMap(Optional::stream)
+                .forEach(headers::add);
+        period.ifPresent(headers::add);
         headers.add(value);
-        headers.addAll(notes);
-        limits.forEach(limit -> headers.addAll(List.of(limit.lower(), limit.upper())));
+        headers.addAll(beside.headers());
         return headers;
     }
 }

@@ -24,7 +24,8 @@ public record LongFile(
         List<PeriodSuffix> suffixes,
         Set<String> ignore,
         Map<String, ObsStatus> symbols,
-        Map<String, ObsStatus> statuses)
+        Map<String, ObsStatus> statuses,
+        PrintedNumbers printed)
         implements FileMapping {
     public LongFile {
         filters = List.copyOf(filters);

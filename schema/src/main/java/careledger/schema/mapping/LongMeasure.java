@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param code as it is printed
  * @param breakdown members by dimension, ids of the catalogue
  * @param definition local id; where it is not said, the source decides
- * @param scale by which printed values are multiplied
+ * @param said by which printed values are multiplied; empty where the mapping does not say
  * @param decimals to which values are rounded; those of the indicator where it is not said
  * @param note that is kept beside every figure
  */
@@ -22,12 +22,17 @@ public record LongMeasure(
         String indicator,
         SortedMap<String, String> breakdown,
         Optional<String> definition,
-        BigDecimal scale,
+        Optional<BigDecimal> said,
         int decimals,
         YearKind year,
         Optional<ValueKind> valueKind,
         Optional<String> note) {
     public LongMeasure {
         breakdown = Collections.unmodifiableSortedMap(new TreeMap<>(breakdown));
+    }
+
+    /** By which printed values are multiplied. */
+    public BigDecimal scale() {
+        return said.orElse(BigDecimal.ONE);
     }
 }

@@ -1,5 +1,6 @@
 package careledger.schema.mapping;
 
+import careledger.schema.catalogue.Indicator;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.text.Nearest;
@@ -16,6 +17,8 @@ import java.util.Set;
 
 /** Reads the entry of a long file, and the table of measures beside extract.yaml that it names. */
 final class LongReader {
+    private static final String CATALOGUE = "catalogue";
+
     private final Delivery bare;
     private final Map<String, String> tables;
     private final List<YamlProblem> tableProblems;
@@ -32,9 +35,9 @@ final class LongReader {
     }
 
     LongFile file(YamlMap entry, TableForm form, int line, Optional<String> source) {
-        LongColumns columns = columns(entry.map("columns"));
-        Optional<YearKind> year = entry.optional("year", YearKind::parse);
         Context context = words.context(entry);
+        LongColumns columns = columns(entry.map("columns"), context);
+        Optional<YearKind> year = entry.optional("year", YearKind::parse);
         Map<String, LongMeasure> measures = measures(entry, year, context, source);
         if (columns.measure().isEmpty() && measures.size() > 1) {
             entry.problem(
@@ -52,43 +55,42 @@ final class LongReader {
                 suffixes(entry.map("periods")),
                 new HashSet<>(entry.texts("ignore")),
                 words.symbols(entry),
-                statuses(entry.map("statuses")));
+                statuses(entry.map("statuses")),
+                MappingVocabulary.printed(entry));
         onlyOnce(entry, file);
         return file;
     }
 
-    private static LongColumns columns(YamlMap map) {
-        List<LongColumns.Limits> limits = new ArrayList<>();
-        YamlMap said = map.map("limits");
-        for (String name : said.keys()) {
-            List<String> pair = said.texts(name);
-            if (pair.size() == 2) {
-                limits.add(new LongColumns.Limits(name, pair.get(0), pair.get(1)));
-            } else {
-                said.problem(
-                        name, "Expected two columns, of the lower and the upper limit, found " + pair.size() + ".");
-            }
+    private static LongColumns columns(YamlMap map, Context context) {
+        if (context.period().isPresent() == map.has("period")) {
+            map.problem(
+                    "period",
+                    "Expected the period either in a column or as 'period' of every row, found "
+                            + (map.has("period") ? "both." : "neither."));
         }
         LongColumns columns = new LongColumns(
                 map.texts("measure"),
                 map.texts("areaCode"),
                 map.texts("areaName"),
-                map.text("period"),
+                map.optionalText("period"),
                 map.text("value"),
                 map.optionalText("count"),
                 map.optionalText("base"),
                 map.optionalText("status"),
-                map.texts("notes"),
-                limits);
+                map.optionalText("breakdown"),
+                map.optionalText("valueKind"),
+                BesideColumns.read(map));
         map.finish();
         return columns;
     }
 
     private Map<String, LongMeasure> measures(
             YamlMap entry, Optional<YearKind> year, Context context, Optional<String> source) {
-        MeasureWords measureWords = new MeasureWords(bare.catalogue(), year);
+        MeasureWords measureWords = new MeasureWords(bare.catalogue(), year, context.scale());
         if (entry.has("measures") && !entry.holdsKeys("measures")) {
-            return table(entry, entry.text("measures"), measureWords, context, source);
+            return entry.text("measures").equals(CATALOGUE)
+                    ? ids(context, source)
+                    : table(entry, entry.text("measures"), measureWords, context, source);
         }
         Map<String, LongMeasure> measures = new LinkedHashMap<>();
         YamlMap map = entry.map("measures");
@@ -101,6 +103,19 @@ final class LongReader {
         if (measures.isEmpty()) {
             entry.problem("measures", "'measures' gives no code a meaning.");
         }
+        return measures;
+    }
+
+    /** Each measure that the source can give by its id, as our own exports name it. */
+    private Map<String, LongMeasure> ids(Context context, Optional<String> source) {
+        MeasureWords plain =
+                new MeasureWords(bare.catalogue(), Optional.of(YearKind.parse("FINANCIAL_YEAR")), context.scale());
+        Map<String, LongMeasure> measures = new LinkedHashMap<>();
+        bare.catalogue().indicators().stream()
+                .map(Indicator::id)
+                .filter(id ->
+                        definitions.problem(source, id, context.definition()).isEmpty())
+                .forEach(id -> measures.put(id, plain.measure(id, Map.of("indicator", id), (key, message) -> {})));
         return measures;
     }
 

@@ -67,7 +67,33 @@ final class MappingVocabulary {
         if (!negative.equals("sign") && !negative.equals("brackets")) {
             map.problem("negative", "'negative' is '" + negative + "', expected sign or brackets.");
         }
-        return new PrintedNumbers(marks, negative.equals("brackets"));
+        return new PrintedNumbers(
+                marks, negative.equals("brackets"), grades(map), map.optional("duration", PrintedDuration::parse));
+    }
+
+    /** {@code {Outstanding: 1, Good: 2}}. */
+    private static Map<String, BigDecimal> grades(YamlMap map) {
+        Map<String, BigDecimal> grades = new HashMap<>();
+        YamlMap said = map.map("grades");
+        for (String word : said.keys()) {
+            if (word.isBlank() || word.matches(".*[0-9].*")) {
+                said.problem(word, "'" + word + "' is no grade in words.");
+            }
+            said.optional(word, MappingVocabulary::gradeNumber).ifPresent(number -> {
+                if (grades.containsValue(number)) {
+                    said.problem(word, "The number " + number + " is that of another grade, too.");
+                }
+                grades.put(word, number);
+            });
+        }
+        return grades;
+    }
+
+    private static BigDecimal gradeNumber(String text) {
+        if (!text.matches("[0-9]{1,3}")) {
+            throw new IllegalArgumentException("expected a whole number, the place of the grade in its order.");
+        }
+        return new BigDecimal(text);
     }
 
     /** The columns that a mapping may set, each under its key. */
@@ -173,7 +199,7 @@ final class MappingVocabulary {
                     "Expected either 'indicator' (the one figure is then called value) or 'figures', not both and not neither.");
         }
         if (map.has("indicator")) {
-            return List.of(plain("value", indicator(map, "indicator")));
+            return List.of(Figure.plain("value", indicator(map, "indicator")));
         }
         List<Figure> figures = new ArrayList<>();
         YamlMap said = map.map("figures");
@@ -184,20 +210,9 @@ final class MappingVocabulary {
             figures.add(
                     said.holdsKeys(placeholder)
                             ? figure(placeholder, said.map(placeholder))
-                            : plain(placeholder, indicator(said, placeholder)));
+                            : Figure.plain(placeholder, indicator(said, placeholder)));
         }
         return figures;
-    }
-
-    private static Figure plain(String placeholder, String indicator) {
-        return new Figure(
-                placeholder,
-                indicator,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new TreeMap<>(),
-                Optional.empty());
     }
 
     private Figure figure(String placeholder, YamlMap map) {
@@ -208,7 +223,9 @@ final class MappingVocabulary {
                 part(map, "denominator"),
                 map.optionalText("definition"),
                 breakdown(map),
-                scale(map));
+                scale(map),
+                map.optional("period", TimePeriod::parse),
+                map.optionalConstant("valueKind", ValueKind.class));
         map.finish();
         return figure;
     }

@@ -22,11 +22,16 @@ final class MeasureWords {
 
     private final Catalogue catalogue;
     private final Optional<YearKind> usual;
+    private final Optional<BigDecimal> usualScale;
 
-    /** @param usual kind of year where a measure does not say */
-    MeasureWords(Catalogue catalogue, Optional<YearKind> usual) {
+    /**
+     * @param usual kind of year where a measure does not say
+     * @param scale of printed values where a measure does not say
+     */
+    MeasureWords(Catalogue catalogue, Optional<YearKind> usual, Optional<BigDecimal> scale) {
         this.catalogue = catalogue;
         this.usual = usual;
+        this.usualScale = scale;
     }
 
     /** Takes what is wrong under a key. */
@@ -93,15 +98,8 @@ final class MeasureWords {
         return members;
     }
 
-    private static BigDecimal scale(Map<String, String> said, Problems problems) {
-        return read(said, "scale", problems, text -> {
-                    BigDecimal scale = new BigDecimal(text);
-                    if (scale.signum() <= 0) {
-                        throw new IllegalArgumentException("expected a number above 0");
-                    }
-                    return scale;
-                })
-                .orElse(BigDecimal.ONE);
+    private Optional<BigDecimal> scale(Map<String, String> said, Problems problems) {
+        return read(said, "scale", problems, Scale::parse).or(() -> usualScale);
     }
 
     private static int decimals(Map<String, String> said, Optional<Indicator> indicator, Problems problems) {

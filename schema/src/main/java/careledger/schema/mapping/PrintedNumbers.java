@@ -1,8 +1,10 @@
 package careledger.schema.mapping;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,14 +15,23 @@ import java.util.regex.Pattern;
  *
  * @param marks footnote and revision marks beside numbers, with what each means; a mark without a meaning is dropped
  * @param negativeInBrackets whether {@code (12)} is minus twelve
+ * @param grades words of an ordered scale, such as those of Ofsted, with the number of each
+ * @param duration how durations are printed; empty where there are none
  */
-public record PrintedNumbers(Map<String, String> marks, boolean negativeInBrackets) {
-    public static final PrintedNumbers PLAIN = new PrintedNumbers(Map.of(), false);
+public record PrintedNumbers(
+        Map<String, String> marks,
+        boolean negativeInBrackets,
+        Map<String, BigDecimal> grades,
+        Optional<PrintedDuration> duration) {
+    public static final PrintedNumbers PLAIN = new PrintedNumbers(Map.of(), false, Map.of(), Optional.empty());
 
     private static final Pattern BRACKETS = Pattern.compile("\\(\\s*([^()]*[0-9][^()]*?)\\s*\\)");
 
     public PrintedNumbers {
         marks = Map.copyOf(marks);
+        Map<String, BigDecimal> plain = new HashMap<>();
+        grades.forEach((word, number) -> plain.put(word(word), number));
+        grades = Map.copyOf(plain);
     }
 
     /**
@@ -48,8 +59,28 @@ public record PrintedNumbers(Map<String, String> marks, boolean negativeInBracke
         return new Unmarked(text, notes.values().stream().sorted().toList());
     }
 
+    /** Whether a text is a grade of the table's scale. */
+    public boolean grade(String text) {
+        return grades.containsKey(word(text));
+    }
+
+    /** A text without marks as a number with a sign and digits, as far as the mapping explains it; else unchanged. */
+    public String number(String text) {
+        BigDecimal grade = grades.get(word(text));
+        if (grade != null) {
+            return grade.toPlainString();
+        }
+        return duration.flatMap(printed -> printed.read(text))
+                .map(BigDecimal::toPlainString)
+                .orElseGet(() -> signed(text));
+    }
+
+    private static String word(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
     /** A number in brackets with its sign, where the table prints negative numbers so. */
-    public String signed(String number) {
+    private String signed(String number) {
         Matcher brackets = BRACKETS.matcher(number.strip());
         return negativeInBrackets && brackets.matches() ? "-" + brackets.group(1) : number;
     }
@@ -62,11 +93,14 @@ public record PrintedNumbers(Map<String, String> marks, boolean negativeInBracke
     }
 
     /** A letter is a mark only right after a number, so that no word loses its end. */
-    private static boolean isAfterNumber(String text, String mark) {
+    private boolean isAfterNumber(String text, String mark) {
         if (!text.endsWith(mark)) {
             return false;
         }
         String before = text.substring(0, text.length() - mark.length()).stripTrailing();
+        if (grade(before)) {
+            return true;
+        }
         return !before.isEmpty() && !Character.isLetter(before.charAt(before.length() - 1));
     }
 }

@@ -1,7 +1,9 @@
 package careledger.schema.mapping;
 
 import careledger.schema.observation.ValueKind;
+import careledger.schema.period.PrintedDay;
 import careledger.schema.period.TimePeriod;
+import careledger.schema.text.Dashes;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +17,13 @@ import java.util.regex.Pattern;
  */
 public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
     private static final Pattern ONE = Pattern.compile("[0-9]{4}");
-    private static final Pattern PAIR = Pattern.compile("([0-9]{4})\\s*[-/–]\\s*([0-9]{2}|[0-9]{4})");
+    private static final Pattern PAIR = Pattern.compile("([0-9]{4})\\s*[-/]\\s*([0-9]|[0-9]{2}|[0-9]{4})");
     private static final Pattern SEVERAL =
-            Pattern.compile("([0-9]{4})/([0-9]{2})\\s*[-–]\\s*([0-9]{2}|[0-9]{4})/([0-9]{2})");
+            Pattern.compile("([0-9]{4})/([0-9]{2})\\s*-\\s*([0-9]{2}|[0-9]{4})/([0-9]{2})");
     private static final Pattern QUARTER = Pattern.compile("([0-9]{4}(?:[-/][0-9]{2})?)[- ]Q([1-4])");
     private static final Pattern MONTH = Pattern.compile("([0-9]{4})-(0[1-9]|1[0-2])");
+    private static final Pattern OWN =
+            Pattern.compile("(?:FY|AY)[0-9]{4}-[0-9]{2}(?:-Q[1-4])?|CY[0-9]{4}|[0-9-]{10}\\.\\.[0-9-]{10}");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
     private static final int MOST_YEARS = 20;
@@ -27,7 +31,8 @@ public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
     /** What such a column may print. */
     public static final String GRAMMAR =
             "expected a year such as 2016, 2015-16 or 2015/16, several such as 2014-16 or 2013/14-15/16,"
-                    + " a quarter 2015-16 Q1, or a day 2016-03-31";
+                    + " a quarter 2015-16 Q1, a day such as 2016-03-31, 31/03/2016 or 31 March 2016, or a month such as"
+                    + " March 2016";
 
     /** The kind of value that the suffix says, if any. */
     public Optional<ValueKind> valueKind() {
@@ -36,11 +41,12 @@ public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
 
     /** @throws IllegalArgumentException with what was expected, where the text is no period */
     public static PrintedPeriod parse(String text, YearKind kind, List<PeriodSuffix> suffixes) {
-        String printed = text.strip();
-        Optional<PeriodSuffix> suffix =
-                suffixes.stream().filter(one -> printed.endsWith(one.text())).findFirst();
-        String years = suffix.map(one ->
-                        printed.substring(0, printed.length() - one.text().length()))
+        String printed = Dashes.plain(text).strip();
+        Optional<PeriodSuffix> suffix = suffixes.stream()
+                .filter(one -> printed.endsWith(Dashes.plain(one.text())))
+                .findFirst();
+        String years = suffix.map(one -> printed.substring(
+                        0, printed.length() - Dashes.plain(one.text()).length()))
                 .orElse(printed)
                 .strip();
         int words = years.indexOf('(');
@@ -55,7 +61,10 @@ public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
         Matcher pair = PAIR.matcher(years);
         Matcher several = SEVERAL.matcher(years);
         Matcher quarter = QUARTER.matcher(years);
-        if (ONE.matcher(years).matches()) {
+        Optional<TimePeriod> whole = whole(years);
+        if (whole.isPresent()) {
+            return whole.get();
+        } else if (ONE.matcher(years).matches()) {
             return kind.ending(year(text, years));
         } else if (pair.matches()) {
             return pair(text, year(text, pair.group(1)), pair.group(2), kind);
@@ -70,6 +79,15 @@ public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
             return TimePeriod.snapshot(TimePeriod.day(years));
         }
         throw new IllegalArgumentException("'" + text + "' is no period; " + GRAMMAR);
+    }
+
+    /** A period that says by itself what it is: our own ids, printed days and months. */
+    private static Optional<TimePeriod> whole(String years) {
+        if (OWN.matcher(years).matches()) {
+            return Optional.of(TimePeriod.parse(years));
+        }
+        return PrintedDay.parse(years).map(TimePeriod::snapshot).or(() -> PrintedDay.parseMonth(years)
+                .map(TimePeriod::month));
     }
 
     /** Two years beside each other are one year that crosses them, or two calendar years; others are several. */
@@ -120,6 +138,10 @@ public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
     private static int century(int start, String digits) {
         if (digits.length() == 4) {
             return Integer.parseInt(digits);
+        }
+        if (digits.length() == 1) {
+            int end = start + 1;
+            return end % 10 == Integer.parseInt(digits) ? end : start;
         }
         int year = start - start % 100 + Integer.parseInt(digits);
         return year < start ? year + 100 : year;

@@ -12,6 +12,8 @@ public record RowLabels(Kind kind, String of) {
         LISTED,
         AREA,
         PERIOD,
-        DIMENSION
+        DIMENSION,
+        /** There are none: other columns say what each row is about. */
+        COLUMNS
     }
 }

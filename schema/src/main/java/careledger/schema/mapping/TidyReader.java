@@ -2,12 +2,15 @@ package careledger.schema.mapping;
 
 import careledger.schema.catalogue.Member;
 import careledger.schema.observation.ObsStatus;
+import careledger.schema.observation.ValueKind;
+import careledger.schema.period.TimePeriod;
 import careledger.schema.text.Nearest;
 import careledger.schema.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +32,8 @@ final class TidyReader {
         Context context = words.context(entry);
         Map<String, ObsStatus> symbols = new HashMap<>(TidyFile.SYMBOLS);
         symbols.putAll(words.symbols(entry));
-        List<TidyFigure> figures = figures(entry);
+        YamlMap from = entry.map("indicatorFrom");
+        List<TidyFigure> figures = from.keys().isEmpty() ? figures(entry) : measured(entry, from);
         if (figures.isEmpty()) {
             entry.problem("indicators", "'indicators' names no column with figures.");
         }
@@ -56,7 +60,12 @@ final class TidyReader {
                 standard(entry, "constants"),
                 new HashSet<>(entry.texts("ignore")),
                 symbols,
-                MappingVocabulary.printed(entry));
+                MappingVocabulary.printed(entry),
+                levels(entry),
+                entry.optional("reportingYear", YearKind::parse),
+                from.optionalText("column"),
+                BesideColumns.read(entry));
+        from.finish();
         onlyOnce(entry, file);
         constantOrColumn(entry, file);
         return file;
@@ -115,6 +124,44 @@ final class TidyReader {
         return said;
     }
 
+    /** What the file calls the levels that are known. */
+    private static Map<String, String> levels(YamlMap entry) {
+        Map<String, String> levels = new HashMap<>();
+        YamlMap said = entry.map("levels");
+        for (String printed : said.keys()) {
+            String level = said.text(printed);
+            if (!TidyFile.LEVELS.contains(level)) {
+                said.problem(
+                        printed,
+                        "There is no level '" + level + "'; expected one of " + String.join(", ", TidyFile.LEVELS)
+                                + ".");
+            }
+            levels.put(printed.strip().toLowerCase(Locale.ROOT), level);
+        }
+        return levels;
+    }
+
+    /** {@code indicatorFrom: {column: Measure, value: Number, values: {Starts: starts_count}}}. */
+    private List<TidyFigure> measured(YamlMap entry, YamlMap from) {
+        if (entry.has("indicators")) {
+            entry.problem("indicators", "Expected either 'indicators' or 'indicatorFrom', found both.");
+        }
+        from.text("column");
+        String value = from.text("value");
+        List<TidyFigure> figures = new ArrayList<>();
+        YamlMap values = from.map("values");
+        for (String word : values.keys()) {
+            figures.add(
+                    values.holdsKeys(word)
+                            ? figure(value, values.map(word), Optional.of(word.strip()))
+                            : plain(value, words.indicator(values, word), Optional.of(word.strip())));
+        }
+        if (figures.isEmpty()) {
+            from.problem("values", "'values' gives no word of the column a meaning, as in {Starts: starts_count}.");
+        }
+        return figures;
+    }
+
     private static void constantOrColumn(YamlMap entry, TidyFile file) {
         file.constants().keySet().stream()
                 .filter(file.called()::containsKey)
@@ -137,7 +184,7 @@ final class TidyReader {
         if (entry.holdsList("indicators")) {
             for (String id : entry.texts("indicators")) {
                 words.indicatorNamed(entry, "indicators", id);
-                figures.add(plain(id, id));
+                figures.add(plain(id, id, Optional.empty()));
             }
             return figures;
         }
@@ -145,13 +192,13 @@ final class TidyReader {
         for (String column : map.keys()) {
             figures.add(
                     map.holdsKeys(column)
-                            ? figure(column, map.map(column))
-                            : plain(column, words.indicator(map, column)));
+                            ? figure(column, map.map(column), Optional.empty())
+                            : plain(column, words.indicator(map, column), Optional.empty()));
         }
         return figures;
     }
 
-    private TidyFigure figure(String column, YamlMap map) {
+    private TidyFigure figure(String column, YamlMap map, Optional<String> measure) {
         TidyFigure figure = new TidyFigure(
                 column,
                 words.indicator(map, "indicator"),
@@ -159,12 +206,16 @@ final class TidyReader {
                 words.breakdown(map),
                 map.optionalText("numerator"),
                 map.optionalText("denominator"),
-                MappingVocabulary.scale(map));
+                MappingVocabulary.scale(map),
+                map.optional("period", TimePeriod::parse),
+                map.optionalConstant("valueKind", ValueKind.class),
+                BesideColumns.read(map),
+                measure);
         map.finish();
         return figure;
     }
 
-    private static TidyFigure plain(String column, String indicator) {
+    private static TidyFigure plain(String column, String indicator, Optional<String> measure) {
         return new TidyFigure(
                 column,
                 indicator,
@@ -172,7 +223,11 @@ final class TidyReader {
                 new TreeMap<>(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                BesideColumns.NONE,
+                measure);
     }
 
     private static void onlyOnce(YamlMap entry, TidyFile file) {
@@ -182,7 +237,9 @@ final class TidyReader {
                 .forEach(column -> seen.add(file.header(column)));
         List<String> named = new ArrayList<>(file.ignore());
         file.filters().forEach(filter -> named.add(filter.column()));
-        file.figures().forEach(figure -> named.add(figure.column()));
+        file.figures().stream().map(TidyFigure::column).distinct().forEach(named::add);
+        file.measureColumn().ifPresent(named::add);
+        named.addAll(file.beside().headers());
         named.stream()
                 .filter(column -> !seen.add(column))
                 .forEach(column -> entry.problem(

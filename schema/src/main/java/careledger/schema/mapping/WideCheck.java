@@ -35,8 +35,17 @@ final class WideCheck {
         long labelColumns = file.columns().stream()
                 .filter(column -> column.role() == ColumnRole.LABEL)
                 .count();
-        if (labelColumns != 1) {
-            entry.problem("columns", "One column is the label ('is: label'); found " + labelColumns + ".");
+        if (labelColumns == 0 && file.labels().kind() != RowLabels.Kind.COLUMNS) {
+            entry.problem(
+                    "columns",
+                    "No column is the label ('is: label'), nor does one say what its row is about ('is: area', 'is:"
+                            + " indicator', 'is: dimension sex', 'is: period').");
+        }
+        if (labelColumns > 1 && file.labels().kind() != RowLabels.Kind.LISTED) {
+            entry.problem(
+                    "columns",
+                    "Found " + labelColumns + " label columns, whose words make one label together; let one of them"
+                            + " mean something by itself: 'is: area', 'is: dimension sex' or 'is: period' instead.");
         }
         boolean listed = file.labels().kind() == RowLabels.Kind.LISTED;
         if (listed && file.rows().isEmpty()) {
@@ -55,6 +64,17 @@ final class WideCheck {
     }
 
     private void column(WideColumn column, YamlMap map) {
+        if (column.role() == ColumnRole.INDICATOR) {
+            column.values().forEach((word, indicator) -> {
+                Optional<String> named = file.level().context().definition();
+                definitions.check(map, "values", file.source(), indicator, named);
+                boolean scaled = file.level().context().scale().isPresent()
+                        || file.columns().stream()
+                                .anyMatch(
+                                        other -> other.level().context().scale().isPresent());
+                scales.header(word, indicator, scaled).ifPresent(problem -> map.problem("values", problem));
+            });
+        }
         column.beside().ifPresent(name -> named(map, "beside", name));
         column.appliesTo().forEach(name -> named(map, "appliesTo", name));
         boolean referred = file.columns().stream()
@@ -67,7 +87,7 @@ final class WideCheck {
 
     private void row(WideRow row, YamlMap map, String key) {
         row.except().forEach(except -> except.columns().forEach(name -> named(map, "except", name)));
-        if (row.heading()) {
+        if (row.heading() || (row.level().figures().isEmpty() && has(ColumnRole.INDICATOR))) {
             return;
         }
         Set<String> told = new HashSet<>();
@@ -122,13 +142,15 @@ final class WideCheck {
                     .or(() -> scales.header(row.label(), figure.indicator(), scaled))
                     .ifPresent(problems::add);
         }
-        boolean areaInLabel = file.labels().kind() == RowLabels.Kind.AREA;
+        boolean areaInLabel = file.labels().kind() == RowLabels.Kind.AREA || has(ColumnRole.AREA);
         boolean periodElsewhere = file.labels().kind() == RowLabels.Kind.PERIOD
                 || file.columns().stream().anyMatch(other -> other.role() == ColumnRole.PERIOD);
         if (cell.context().area().isEmpty() && !areaInLabel) {
             problems.add("Nothing says which area" + where + ": 'area' is missing.");
         }
-        if (cell.context().period().isEmpty() && !periodElsewhere) {
+        boolean periodOfEach =
+                cell.figures().stream().allMatch(figure -> figure.period().isPresent());
+        if (cell.context().period().isEmpty() && !periodElsewhere && !periodOfEach) {
             problems.add("Nothing says which period" + where + ": 'period' is missing.");
         }
         for (Figure figure : cell.figures()) {
@@ -136,6 +158,10 @@ final class WideCheck {
             figure.denominator().ifPresent(part -> part(part, cell, column, continued, problems));
         }
         return problems;
+    }
+
+    private boolean has(ColumnRole role) {
+        return file.columns().stream().anyMatch(column -> column.role() == role);
     }
 
     private void part(Part part, CellMapping cell, WideColumn column, boolean continued, List<String> problems) {

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param beside name of the companion column, such as the count of a percentage
  * @param appliesTo names of the columns whose first figure a remark belongs to
  * @param values what printed words mean, for periods and remarks; an empty meaning is no remark
+ * @param of the dimension whose members are in the column; empty otherwise
+ * @param year what printed years of a column of periods are; empty where periods are written as in mappings
+ * @param fillDown whether a blank cell means the same as the cell above it
  * @param line in extract.yaml
  */
 public record WideColumn(
@@ -26,6 +29,9 @@ public record WideColumn(
         Optional<String> beside,
         List<String> appliesTo,
         Map<String, String> values,
+        String of,
+        Optional<YearKind> year,
+        boolean fillDown,
         int line) {
     public WideColumn {
         appliesTo = List.copyOf(appliesTo);

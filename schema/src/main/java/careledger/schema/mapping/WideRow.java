@@ -16,12 +16,15 @@ public record WideRow(
         except = List.copyOf(except);
     }
 
-    /** This row with what its label means; what the row says itself goes before it. */
-    public WideRow labelled(Context meaning) {
+    /** This row with what its label and its other columns mean; what the row says itself goes before it. */
+    public WideRow meaning(Context context, List<Figure> figures) {
         return new WideRow(
                 label,
                 heading,
-                new Level(level.context().over(meaning), level.cell(), level.figures()),
+                new Level(
+                        level.context().over(context),
+                        level.cell(),
+                        level.figures().isEmpty() ? figures : level.figures()),
                 breakdownSaid,
                 except,
                 line);

@@ -1,5 +1,6 @@
 package careledger.schema.period;
 
+import careledger.schema.text.Dashes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -80,7 +81,8 @@ public record TimePeriod(PeriodKind kind, LocalDate start, LocalDate end) {
     }
 
     /** @throws IllegalArgumentException with what is wrong, or the grammar, where the text is no period */
-    public static TimePeriod parse(String id) {
+    public static TimePeriod parse(String text) {
+        String id = Dashes.plain(text);
         int dots = id.indexOf("..");
         if (dots > 0) {
             return range(day(id.substring(0, dots)), day(id.substring(dots + 2)));
