@@ -123,7 +123,14 @@ final class WideGuess {
         }
         return REMARKS.matcher(header).find()
                 ? column.with("is", Guess.likely("caveat", "its header says so"))
-                : column.with("is", Guess.unsure("words: caveat, band, or ignore"));
+                : column.with("is", Guess.unsure(ofWords(cells)));
+    }
+
+    private static String ofWords(List<String> cells) {
+        return CellTexts.allMatch(cells, "outstanding|good|requires improvement|satisfactory|inadequate")
+                ? "grades: a figure, with 'grades: {Outstanding: 1, Good: 2, Requires improvement: 3, Inadequate: 4}'; or"
+                        + " band, or ignore"
+                : "words: area, dimension and its id, indicator, caveat, band, or ignore";
     }
 
     /** Whether cells only count the rows: 1, 2, 3. */
