@@ -69,8 +69,8 @@ final class NeighboursAcross implements Layout {
             report.refuseRow(row.line(), fault.get(), 0);
             return;
         }
-        List<RejectionReason> refusals =
-                new ArrayList<>(RowChecks.unclear(row, header, at -> !columns.ignore().contains(header.get(at))));
+        List<RejectionReason> refusals = new ArrayList<>(
+                RowChecks.unclear(row, header, at -> !columns.ignore().contains(header.get(at))));
         CatalogueLookup words = new CatalogueLookup(delivery, refusals);
         Optional<String> area = words.area(columns.area(), text(row, columns.area()));
         List<Optional<String>> neighbours = columns.neighbours().stream()
