@@ -3,10 +3,12 @@ package careledger.api.config;
 import careledger.answers.query.QueryLimits;
 import careledger.answers.serving.ServingLimits;
 import careledger.schema.catalogue.FocusArea;
+import careledger.schema.catalogue.ReplacedIds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data folder of the releases
  * @param focusArea the area that this service is about, by code or name; first in tables
+ * @param address where readers find the service, as in {@code https://figures.example.gov.uk/care}; where it is empty, the
+ *     address that each request was sent to
+ * @param replacedIds path of the file with ids of a council's own catalogue that were replaced; empty where there is none
  * @param refresh how often it is looked whether another release is current
  * @param access who may ask, and how much
  * @param schedule when the deliveries are looked at
@@ -26,6 +31,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record CareLedgerProperties(
         @DefaultValue("warehouse/data") Path data,
         @DefaultValue("") String focusArea,
+        @DefaultValue("") String address,
+        @DefaultValue("") String replacedIds,
         @DefaultValue("2s") Duration refresh,
         @DefaultValue Limits limits,
         @DefaultValue AccessSettings access,
@@ -46,12 +53,45 @@ public record CareLedgerProperties(
         } catch (IllegalArgumentException e) {
             problems.add("careledger.focusArea is '" + focusArea + "': " + e.getMessage());
         }
+        try {
+            publicAddress(address);
+        } catch (IllegalArgumentException e) {
+            problems.add(e.getMessage());
+        }
+        try {
+            replacedIds(replacedIds);
+        } catch (IllegalArgumentException e) {
+            problems.add("careledger.replacedIds: " + e.getMessage());
+        }
         if (refresh.toMillis() < 100) {
             problems.add("careledger.refresh is 100ms or longer");
         }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
+    }
+
+    /** Where readers find the service; empty where it is known from each request only. */
+    public Optional<PublicAddress> publicAddress() {
+        return publicAddress(address);
+    }
+
+    /** Ids of the catalogue that were replaced: the program's, and the council's own. */
+    public ReplacedIds allReplacedIds() {
+        return replacedIds(replacedIds);
+    }
+
+    private static ReplacedIds replacedIds(String file) {
+        return file.isBlank() ? ReplacedIds.builtIn() : ReplacedIds.builtIn().and(ReplacedIds.read(Path.of(file)));
+    }
+
+    /** What the path of every link begins with; often nothing. */
+    public String prefix() {
+        return publicAddress().map(PublicAddress::prefix).orElse("");
+    }
+
+    private static Optional<PublicAddress> publicAddress(String address) {
+        return address.isBlank() ? Optional.empty() : Optional.of(PublicAddress.of(address.strip()));
     }
 
     /**
