@@ -1,6 +1,8 @@
 package careledger.api;
 
 import careledger.answers.query.InvalidQueryException;
+import careledger.api.config.CareLedgerProperties;
+import careledger.api.config.PublicAddress;
 import careledger.api.explorer.PackPrinter;
 import careledger.release.file.ScratchFolder;
 import java.io.IOException;
@@ -57,7 +59,7 @@ public final class PackCommand implements Callable<Integer> {
             names = "--address",
             defaultValue = "",
             paramLabel = "URL",
-            description = "Address of your service, for readers who want to see more.")
+            description = "Address of your service, for readers who want to see more (default: careledger.address).")
     String address = "";
 
     @Option(
@@ -101,7 +103,12 @@ public final class PackCommand implements Callable<Integer> {
                         "--logging.level.root=OFF",
                         "--logging.level.careledger=OFF",
                         "--logging.level.careledger.slow=OFF")) {
-            pdf = context.getBean(PackPrinter.class).print(card, period, "", address.replaceFirst("/+$", ""));
+            String configured = context.getBean(CareLedgerProperties.class)
+                    .publicAddress()
+                    .map(PublicAddress::toString)
+                    .orElse("");
+            String base = address.isEmpty() ? configured : address.replaceFirst("/+$", "");
+            pdf = context.getBean(PackPrinter.class).print(card, period, "", base);
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {

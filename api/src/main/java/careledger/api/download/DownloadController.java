@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,17 +44,22 @@ final class DownloadController {
     }
 
     @GetMapping(ReleaseListing.BASE)
-    List<ReleaseListing> list() {
+    List<ReleaseListing> list(HttpServletRequest request) {
         try (RequestRelease held = served.take(new QueryTime())) {
-            return listed(held.version());
+            return listed(held.version(), request.getContextPath());
         }
     }
 
     @GetMapping(ReleaseListing.BASE + "/{id}")
-    ReleaseListing one(@PathVariable String id) {
+    ReleaseListing one(@PathVariable String id, HttpServletRequest request) {
         try (RequestRelease held = served.take(new QueryTime())) {
-            return listed(id, held.version());
+            return listed(id, held.version(), request.getContextPath());
         }
+    }
+
+    @GetMapping(ReleaseListing.BASE + "/{id}/" + ReleasePackage.FILE)
+    Map<String, Object> describe(@PathVariable String id, HttpServletRequest request) {
+        return ReleasePackage.of(one(id, request));
     }
 
     @RequestMapping(
@@ -68,7 +74,7 @@ final class DownloadController {
         RequestRelease held = served.take(new QueryTime());
         FileAnswer answer;
         try {
-            ReleaseListing release = listed(id, held.version());
+            ReleaseListing release = listed(id, held.version(), request.getContextPath());
             Instant since = id.equals(CURRENT) ? held.served().openedAt() : Instant.EPOCH;
             answer = files.answer(release, file, id.equals(CURRENT), since);
             response.setHeader("X-Data-Version", release.id());
@@ -84,15 +90,15 @@ final class DownloadController {
         new TextAnswer(contract, "text/plain;charset=UTF-8", started).send(request, response);
     }
 
-    private List<ReleaseListing> listed(String current) {
+    private List<ReleaseListing> listed(String current, String prefix) {
         return releases.list().stream()
-                .map(one -> ReleaseListing.of(one, one.id().equals(current)))
+                .map(one -> ReleaseListing.of(one, one.id().equals(current), prefix))
                 .toList();
     }
 
     /** @throws ApiException where no such release is kept */
-    private ReleaseListing listed(String id, String current) {
-        List<ReleaseListing> known = listed(current);
+    private ReleaseListing listed(String id, String current, String prefix) {
+        List<ReleaseListing> known = listed(current, prefix);
         return known.stream()
                 .filter(release ->
                         id.equals(CURRENT) ? release.current() : release.id().equals(id))

@@ -29,16 +29,20 @@ record ReleaseListing(String id, Instant createdAt, boolean current, List<Listed
      */
     record ListedFile(String name, String about, @Nullable Long rows, String url) {}
 
-    /** @param served whether it is the one that answers questions */
-    static ReleaseListing of(Release release, boolean served) {
+    /**
+     * @param served whether it is the one that answers questions
+     * @param prefix what addresses begin with
+     */
+    static ReleaseListing of(Release release, boolean served, String prefix) {
+        String base = prefix + BASE + "/" + release.id() + "/";
         Manifest manifest = release.manifest();
         List<ListedFile> files = new ArrayList<>();
         for (Table table : ReleaseDownloads.TABLES) {
-            files.add(file(release.id(), table.name() + PARQUET, "One row: " + table.grain(), manifest.rows(table)));
+            files.add(file(base, table.name() + PARQUET, "One row: " + table.grain(), manifest.rows(table)));
         }
         if (served) {
             files.add(file(
-                    release.id(),
+                    base,
                     DATABASE,
                     "All tables, and observation, the flat table behind the API, for DuckDB 1.0 and later",
                     null));
@@ -46,7 +50,7 @@ record ReleaseListing(String id, Instant createdAt, boolean current, List<Listed
         return new ReleaseListing(release.id(), manifest.createdAt(), served, files);
     }
 
-    private static ListedFile file(String release, String name, String about, @Nullable Long rows) {
-        return new ListedFile(name, about, rows, BASE + "/" + release + "/" + name);
+    private static ListedFile file(String base, String name, String about, @Nullable Long rows) {
+        return new ListedFile(name, about, rows, base + name);
     }
 }

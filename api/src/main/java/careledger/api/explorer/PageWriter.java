@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.api.config.CareLedgerProperties;
 import careledger.api.pdf.PdfWriter;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -14,8 +15,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class PageWriter {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final String prefix;
+
+    PageWriter(CareLedgerProperties properties) {
+        this.prefix = properties.prefix();
+    }
 
     String write(PageContent content, Chrome chrome) {
+        return PrefixedLinks.in(filled(content, chrome), prefix);
+    }
+
+    /** The page with links that stay in a release. */
+    String write(PageContent content, Chrome chrome, String release) {
+        return PrefixedLinks.in(PinnedLinks.in(filled(content, chrome), release), prefix);
+    }
+
+    private String filled(PageContent content, Chrome chrome) {
         return fill("page/" + content.template() + ".jte", content, chrome);
     }
 
@@ -23,7 +38,7 @@ final class PageWriter {
     String write(SignInModel model) {
         StringOutput page = new StringOutput();
         templates.render("page/sign-in.jte", model, page);
-        return page.toString();
+        return PrefixedLinks.in(page.toString(), prefix);
     }
 
     /** The page as a PDF, by its template for paper. */

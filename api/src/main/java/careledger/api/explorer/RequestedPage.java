@@ -6,8 +6,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * What a request asks for.
@@ -24,7 +28,7 @@ record RequestedPage(Address address, Optional<FileForm> form, String base) {
         }
         String base = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
         for (Route route : Route.values()) {
-            Address address = new Address(route, id(request), choices);
+            Address address = new Address(route, id(request, pattern), choices);
             if (route.pattern().equals(pattern)) {
                 return new RequestedPage(address, Optional.empty(), base);
             }
@@ -38,9 +42,13 @@ record RequestedPage(Address address, Optional<FileForm> form, String base) {
         throw new IllegalStateException("no route has the pattern '" + pattern + "'");
     }
 
-    private static String id(HttpServletRequest request) {
-        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return variables instanceof Map<?, ?> found && found.get("id") instanceof String text ? text : "";
+    /** Matched here: the mapping loses the variables of a path that has a prefix before it. */
+    private static String id(HttpServletRequest request, String pattern) {
+        PathContainer path =
+                ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
+        PathPattern.PathMatchInfo found =
+                PathPatternParser.defaultInstance.parse(pattern).matchAndExtract(path);
+        return found == null ? "" : found.getUriVariables().getOrDefault("id", "");
     }
 
     /** As it was asked for, with what the address does not need left out. */

@@ -34,7 +34,8 @@ final class SuggestionController {
                             .limit(MOST)
                             .map(indicator -> new Suggestion(
                                     indicator.title(),
-                                    Route.INDICATOR.of(indicator.id()).link()))
+                                    request.getContextPath()
+                                            + Route.INDICATOR.of(indicator.id()).link()))
                             .toList();
             return ResponseEntity.ok()
                     .header(HttpHeaders.CACHE_CONTROL, "public, " + CacheHeaders.FOR_MINUTES)

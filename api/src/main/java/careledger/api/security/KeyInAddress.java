@@ -36,7 +36,7 @@ public final class KeyInAddress extends ValveBase {
             take(request, query);
         }
         // The identity provider's codes may look like keys. They are valid once, and for this service only.
-        if (!ProviderSignIn.FINISH.equals(request.getRequestURI())) {
+        if (!String.valueOf(request.getRequestURI()).endsWith(ProviderSignIn.FINISH)) {
             MisplacedKey.hide(request);
         }
         getNext().invoke(request, response);

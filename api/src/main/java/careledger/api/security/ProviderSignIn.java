@@ -97,7 +97,7 @@ final class ProviderSignIn {
                 return;
             }
             sessions.begin(person, response);
-            answers.redirect(to, response);
+            answers.redirect(request.getContextPath() + to, response);
         } catch (AuthenticationServiceException e) {
             unavailable(e, to, request, response);
         } catch (AuthenticationException e) {

@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Lets readers of a closed service sign in and out with a browser. Forms are taken from this service's own pages only, and
@@ -48,7 +49,7 @@ final class SignIn extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         return !List.of(IN, OUT).contains(path) && !(provider.isPresent() && PROVIDER.contains(path));
     }
 
@@ -58,14 +59,14 @@ final class SignIn extends OncePerRequestFilter {
         boolean form = request.getMethod().equals("POST");
         Map<String, String> sent = fields(form ? body(request) : request.getQueryString());
         String to = SignInAnswers.own(sent.get("to"));
-        if (PROVIDER.contains(request.getRequestURI())) {
+        if (PROVIDER.contains(path(request))) {
             throughProvider(form, sent, request, response);
         } else if (form && !fromHere(request)) {
             DenialWriter.write(elsewhere(), request, response);
-        } else if (form && request.getRequestURI().equals(OUT)) {
+        } else if (form && path(request).equals(OUT)) {
             sessions.end(request, response);
             response.setHeader("Clear-Site-Data", "\"cache\"");
-            answers.redirect(IN, response);
+            answers.redirect(request.getContextPath() + IN, response);
         } else if (form) {
             signIn(sent.getOrDefault("key", "").strip(), to, request, response);
         } else {
@@ -77,8 +78,8 @@ final class SignIn extends OncePerRequestFilter {
             boolean form, Map<String, String> sent, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (form || request.getMethod().equals("HEAD")) {
-            answers.redirect(IN, response);
-        } else if (request.getRequestURI().equals(ProviderSignIn.BEGIN)) {
+            answers.redirect(request.getContextPath() + IN, response);
+        } else if (path(request).equals(ProviderSignIn.BEGIN)) {
             provider.orElseThrow().begin(SignInAnswers.own(sent.get("to")), request, response);
         } else {
             provider.orElseThrow().finish(sent, request, response);
@@ -88,7 +89,7 @@ final class SignIn extends OncePerRequestFilter {
     private void signIn(String key, String to, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (sessions.begin(new KeySecret(key), response)) {
-            answers.redirect(to, response);
+            answers.redirect(request.getContextPath() + to, response);
         } else if (rates.failed(cost, request, response)) {
             answers.show(
                     HttpStatus.UNAUTHORIZED,
@@ -108,7 +109,7 @@ final class SignIn extends OncePerRequestFilter {
         String query = request.getQueryString();
         answers.show(
                 HttpStatus.UNAUTHORIZED,
-                SignInAnswers.own(request.getRequestURI() + (query == null ? "" : "?" + query)),
+                SignInAnswers.own(path(request) + (query == null ? "" : "?" + query)),
                 "",
                 request,
                 response);
@@ -131,6 +132,10 @@ final class SignIn extends OncePerRequestFilter {
         return fields;
     }
 
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     /** Browsers say from where a form was sent; one that does not, says nothing or this very address. */
     private static boolean fromHere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
@@ -138,7 +143,11 @@ final class SignIn extends OncePerRequestFilter {
             return site.equals("same-origin");
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin == null || origin.equals(request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST));
+        return origin == null
+                || origin.equals(request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST))
+                || origin.equals(ServletUriComponentsBuilder.fromContextPath(request)
+                        .replacePath(null)
+                        .toUriString());
     }
 
     private static boolean forPeople(HttpServletRequest request) {

@@ -172,7 +172,7 @@ all('input[name="q"]').forEach((input, i) => {
       const query = input.value.trim();
       if (query.length < 2 || query === asked) return;
       asked = query;
-      const answer = await fetch(`/search/suggestions?q=${encodeURIComponent(query)}`).catch(() => null);
+      const answer = await fetch(`${input.form.action}/suggestions?q=${encodeURIComponent(query)}`).catch(() => null);
       if (!answer || !answer.ok || asked !== query) return;
       const found = await answer.json();
       links = new Map(found.map((item) => [item.title, item.link]));

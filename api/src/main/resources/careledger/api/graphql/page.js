@@ -1,8 +1,8 @@
-fetch("/graphiql/questions")
+fetch("graphiql/questions")
   .then((response) => response.json())
   .then((questions) => {
     const element = React.createElement(GraphiQL, {
-      fetcher: GraphiQL.createFetcher({ url: new URL("/graphql", location.href).toString() }),
+      fetcher: GraphiQL.createFetcher({ url: new URL("graphql", location.href).toString() }),
       defaultTabs: questions,
       shouldPersistHeaders: false,
     });
