@@ -14,10 +14,15 @@ import careledger.answers.serving.Warehouse;
 import careledger.api.web.RequestContext;
 import careledger.release.servingfile.UnservableReleaseException;
 import careledger.release.store.UnreadableReleaseException;
+import careledger.schema.catalogue.ReplacedId;
 import careledger.schema.text.UnknownIdException;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +43,22 @@ public final class RequestRelease implements AutoCloseable {
     private final @Nullable String wanted;
 
     private final Map<String, RequestRelease> others = new HashMap<>();
+    private final Set<ReplacedId> replaced;
     private final CancellationSignal cancellation =
             RequestContext.current().map(RequestContext::cancellation).orElseGet(CancellationSignal::new);
     private @Nullable Lease lease;
 
     RequestRelease(Warehouse warehouse, CatalogueCache catalogues, QueryTime queryTime, @Nullable String wanted) {
+        this(warehouse, catalogues, queryTime, wanted, ConcurrentHashMap.newKeySet());
+    }
+
+    private RequestRelease(
+            Warehouse warehouse,
+            CatalogueCache catalogues,
+            QueryTime queryTime,
+            @Nullable String wanted,
+            Set<ReplacedId> replaced) {
+        this.replaced = replaced;
         this.wanted = wanted;
         this.warehouse = warehouse;
         this.catalogues = catalogues;
@@ -75,7 +91,7 @@ public final class RequestRelease implements AutoCloseable {
                     "The request reads more than " + MOST_OTHERS + " releases by their ids.",
                     "Ask for the others in a request of their own."));
         }
-        RequestRelease other = new RequestRelease(warehouse, catalogues, queryTime, id);
+        RequestRelease other = new RequestRelease(warehouse, catalogues, queryTime, id, replaced);
         other.open(path);
         others.put(id, other);
         return other;
@@ -104,7 +120,14 @@ public final class RequestRelease implements AutoCloseable {
     }
 
     public ReleaseCatalogue catalogue() {
-        return catalogues.of(lease());
+        return catalogues.of(lease(), replaced::add);
+    }
+
+    /** Ids that the request has used and that were replaced, in the order of their names. */
+    public List<ReplacedId> replacedIds() {
+        return replaced.stream()
+                .sorted(Comparator.comparing(ReplacedId::kind).thenComparing(ReplacedId::former))
+                .toList();
     }
 
     /** Runs a quick query. */

@@ -1,5 +1,8 @@
 package careledger.api.execution;
 
+import careledger.schema.catalogue.ReplacedId;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -31,6 +34,23 @@ final class RequestReleaseInterceptor implements WebGraphQlInterceptor {
     private static Mono<WebGraphQlResponse> answer(WebGraphQlRequest request, Chain chain, RequestRelease release) {
         request.configureExecutionInput((input, builder) ->
                 builder.graphQLContext(Map.of(RequestRelease.KEY, release)).build());
-        return chain.next(request);
+        return chain.next(request).map(response -> noted(response, release.replacedIds()));
+    }
+
+    private static WebGraphQlResponse noted(WebGraphQlResponse response, List<ReplacedId> replaced) {
+        if (replaced.isEmpty()) {
+            return response;
+        }
+        Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
+        extensions.put(
+                "replacedIds",
+                replaced.stream()
+                        .map(one -> Map.of(
+                                "kind", one.kind().name(),
+                                "asked", one.former(),
+                                "answered", one.now(),
+                                "message", one.sentence()))
+                        .toList());
+        return response.transform(builder -> builder.extensions(extensions));
     }
 }

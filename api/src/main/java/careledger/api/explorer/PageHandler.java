@@ -58,10 +58,24 @@ final class PageHandler implements HttpRequestHandler {
         QueryTime time = QueryTime.of(request::getAttribute);
         try (RequestRelease release =
                 pins.take(asked.address().choice(Route.RELEASE), asked.form().isPresent(), time)) {
-            answer(asked, release, time, request, response);
+            Optional<Address> now = ReplacedAddress.of(asked.address(), release.catalogue());
+            if (now.isPresent()) {
+                moved(asked, now.get(), request, response);
+            } else {
+                answer(asked, release, time, request, response);
+            }
         } catch (RuntimeException e) {
             problem(e, asked.address(), request, response);
         }
+    }
+
+    private static void moved(
+            RequestedPage asked, Address now, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheHeaders.FOR_MINUTES);
+        response.setHeader(
+                HttpHeaders.LOCATION,
+                request.getContextPath() + new RequestedPage(now, asked.form(), asked.base()).link());
     }
 
     /** Also where a file was wanted: the status is for programs, the page for people. */
@@ -128,12 +142,11 @@ final class PageHandler implements HttpRequestHandler {
         if (asked.form().isPresent()) {
             return writer.print(content, chrome);
         }
-        String page = writer.write(content, chrome);
         return asked.address()
                 .choice(Route.RELEASE)
                 .filter(release.version()::equals)
-                .map(id -> PinnedLinks.in(page, id))
-                .orElse(page)
+                .map(id -> writer.write(content, chrome, id))
+                .orElseGet(() -> writer.write(content, chrome))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -158,6 +171,9 @@ final class PageHandler implements HttpRequestHandler {
 
     /** The words of the address with hyphens between them, which every system takes. */
     private static String fileName(HttpServletRequest request) {
-        return request.getRequestURI().replaceFirst("^/", "").replaceAll("[^A-Za-z0-9_.]+", "-");
+        return request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .replaceFirst("^/", "")
+                .replaceAll("[^A-Za-z0-9_.]+", "-");
     }
 }

@@ -12,6 +12,7 @@ import careledger.answers.query.InvalidArgument;
 import careledger.answers.query.InvalidQueryException;
 import careledger.api.execution.RequestRelease;
 import careledger.api.notice.Notices;
+import careledger.schema.catalogue.IdKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -48,7 +49,8 @@ record PageVisit(Address address, RequestRelease release, String focus, String b
         return indicator(id());
     }
 
-    IndicatorEntry indicator(String id) {
+    IndicatorEntry indicator(String named) {
+        String id = catalogue().known(IdKind.INDICATOR, named);
         new UnknownIds(catalogue()).indicator(id, ArgumentPath.of("indicator")).ifPresent(PageVisit::refuse);
         return catalogue().indicator(id).orElseThrow();
     }
@@ -58,7 +60,8 @@ record PageVisit(Address address, RequestRelease release, String focus, String b
         return area(address.choice("area").orElse(focus));
     }
 
-    AreaEntry area(String id) {
+    AreaEntry area(String named) {
+        String id = catalogue().known(IdKind.AREA, named);
         new UnknownIds(catalogue()).area(id, ArgumentPath.of("area")).ifPresent(PageVisit::refuse);
         return catalogue().area(id).orElseThrow();
     }
@@ -71,7 +74,8 @@ record PageVisit(Address address, RequestRelease release, String focus, String b
                 .link();
     }
 
-    DimensionEntry dimension(String id) {
+    DimensionEntry dimension(String named) {
+        String id = catalogue().known(IdKind.DIMENSION, named);
         new UnknownIds(catalogue()).dimension(id, ArgumentPath.of("by")).ifPresent(PageVisit::refuse);
         return catalogue().dimension(id).orElseThrow();
     }

@@ -3,6 +3,7 @@ package careledger.api.graphql;
 import careledger.answers.catalogue.AvailabilityEntry;
 import careledger.answers.catalogue.AvailabilityQuery;
 import careledger.answers.catalogue.IndicatorEntry;
+import careledger.answers.catalogue.Names;
 import careledger.answers.catalogue.RelatedEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.catalogue.UnknownIds;
@@ -46,22 +47,25 @@ final class IndicatorController {
             @Argument @Nullable String after,
             @ContextValue(RequestRelease.KEY) RequestRelease release) {
         ReleaseCatalogue catalogue = release.catalogue();
-        Optional.ofNullable(topic)
-                .flatMap(id -> new UnknownIds(catalogue).topic(id, ArgumentPath.of(FIELD, "topic")))
+        Optional<String> ofTopic = Optional.ofNullable(topic)
+                .map(text -> new Names(catalogue).topics(List.of(text)).get(0));
+        ofTopic.flatMap(id -> new UnknownIds(catalogue).topic(id, ArgumentPath.of(FIELD, "topic")))
                 .ifPresent(IndicatorController::refuse);
         Collection<IndicatorEntry> found = search == null || search.isBlank()
                 ? catalogue.indicators()
                 : catalogue.search().find(search);
         List<IndicatorEntry> wanted = found.stream()
-                .filter(indicator -> topic == null || indicator.topic().id().equals(topic))
+                .filter(indicator -> ofTopic.isEmpty() || indicator.topic().id().equals(ofTopic.get()))
                 .toList();
-        PageRequest page = PageRequest.of(FIELD, first, after, release.version(), search + "|" + topic, 1, limits);
+        PageRequest page =
+                PageRequest.of(FIELD, first, after, release.version(), search + "|" + ofTopic.orElse(null), 1, limits);
         return Page.of(wanted, IndicatorEntry::id, page);
     }
 
     @QueryMapping
-    IndicatorEntry indicator(@Argument String id, @ContextValue(RequestRelease.KEY) RequestRelease release) {
+    IndicatorEntry indicator(@Argument("id") String named, @ContextValue(RequestRelease.KEY) RequestRelease release) {
         ReleaseCatalogue catalogue = release.catalogue();
+        String id = new Names(catalogue).indicator(named);
         new UnknownIds(catalogue)
                 .indicator(id, ArgumentPath.of("indicator", "id"))
                 .ifPresent(IndicatorController::refuse);

@@ -1,5 +1,6 @@
 package careledger.api.graphql;
 
+import careledger.answers.catalogue.Names;
 import careledger.answers.catalogue.UnknownIds;
 import careledger.answers.query.ArgumentPath;
 import careledger.answers.query.InvalidArguments;
@@ -27,13 +28,12 @@ final class NoticeController {
     List<Notice> notices(
             @Argument @Nullable String indicator, @ContextValue(RequestRelease.KEY) RequestRelease release) {
         InvalidArguments refusals = new InvalidArguments();
-        Optional.ofNullable(indicator)
-                .flatMap(id ->
-                        new UnknownIds(release.catalogue()).indicator(id, ArgumentPath.of("notices", "indicator")))
+        Optional<String> wanted = Optional.ofNullable(indicator).map(new Names(release.catalogue())::indicator);
+        wanted.flatMap(id -> new UnknownIds(release.catalogue()).indicator(id, ArgumentPath.of("notices", "indicator")))
                 .ifPresent(refusals::add);
         refusals.throwIfAny();
         return notices.all().stream()
-                .filter(notice -> indicator == null || notice.indicator().equals(indicator))
+                .filter(notice -> wanted.isEmpty() || notice.indicator().equals(wanted.get()))
                 .toList();
     }
 }

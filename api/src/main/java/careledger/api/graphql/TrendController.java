@@ -50,7 +50,10 @@ final class TrendController {
         ReleaseCatalogue catalogue = release.catalogue();
         Names names = new Names(catalogue);
         List<String> where = areas == null || areas.isEmpty() ? List.of(focusArea) : names.areas(areas);
-        List<MemberFilter> parts = BreakdownArguments.of(breakdown, by, breakdowns, catalogue);
+        List<MemberFilter> parts =
+                BreakdownArguments.of(breakdown, names.dimensions(by), breakdowns, catalogue).stream()
+                        .map(members -> members.known(catalogue))
+                        .toList();
         TrendQuery question = new TrendQuery(
                 names.indicator(indicator), where, parts, from, to, periodKind, Optional.ofNullable(asOf), targetDate);
         new TrendCheck(catalogue, limits).check(question, where, parts);

@@ -1,5 +1,6 @@
 package careledger.api.graphql;
 
+import careledger.answers.catalogue.Names;
 import careledger.answers.catalogue.UnknownIds;
 import careledger.answers.query.ArgumentPath;
 import careledger.answers.query.InvalidArguments;
@@ -36,14 +37,15 @@ final class WithheldController {
         }
         UnknownIds unknown = new UnknownIds(release.catalogue());
         InvalidArguments refusals = new InvalidArguments();
-        Optional.ofNullable(indicator)
+        Names names = new Names(release.catalogue());
+        Optional<String> ofIndicator = Optional.ofNullable(indicator).map(names::indicator);
+        Optional<String> ofArea = Optional.ofNullable(area).map(names::area);
+        ofIndicator
                 .flatMap(id -> unknown.indicator(id, ArgumentPath.of(FIELD, "indicator")))
                 .ifPresent(refusals::add);
-        Optional.ofNullable(area)
-                .flatMap(id -> unknown.area(id, ArgumentPath.of(FIELD, "area")))
-                .ifPresent(refusals::add);
+        ofArea.flatMap(id -> unknown.area(id, ArgumentPath.of(FIELD, "area"))).ifPresent(refusals::add);
         refusals.throwIfAny();
-        WithheldQuery query = new WithheldQuery(Optional.ofNullable(indicator), Optional.ofNullable(area));
+        WithheldQuery query = new WithheldQuery(ofIndicator, ofArea);
         return Reserved.to(
                 Role.OFFICER,
                 release.query(sql -> query.answer(sql, release.catalogue().attributes())),

@@ -11,7 +11,15 @@ import org.springframework.web.bind.annotation.CrossOrigin;
 @Retention(RetentionPolicy.RUNTIME)
 @CrossOrigin(
         origins = "*",
-        exposedHeaders = {"ETag", "Link", "Retry-After", "X-Data-Version", "X-Request-Id", "Content-Disposition"},
+        exposedHeaders = {
+            "ETag",
+            "Link",
+            "Retry-After",
+            "X-Data-Version",
+            "X-Replaced-Ids",
+            "X-Request-Id",
+            "Content-Disposition"
+        },
         maxAge = AnyOrigin.SECONDS)
 public @interface AnyOrigin {
     /** How long a browser may remember it. */

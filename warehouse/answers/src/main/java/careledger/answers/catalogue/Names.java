@@ -1,12 +1,16 @@
 package careledger.answers.catalogue;
 
+import careledger.schema.catalogue.IdKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Finds the ids of what callers name by its title, in any case. What is no name, or that of several, stays as it is. */
+/**
+ * Finds the ids of what callers name by its title, in any case, or by an id that was replaced. What is no name, or that of
+ * several, stays as it is.
+ */
 public final class Names {
     private final ReleaseCatalogue catalogue;
 
@@ -16,7 +20,7 @@ public final class Names {
 
     public String indicator(String text) {
         return id(
-                text,
+                catalogue.known(IdKind.INDICATOR, text),
                 id -> catalogue.indicator(id).isPresent(),
                 catalogue.indicators(),
                 IndicatorEntry::title,
@@ -24,7 +28,12 @@ public final class Names {
     }
 
     public String area(String text) {
-        return id(text, id -> catalogue.area(id).isPresent(), catalogue.areas(), AreaEntry::name, AreaEntry::id);
+        return id(
+                catalogue.known(IdKind.AREA, text),
+                id -> catalogue.area(id).isPresent(),
+                catalogue.areas(),
+                AreaEntry::name,
+                AreaEntry::id);
     }
 
     public List<String> indicators(List<String> texts) {
@@ -38,12 +47,20 @@ public final class Names {
     public List<String> topics(List<String> texts) {
         return texts.stream()
                 .map(text -> id(
-                        text,
+                        catalogue.known(IdKind.TOPIC, text),
                         id -> catalogue.topic(id).isPresent(),
                         catalogue.topics(),
                         TopicEntry::title,
                         TopicEntry::id))
                 .toList();
+    }
+
+    public String dimension(String id) {
+        return catalogue.known(IdKind.DIMENSION, id);
+    }
+
+    public List<String> dimensions(List<String> ids) {
+        return ids.stream().map(this::dimension).toList();
     }
 
     public List<String> sources(List<String> texts) {

@@ -1,10 +1,14 @@
 package careledger.answers.catalogue;
 
+import careledger.schema.catalogue.IdKind;
+import careledger.schema.catalogue.ReplacedId;
+import careledger.schema.catalogue.ReplacedIds;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,8 +22,10 @@ public final class ReleaseCatalogue {
     private final Map<String, PeriodEntry> periods;
     private final Map<String, SourceEntry> sources;
     private final DimensionAttributes attributes;
-    private final Map<String, Integer> indicatorOrder = new LinkedHashMap<>();
+    private final Map<String, Integer> indicatorOrder;
     private final IndicatorSearch search;
+    private final ReplacedIds replaced;
+    private final Consumer<ReplacedId> noted;
 
     ReleaseCatalogue(
             List<TopicEntry> topics,
@@ -39,8 +45,54 @@ public final class ReleaseCatalogue {
         this.periods = index(periods, PeriodEntry::id);
         this.sources = index(sources, SourceEntry::id);
         this.attributes = attributes;
+        this.indicatorOrder = new LinkedHashMap<>();
         indicators.forEach(indicator -> indicatorOrder.put(indicator.id(), indicatorOrder.size()));
         this.search = new IndicatorSearch(indicators, areas, searchFacts);
+        this.replaced = ReplacedIds.NONE;
+        this.noted = nobody -> {};
+    }
+
+    private ReleaseCatalogue(ReleaseCatalogue of, ReplacedIds replaced, Consumer<ReplacedId> noted) {
+        this.topics = of.topics;
+        this.indicators = of.indicators;
+        this.dimensions = of.dimensions;
+        this.areas = of.areas;
+        this.figuresByArea = of.figuresByArea;
+        this.periods = of.periods;
+        this.sources = of.sources;
+        this.attributes = of.attributes;
+        this.indicatorOrder = of.indicatorOrder;
+        this.search = of.search;
+        this.replaced = replaced;
+        this.noted = noted;
+    }
+
+    /** The same for a question that may use ids that were replaced. */
+    public ReleaseCatalogue with(ReplacedIds ids, Consumer<ReplacedId> onUse) {
+        return new ReleaseCatalogue(this, ids, onUse);
+    }
+
+    /** The id under which this release knows something; the same where nothing is known of it. */
+    public String known(IdKind kind, String id) {
+        Optional<ReplacedId> found = replaced.known(kind, id, one -> has(kind, one));
+        found.filter(one -> !one.now().equals(id)).ifPresent(noted);
+        return found.map(ReplacedId::now).orElse(id);
+    }
+
+    private boolean has(IdKind kind, String id) {
+        return switch (kind) {
+            case INDICATOR -> indicators.containsKey(id);
+            case TOPIC -> topics.containsKey(id);
+            case AREA -> areas.containsKey(id);
+            case DIMENSION -> dimensions.containsKey(id);
+            case MEMBER -> {
+                int equals = id.indexOf('=');
+                yield equals > 0
+                        && dimension(id.substring(0, equals))
+                                .flatMap(dimension -> dimension.member(id.substring(equals + 1)))
+                                .isPresent();
+            }
+        };
     }
 
     public Collection<TopicEntry> topics() {

@@ -1,5 +1,7 @@
 package careledger.answers.observation;
 
+import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.schema.catalogue.IdKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,16 @@ public record MemberFilter(String dimension, List<String> members) {
         members = members.stream()
                 .map(member -> member.startsWith(prefix) ? member.substring(prefix.length()) : member)
                 .toList();
+    }
+
+    /** With the ids under which a release knows the dimension and its members. */
+    public MemberFilter known(ReleaseCatalogue catalogue) {
+        String now = catalogue.known(IdKind.DIMENSION, dimension);
+        return new MemberFilter(
+                now,
+                members.stream()
+                        .map(member -> catalogue.known(IdKind.MEMBER, now + "=" + member))
+                        .toList());
     }
 
     /**
