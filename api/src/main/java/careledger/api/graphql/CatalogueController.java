@@ -16,8 +16,10 @@ import careledger.api.execution.RequestRelease;
 import careledger.schema.catalogue.AreaKind;
 import careledger.schema.period.PeriodKind;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -92,10 +94,23 @@ final class CatalogueController {
 
     @QueryMapping
     Page<SourceEntry> sources(
+            @Argument @Nullable String search,
             @Argument int first,
             @Argument @Nullable String after,
             @ContextValue(RequestRelease.KEY) RequestRelease release) {
-        PageRequest page = PageRequest.of("sources", first, after, release.version(), "", 1, limits);
-        return Page.of(List.copyOf(release.catalogue().sources()), SourceEntry::id, page);
+        String text = search == null ? "" : search.toLowerCase(Locale.ROOT).strip();
+        PageRequest page = PageRequest.of("sources", first, after, release.version(), text, 1, limits);
+        return Page.of(
+                release.catalogue().sources().stream()
+                        .filter(source -> isAbout(source, text))
+                        .toList(),
+                SourceEntry::id,
+                page);
+    }
+
+    /** Whether every word is in the id, title or publisher of a document. */
+    private static boolean isAbout(SourceEntry source, String text) {
+        String said = (source.id() + " " + source.title() + " " + source.publisher()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(text.split("\\s+")).allMatch(said::contains);
     }
 }

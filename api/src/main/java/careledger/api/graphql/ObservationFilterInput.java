@@ -35,6 +35,7 @@ public record ObservationFilterInput(
         @Nullable Double valueFrom,
         @Nullable Double valueTo,
         @Nullable Boolean hasValue,
+        @Nullable String text,
         @Nullable List<FigureConditionInput> anyOf,
         @Nullable List<FigureConditionInput> noneOf) {
 
@@ -59,6 +60,7 @@ public record ObservationFilterInput(
                 .headlineOnly(headlineOnly)
                 .sources(texts(sources))
                 .value(new ValueFilter(valueFrom, valueTo, hasValue))
+                .text(text)
                 .anyOf(some(anyOf).stream().map(FigureConditionInput::draft).toList())
                 .noneOf(some(noneOf).stream().map(FigureConditionInput::draft).toList());
     }

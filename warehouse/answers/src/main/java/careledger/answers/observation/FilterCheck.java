@@ -15,6 +15,8 @@ import java.util.function.BiFunction;
 
 /** Checks a filter, as it was written, against what the release contains. */
 public final class FilterCheck {
+    private static final int MOST_WORDS = 10;
+
     private final UnknownIds unknown;
     private final ReleaseCatalogue catalogue;
     private final QueryLimits limits;
@@ -43,6 +45,9 @@ public final class FilterCheck {
         filter.topics = names.topics(filter.topics);
         filter.areas = names.areas(filter.areas);
         filter.sources = names.sources(filter.sources);
+        filter.by = names.dimensions(filter.by);
+        filter.members =
+                filter.members.stream().map(members -> members.known(catalogue)).toList();
         each(filter.indicators, at.at("indicators"), unknown::indicator);
         each(filter.topics, at.at("topics"), unknown::topic);
         each(filter.areas, at.at("areas"), unknown::area);
@@ -56,6 +61,7 @@ public final class FilterCheck {
         }
         bounds(filter, at);
         values(filter.value, at);
+        words(filter.words, at);
         all(filter.anyOf, at.at("anyOf"));
         all(filter.noneOf, at.at("noneOf"));
     }
@@ -64,6 +70,15 @@ public final class FilterCheck {
         each(conditions, at, (condition, place) -> Optional.empty());
         for (int i = 0; i < Math.min(conditions.size(), limits.listLength()); i++) {
             read(conditions.get(i), at.at(i));
+        }
+    }
+
+    private void words(List<String> words, ArgumentPath at) {
+        if (words.size() > MOST_WORDS) {
+            refusals.add(InvalidArgument.badInput(
+                    at.at("text"),
+                    "'text' has " + words.size() + " words; the most is " + MOST_WORDS + ".",
+                    "A figure is found that holds every word; leave out the common ones."));
         }
     }
 

@@ -5,8 +5,10 @@ import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PeriodKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ public final class FilterDraft {
     boolean headlineOnly = true;
     List<String> sources = List.of();
     ValueFilter value = ValueFilter.ANY;
+    List<String> words = List.of();
     List<FilterDraft> anyOf = List.of();
     List<FilterDraft> noneOf = List.of();
 
@@ -73,6 +76,7 @@ public final class FilterDraft {
         headlineOnly = filter.headlineOnly();
         sources = filter.sources();
         value = filter.value();
+        words = filter.words();
         anyOf = filter.anyOf().stream().map(FilterDraft::new).toList();
         noneOf = filter.noneOf().stream().map(FilterDraft::new).toList();
     }
@@ -178,6 +182,16 @@ public final class FilterDraft {
         return this;
     }
 
+    /** Words of which a figure holds every one somewhere in what is known of it, in any case; null sets no condition. */
+    public FilterDraft text(@Nullable String text) {
+        words = text == null
+                ? List.of()
+                : Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s\"\\\\]+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+        return this;
+    }
+
     /** Rows that at least one of these keeps; each made by {@link #condition}. */
     public FilterDraft anyOf(List<FilterDraft> conditions) {
         anyOf = List.copyOf(conditions);
@@ -210,6 +224,7 @@ public final class FilterDraft {
                 headlineOnly,
                 sources,
                 value,
+                words,
                 anyOf.stream().map(FilterDraft::filter).toList(),
                 noneOf.stream().map(FilterDraft::filter).toList());
     }

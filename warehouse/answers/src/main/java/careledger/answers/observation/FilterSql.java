@@ -38,6 +38,8 @@ final class FilterSql {
             in(all, VALUE_KIND, names(filter.valueKinds()));
         }
         in(all, SOURCE_ID, filter.sources());
+        filter.words()
+                .forEach(word -> all.add(DSL.position(DSL.lower(FACTS), word).gt(DSL.inline(0))));
         Optional.ofNullable(filter.value().from()).map(VALUE::ge).ifPresent(all::add);
         Optional.ofNullable(filter.value().to()).map(VALUE::le).ifPresent(all::add);
         Optional.ofNullable(filter.value().present())

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last last day of a period, included
  * @param latest only the newest so many periods of each series
  * @param by exactly these dimensions; turns TOTALS into PARTS
+ * @param words in small letters; each of them is somewhere in what is known of the figure
  * @param anyOf rows that at least one of these keeps; empty sets no condition. Members in it turn TOTALS into ALL
  * @param noneOf rows that none of these keeps
  * @param members one of these members in each dimension named; turns TOTALS into PARTS
@@ -44,6 +45,7 @@ public record ObservationFilter(
         boolean headlineOnly,
         List<String> sources,
         ValueFilter value,
+        List<String> words,
         List<ObservationFilter> anyOf,
         List<ObservationFilter> noneOf) {
     /** What was measured, also where only a later document prints it; no targets and forecasts. */
@@ -68,6 +70,7 @@ public record ObservationFilter(
         if (breakdowns != BreakdownScope.PARTS && !(by.isEmpty() && members.isEmpty())) {
             breakdowns = BreakdownScope.PARTS;
         }
+        words = sorted(words);
         anyOf = distinct(anyOf);
         noneOf = distinct(noneOf);
         if (breakdowns == BreakdownScope.TOTALS
@@ -105,6 +108,7 @@ public record ObservationFilter(
         put(fields, "reportingYears", reportingYears);
         put(fields, "by", by);
         put(fields, "sources", sources);
+        put(fields, "text", words);
         if (!members.isEmpty()) {
             fields.put("members", memberFields());
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -120,6 +121,7 @@ class CanonicalFilterTest {
                         random.nextInt(3) == 0 ? (double) random.nextInt(2) : null,
                         random.nextInt(3) == 0 ? 7.5 : null,
                         random.nextInt(3) == 0 ? random.nextBoolean() : null))
+                .text(String.join(" ", some(random, List.of("fostered", "Report"))))
                 .sources(some(random, List.of("s")).toArray(String[]::new));
     }
 
@@ -145,6 +147,7 @@ class CanonicalFilterTest {
                 .valueKinds(again(draft.valueKinds, random).toArray(ValueKind[]::new))
                 .headlineOnly(draft.headlineOnly)
                 .value(draft.value)
+                .text(String.join("  ", again(draft.words, random)).toUpperCase(Locale.ROOT))
                 .anyOf(again(draft.anyOf, random).stream()
                         .map(one -> rewritten(one, random))
                         .toList())
