@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is called id names one thing with one content, so that a caching client never shows another's figures. */
 class NormalisingClientTest {
     private static final String FIGURE = "{ id claim indicator area period breakdown value valueText headline source }";
-    private static final List<String> QUESTIONS = List.of(
+    static final List<String> QUESTIONS = List.of(
             "{ dimensions { id title members { id key title order } } }",
             "{ observations " + "{ rows " + FIGURE + " } }",
             "{ observations(asOf: \"2010-12-31\") { rows " + FIGURE + " } }",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
@@ -21,8 +22,68 @@ class OpenApiTest {
                 .get("queries");
 
         assertThat(parsed.getMessages()).isEmpty();
-        assertThat(parsed.getOpenAPI().getPaths()).hasSameSizeAs(listed);
         listed.forEach(query -> assertThat(parsed.getOpenAPI().getPaths())
                 .containsKey("/api/q/" + query.get("name").asText() + ".{format}"));
+        assertThat(parsed.getOpenAPI().getPaths())
+                .hasSize(listed.size() + 9)
+                .containsKeys(
+                        "/api/q/{name}.csv-metadata.json", "/api/q/datapackage.json", "/api/releases/{id}/{file}");
+    }
+
+    /** Every address beside the queries, with the values that its description promises. */
+    @Test
+    void otherAddressesAnswerAsDescribed() throws Exception {
+        JsonNode paths = new ObjectMapper()
+                .readTree(TestService.shared().get("/api/openapi.json").body())
+                .get("paths");
+        int tried = 0;
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            if (path.getKey().endsWith(".{format}")) {
+                continue;
+            }
+            String address = path.getKey()
+                    .replace("{name}", "observations")
+                    .replace("{id}", "current")
+                    .replace("{file}", "dim_area.parquet");
+            HttpResponse<byte[]> answer = TestService.shared().send("GET", address);
+            String described = path.getValue()
+                    .at("/get/responses/200/content")
+                    .fieldNames()
+                    .next();
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            if (!described.equals("application/octet-stream")) {
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .as(address)
+                        .startsWith(described);
+            }
+            tried++;
+        }
+        assertThat(tried).isEqualTo(9);
+    }
+
+    /** The tables of a release, as its description and its files have them. */
+    @Test
+    void packageOfAReleaseDescribesItsTables() throws Exception {
+        JsonNode described = new ObjectMapper()
+                .readTree(TestService.shared()
+                        .get("/api/releases/current/datapackage.json")
+                        .body());
+
+        assertThat(described.get("resources")).hasSizeGreaterThan(8);
+        for (JsonNode resource : described.get("resources")) {
+            DownloadedTable table = DownloadedTable.parquet(TestService.shared()
+                    .send("GET", "/api/releases/current/" + resource.get("path").asText())
+                    .body());
+            assertThat(resource.at("/schema/fields").findValuesAsText("name"))
+                    .as(resource.get("name").asText())
+                    .containsExactlyInAnyOrderElementsOf(table.columns());
+            for (JsonNode key : resource.at("/schema/primaryKey")) {
+                assertThat(table.columns()).contains(key.asText());
+            }
+        }
+        assertThat(TestService.shared()
+                        .get("/api/releases/none/datapackage.json")
+                        .statusCode())
+                .isEqualTo(404);
     }
 }

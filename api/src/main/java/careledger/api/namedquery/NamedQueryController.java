@@ -84,7 +84,7 @@ final class NamedQueryController {
             Optional<Version> version = asked.query().header().ofRelease()
                     ? Optional.of(version(asked, release.served()))
                     : Optional.empty();
-            AnswerHead head = new AnswerHead(asked, version, encoding, request, response);
+            AnswerHead head = new AnswerHead(asked, version, encoding, release::replacedIds, request, response);
             if (head.held()) {
                 head.notModified();
             } else if (asked.representation() == Representation.JSON) {
@@ -108,7 +108,8 @@ final class NamedQueryController {
         if (asked.goesOn()) {
             variables.put(NamedQuery.FIRST, page);
         }
-        if (asked.representation().packed()) {
+        boolean gathered = asked.representation().packed() || asked.representation() == Representation.JSONSTAT;
+        if (gathered) {
             RequestContext.current().ifPresent(context -> context.reserve(budget, EXPORT));
         }
         RowPages pages = asked.cross()
@@ -122,6 +123,10 @@ final class NamedQueryController {
             head.contentType();
             return false;
         }
+        if (asked.representation() == Representation.JSONSTAT) {
+            new JsonStatAnswer(json, spool).write(pages, head);
+            return false;
+        }
         if (asked.representation() == Representation.PARQUET) {
             ParquetAnswer.write(pages, head);
             return false;
@@ -129,6 +134,10 @@ final class NamedQueryController {
         if (asked.representation().packed()) {
             WorkbookAnswer.write(pages, head);
             return false;
+        }
+        if (asked.representation() == Representation.SDMX) {
+            SdmxTable sdmx = new SdmxTable(pages.columns(), head.version());
+            pages = pages.as(sdmx.columns(), sdmx::row);
         }
         head.send(pages.cursor(), CsvAnswer.of(pages, head, spool, release));
         return true;

@@ -1,9 +1,10 @@
 package careledger.api.namedquery;
 
 import careledger.answers.export.ExportType;
+import careledger.api.config.CareLedgerProperties;
+import careledger.api.config.PublicAddress;
 import careledger.api.web.AnyOrigin;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ final class OpenApiController {
 
     private final Map<String, Object> description;
 
-    OpenApiController(NamedQueries queries) {
-        this.description = describe(queries);
+    OpenApiController(NamedQueries queries, CareLedgerProperties properties) {
+        String server = properties.publicAddress().map(PublicAddress::toString).orElse("/");
+        this.description = describe(queries, server);
     }
 
     @GetMapping(ADDRESS)
@@ -29,13 +31,14 @@ final class OpenApiController {
         return description;
     }
 
-    private static Map<String, Object> describe(NamedQueries queries) {
+    private static Map<String, Object> describe(NamedQueries queries, String server) {
         Map<String, Object> paths = new LinkedHashMap<>();
         Map<String, Object> schemas = new LinkedHashMap<>();
         for (NamedQuery query : queries.all()) {
             paths.put(QueryAddress.BASE + "/" + query.name() + ".{format}", Map.of("get", operation(query)));
             schemas.put(query.operation() + "Row", row(query));
         }
+        paths.putAll(OtherAddresses.paths(problem()));
         schemas.put(ERROR, error());
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
@@ -46,7 +49,7 @@ final class OpenApiController {
                         "version", "1",
                         "description",
                                 "Published figures about children in care. Every query answers in every format."));
-        document.put("servers", List.of(Map.of("url", "/")));
+        document.put("servers", List.of(Map.of("url", server)));
         document.put("security", List.of(Map.of(), Map.of("key", List.of()), Map.of("basic", List.of())));
         document.put("paths", paths);
         document.put(
@@ -63,7 +66,7 @@ final class OpenApiController {
 
     private static Map<String, Object> operation(NamedQuery query) {
         List<Object> parameters = new ArrayList<>();
-        parameters.add(format());
+        parameters.add(format(query));
         query.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
         if (query.header().ofRelease()) {
             parameters.add(release());
@@ -82,7 +85,7 @@ final class OpenApiController {
         return operation;
     }
 
-    private static Map<String, Object> format() {
+    private static Map<String, Object> format(NamedQuery query) {
         return Map.of(
                 "name", "format",
                 "in", "path",
@@ -93,7 +96,7 @@ final class OpenApiController {
                                 "type",
                                 "string",
                                 "enum",
-                                Arrays.stream(Representation.values())
+                                Representation.of(query).stream()
                                         .map(Representation::suffix)
                                         .toList()));
     }
@@ -155,9 +158,9 @@ final class OpenApiController {
 
     private static Map<String, Object> responses(NamedQuery query) {
         Map<String, Object> content = new LinkedHashMap<>();
-        for (Representation representation : Representation.values()) {
+        for (Representation representation : Representation.of(query)) {
             String type = representation.mediaType();
-            content.put(type, representation == Representation.JSON ? Map.of("schema", answer()) : Map.of());
+            content.putIfAbsent(type, representation == Representation.JSON ? Map.of("schema", answer()) : Map.of());
         }
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
@@ -170,17 +173,17 @@ final class OpenApiController {
                         content));
         responses.put("304", Map.of("description", "The copy that the client has is current."));
         for (String status : List.of("400", "401", "403", "404", "429", "503")) {
-            responses.put(
-                    status,
-                    Map.of(
-                            "description",
-                            "An error, described in the body.",
-                            "content",
-                            Map.of(
-                                    "application/json",
-                                    Map.of("schema", Map.of("$ref", "#/components/schemas/" + ERROR)))));
+            responses.put(status, problem());
         }
         return responses;
+    }
+
+    private static Map<String, Object> problem() {
+        return Map.of(
+                "description",
+                "An error, described in the body.",
+                "content",
+                Map.of("application/json", Map.of("schema", Map.of("$ref", "#/components/schemas/" + ERROR))));
     }
 
     private static Map<String, Object> answer() {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,7 @@ final class QueryAddress {
 
     /** @param file last step of the path */
     static NamedQueryRequest read(String file, NamedQueries queries, HttpServletRequest request) {
-        int dot = file.lastIndexOf('.');
+        int dot = file.indexOf('.');
         NamedQuery query = queries.get(dot < 0 ? file : file.substring(0, dot));
         Representation representation = dot < 0
                 ? Representation.ofAccept(request.getHeader(HttpHeaders.ACCEPT))
@@ -49,10 +50,44 @@ final class QueryAddress {
         boolean bom = bom(parameters.get(CsvAnswer.BOM), representation);
         parameters.remove(CsvAnswer.BOM);
         List<String> columns = columns(query, parameters.remove(COLUMNS));
+        exchangeable(query, representation, columns, parameters);
         boolean cross = cross(query, representation, columns, parameters.remove(LAYOUT));
         Optional<String> release = release(query, parameters.remove(RELEASE));
         return new NamedQueryRequest(
                 query, representation, Variables.of(query, parameters), columns, cross, bom, release);
+    }
+
+    /** SDMX and JSON-stat have columns of their own, and one figure for each key. */
+    private static void exchangeable(
+            NamedQuery query,
+            Representation representation,
+            List<String> columns,
+            Map<String, List<String>> parameters) {
+        if (!representation.takes(query)) {
+            throw ApiException.of(
+                    HttpStatus.NOT_FOUND,
+                    ProblemCode.NOT_FOUND,
+                    "'" + query.name() + "' is not written as ." + representation.suffix() + ", which holds figures.",
+                    "observations." + representation.suffix() + " is; for this one there is "
+                            + Representation.of(query).stream()
+                                    .map(one -> "." + one.suffix())
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+        boolean exchange = representation == Representation.SDMX || representation == Representation.JSONSTAT;
+        if (exchange && !columns.isEmpty()) {
+            throw new InvalidQueryException(InvalidArgument.badInput(
+                    ArgumentPath.of(COLUMNS),
+                    "A table as ." + representation.suffix() + " has columns of its own.",
+                    "Leave 'columns' out, or ask for .csv."));
+        }
+        if (exchange && List.of("false").equals(parameters.get("headlineOnly"))) {
+            throw new InvalidQueryException(InvalidArgument.badInput(
+                    ArgumentPath.of("headlineOnly"),
+                    "A table as ." + representation.suffix()
+                            + " has one figure for each key, and figures that are outranked have the same key.",
+                    "Leave 'headlineOnly' out, or ask for .csv."));
+        }
     }
 
     private static Optional<String> release(NamedQuery query, @Nullable List<String> named) {

@@ -1,6 +1,7 @@
 package careledger.api.namedquery;
 
 import careledger.api.web.AnyOrigin;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ final class QueryListController {
         this.queries = queries;
     }
 
-    /** @param formats suffixes, each behind the query's name */
+    /** @param formats suffixes that every query takes, each behind its name */
     record Listing(List<String> formats, List<ListedQuery> queries) {}
 
     /** @param examples addresses that work */
@@ -45,22 +46,24 @@ final class QueryListController {
             String example) {}
 
     @GetMapping(QueryAddress.BASE)
-    Listing list() {
+    Listing list(HttpServletRequest request) {
+        String base = request.getContextPath() + QueryAddress.BASE + "/";
         return new Listing(
                 Arrays.stream(Representation.values())
+                        .filter(one -> queries.all().stream().allMatch(one::takes))
                         .map(Representation::suffix)
                         .toList(),
-                queries.all().stream().map(QueryListController::listed).toList());
+                queries.all().stream().map(query -> listed(query, base)).toList());
     }
 
-    private static ListedQuery listed(NamedQuery query) {
+    private static ListedQuery listed(NamedQuery query, String base) {
         return new ListedQuery(
                 query.name(),
                 query.header().title(),
                 query.header().about(),
                 query.parameters().stream().map(QueryListController::listed).toList(),
                 query.shape().columns(),
-                examples(query));
+                examples(query, base + query.name() + "."));
     }
 
     private static ListedParameter listed(Parameter parameter) {
@@ -75,14 +78,13 @@ final class QueryListController {
     }
 
     /** One with the required parameters in every representation, and one for each parameter. */
-    private static List<String> examples(NamedQuery query) {
+    private static List<String> examples(NamedQuery query, String base) {
         String needed = query.parameters().stream()
                 .filter(Parameter::required)
                 .map(QueryListController::asked)
                 .collect(Collectors.joining("&"));
-        String base = QueryAddress.BASE + "/" + query.name() + ".";
         List<String> examples = new ArrayList<>();
-        for (Representation representation : Representation.values()) {
+        for (Representation representation : Representation.of(query)) {
             examples.add(base + representation.suffix() + (needed.isEmpty() ? "" : "?" + needed));
         }
         for (Parameter parameter : query.parameters()) {

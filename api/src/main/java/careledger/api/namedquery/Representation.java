@@ -22,7 +22,9 @@ enum Representation {
     CSV("text/csv", ";charset=UTF-8;header=present"),
     PARQUET("application/vnd.apache.parquet", ""),
     XLSX(XlsxWriter.TYPE, ""),
-    ODS(OdsWriter.TYPE, "");
+    ODS(OdsWriter.TYPE, ""),
+    SDMX("application/vnd.sdmx.data+csv", ";version=2.0.0;charset=UTF-8"),
+    JSONSTAT(MediaType.APPLICATION_JSON_VALUE, "");
 
     private static final String KNOWN = Arrays.stream(values())
             .map(one -> "." + one.suffix() + " (" + one.type + ")")
@@ -47,7 +49,17 @@ enum Representation {
     }
 
     String suffix() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == SDMX ? "sdmx.csv" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a query can be written so: the forms in which statistics are exchanged hold figures only. */
+    boolean takes(NamedQuery query) {
+        return (this != SDMX && this != JSONSTAT) || SdmxTable.isOf(query);
+    }
+
+    /** Those in which a query can be written. */
+    static List<Representation> of(NamedQuery query) {
+        return Arrays.stream(values()).filter(one -> one.takes(query)).toList();
     }
 
     /** Whether the file is compressed in itself. */

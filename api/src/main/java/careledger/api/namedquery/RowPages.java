@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an answer, page after page of one release. Only one page is held at a time. */
@@ -38,6 +39,22 @@ final class RowPages {
     static RowPages of(CrossTable table) {
         return new RowPages(
                 table.columns(), (data, reader) -> table.rows(reader), data -> null, Map.of(), false, any -> null);
+    }
+
+    /** The same rows written as others. */
+    RowPages as(List<TableColumn> others, UnaryOperator<@Nullable Object[]> row) {
+        return new RowPages(this, others, row);
+    }
+
+    private RowPages(RowPages pages, List<TableColumn> columns, UnaryOperator<@Nullable Object[]> row) {
+        this.columns = List.copyOf(columns);
+        this.rows = (data, reader) -> pages.rows.accept(data, one -> reader.accept(row.apply(one)));
+        this.cursorOf = pages.cursorOf;
+        this.variables = pages.variables;
+        this.goOn = pages.goOn;
+        this.ask = pages.ask;
+        this.data = pages.data;
+        this.cursor = pages.cursor;
     }
 
     private RowPages(

@@ -50,7 +50,7 @@ final class Variables {
             return;
         }
         List<Object> values = new ArrayList<>();
-        for (String text : parameter.list() ? split(texts) : texts) {
+        for (String text : parameter.list() ? ValueList.of(name, texts) : texts) {
             ParameterValue value = new ParameterValue(parameter, text);
             Optional<InvalidArgument> refused = value.refusal();
             refused.ifPresentOrElse(refusals::add, () -> values.add(value.variable()));
@@ -58,13 +58,6 @@ final class Variables {
         if (!values.isEmpty()) {
             read.put(name, parameter.list() ? values : values.get(0));
         }
-    }
-
-    private static List<String> split(List<String> texts) {
-        return texts.stream()
-                .flatMap(text -> List.of(text.split(",", -1)).stream())
-                .map(String::strip)
-                .toList();
     }
 
     private void unknown(String name) {
