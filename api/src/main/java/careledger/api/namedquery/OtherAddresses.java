@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the OpenAPI document says of the addresses beside the named queries: descriptions and whole releases. */
+/** The addresses beside the named queries, for the OpenAPI document: descriptions and whole releases. */
 final class OtherAddresses {
     private static final String JSON = "application/json";
     private static final Map<String, Object> QUERY = inPath("name", "Name of a query, as GET /api/q lists it.");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Ids that a council's programs and letters still hold, although the catalogue has others now. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReplacedIdsTest {
+class FormerIdsTest {
     private TestService service;
 
     @BeforeAll
