@@ -21,6 +21,12 @@ final class SearchQueryReader {
     /** Stands for every name of children in care, here and in the indexed texts. */
     static final String CONCEPT = "childrenincare";
 
+    /** Words that are looked up of one text: nobody names a measure with more. */
+    private static final int MOST_WORDS = 60;
+
+    /** Words of one text that are compared with every known word, which takes time; a reader misspells few. */
+    private static final int MOST_CORRECTED = 10;
+
     private static final String CHILDREN = SearchWords.stem("children");
     private static final Pattern YEAR =
             Pattern.compile("\\b(?:19|20)\\d{2}(?:\\s?[-/\u2013]\\s?(?:\\d{4}|\\d{2}))?\\b");
@@ -78,11 +84,17 @@ final class SearchQueryReader {
         Map<String, String> corrected = new LinkedHashMap<>();
         boolean aboutChildrenInCare = takeConcept(typed);
         List<SearchTerm> terms = new ArrayList<>(phrases(typed));
-        for (int place : typed.rest()) {
-            String word = typed.word(place);
-            if (!ignored.contains(word)) {
-                terms.addAll(terms(word, corrected));
-            }
+        List<String> rest = typed.rest().stream()
+                .map(typed::word)
+                .filter(word -> !ignored.contains(word))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        int unknown = 0;
+        for (String word : rest) {
+            boolean known = isKnown(word);
+            unknown += known ? 0 : 1;
+            terms.addAll(known || unknown <= MOST_CORRECTED ? terms(word, corrected) : List.of(asTyped(word)));
         }
         boolean namesNothing =
                 terms.isEmpty() && direct.isEmpty() && typed.rest().size() > 1;
@@ -159,16 +171,24 @@ final class SearchQueryReader {
         return terms;
     }
 
+    private boolean isKnown(String word) {
+        return vocabulary.knows(word) || !vocabulary.beginningWith(word).isEmpty();
+    }
+
+    private SearchTerm asTyped(String word) {
+        return term(word, Set.of(SearchWords.stem(word)));
+    }
+
     private List<SearchTerm> terms(String word, Map<String, String> corrected) {
         if (vocabulary.knows(word)) {
-            return List.of(term(word, Set.of(SearchWords.stem(word))));
+            return List.of(asTyped(word));
         }
         if (!vocabulary.beginningWith(word).isEmpty()) {
             return List.of(term(word, vocabulary.beginningWith(word)));
         }
         List<String> nearest = vocabulary.nearest(word, thesaurusWords);
         if (nearest.isEmpty()) {
-            return List.of(term(word, Set.of(SearchWords.stem(word))));
+            return List.of(asTyped(word));
         }
         corrected.put(word, nearest.get(0));
         for (Reading phrase : phrases) {

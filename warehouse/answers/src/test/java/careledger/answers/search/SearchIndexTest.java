@@ -52,6 +52,16 @@ class SearchIndexTest {
             assertThat(INDEX.find(INDEX.read(typed))).isEmpty();
         }
 
+        /** Comparing a word with every known one takes time, and a text may hold hundreds. */
+        @Test
+        void thatAreMisspeltAreCorrectedUpToTen() {
+            String unknown = "qqaa qqbb qqcc qqdd qqee qqff qqgg qqhh qqii ";
+
+            assertThat(INDEX.read(unknown + "dentel").corrected()).containsKey("dentel");
+            assertThat(INDEX.read(unknown + "qqjj dentel").corrected()).isEmpty();
+            assertThat(INDEX.read(unknown.repeat(200)).terms()).hasSize(9);
+        }
+
         @Test
         void thatOnlySomeDocumentsHaveDoNotHideThoseWithTheOthers() {
             assertThat(INDEX.find(INDEX.read("dental submarine"))).startsWith("dental_check_pct");
