@@ -69,7 +69,7 @@ class NamedQueriesTest {
             JsonNode first = null;
             for (JsonNode query : json("/api/q").path("queries")) {
                 if (query.path("name").asText().equals("observations")) {
-                    first = query.path("parameters").path(21);
+                    first = query.path("parameters").path(22);
                 }
             }
 

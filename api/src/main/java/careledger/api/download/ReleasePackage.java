@@ -2,10 +2,13 @@ package careledger.api.download;
 
 import careledger.answers.export.ReleaseDownloads;
 import careledger.schema.star.Column;
+import careledger.schema.star.ColumnType;
+import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A whole release as a <a href="https://specs.frictionlessdata.io/">data package</a>: its tables beside this description,
@@ -14,6 +17,10 @@ import java.util.Map;
 final class ReleasePackage {
     /** Beside the files of a release. */
     static final String FILE = "datapackage.json";
+
+    /** Added to the figures when they are written for taking away. */
+    private static final Column WITHHELD = new Column(
+            "withheld", ColumnType.BOOLEAN, false, "whether it could identify a child, so that its value is left out");
 
     private static final String LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
@@ -38,7 +45,7 @@ final class ReleasePackage {
 
     private static Map<String, Object> resource(Table table) {
         Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("fields", table.columns().stream().map(ReleasePackage::field).toList());
+        schema.put("fields", columns(table).map(ReleasePackage::field).toList());
         schema.put("primaryKey", table.key());
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("profile", "data-resource");
@@ -49,6 +56,12 @@ final class ReleasePackage {
         resource.put("mediatype", "application/vnd.apache.parquet");
         resource.put("schema", schema);
         return resource;
+    }
+
+    private static Stream<Column> columns(Table table) {
+        return table.equals(StarSchema.FACT_OBSERVATION)
+                ? Stream.concat(table.columns().stream(), Stream.of(WITHHELD))
+                : table.columns().stream();
     }
 
     private static Map<String, Object> field(Column column) {

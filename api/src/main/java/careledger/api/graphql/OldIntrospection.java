@@ -58,7 +58,8 @@ final class OldIntrospection implements WebGraphQlInterceptor, Ordered {
         return chain.next(request)
                 .map(answer -> answer.getData() == null
                         ? answer
-                        : answer.transform(builder -> builder.data(withMeaning(answer.getData()))));
+                        : answer.transform(
+                                builder -> builder.data(Objects.requireNonNull(withMeaning(answer.getData())))));
     }
 
     /** Lists of locations under one of the three names become whether the name holds. */

@@ -103,7 +103,8 @@ final class SdmxTable {
 
     private static String length(LocalDate start, LocalDate after) {
         Period period = Period.between(start, after);
-        return period.getDays() == 0 ? period.toString() : "P" + ChronoUnit.DAYS.between(start, after) + "D";
+        boolean whole = start.plusMonths(period.toTotalMonths()).equals(after);
+        return whole ? period.toString() : "P" + ChronoUnit.DAYS.between(start, after) + "D";
     }
 
     /** By the code list CL_OBS_STATUS of SDMX. */

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** A filter as conditions over the serving table. */
 final class FilterSql {
@@ -38,8 +41,7 @@ final class FilterSql {
             in(all, VALUE_KIND, names(filter.valueKinds()));
         }
         in(all, SOURCE_ID, filter.sources());
-        filter.words()
-                .forEach(word -> all.add(DSL.position(DSL.lower(FACTS), word).gt(DSL.inline(0))));
+        filter.words().forEach(word -> all.add(said(word)));
         Optional.ofNullable(filter.value().from()).map(VALUE::ge).ifPresent(all::add);
         Optional.ofNullable(filter.value().to()).map(VALUE::le).ifPresent(all::add);
         Optional.ofNullable(filter.value().present())
@@ -87,6 +89,25 @@ final class FilterSql {
         return asOf.map(FilterSql::headlineOn)
                 .map(shown -> DSL.field(DSL.coalesce(DSL.field(shown), DSL.inline(false))))
                 .orElse(IS_HEADLINE);
+    }
+
+    /** Whether a word is in the figure's own facts, or in the title or name of what it is about. */
+    private static Condition said(String word) {
+        return holds(FACTS, word)
+                .or(holds(AREA_NAME, word))
+                .or(holds(PERIOD_LABEL, word))
+                .or(INDICATOR_ID.in(titled("dim_indicator", INDICATOR_ID, word)))
+                .or(SOURCE_ID.in(titled("dim_source", SOURCE_ID, word)));
+    }
+
+    private static Select<Record1<String>> titled(String table, Field<String> id, String word) {
+        return DSL.select(id)
+                .from(DSL.table(DSL.name(table)))
+                .where(holds(DSL.field(DSL.name("title"), SQLDataType.VARCHAR), word));
+    }
+
+    private static Condition holds(Field<String> text, String word) {
+        return DSL.position(DSL.lower(text), word).gt(DSL.inline(0));
     }
 
     private static void breakdowns(List<Condition> all, ObservationFilter filter) {
