@@ -8,6 +8,7 @@ import careledger.release.TinyRelease;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,34 @@ class EarlierFiguresTest {
                     .as(field)
                     .isEqualTo("one");
         }
+    }
+
+    @Test
+    void whatThereIsOfAMeasureIsCountedInTheReleaseThatIsNamed() throws Exception {
+        Path data = TemporaryFolders.create();
+        TinyRelease.published(data, "one");
+        try (TinyRelease tiny = TinyRelease.prepare()) {
+            tiny.change("DELETE FROM fact_observation WHERE claim_id = 'dfe/2';"
+                            + "UPDATE dim_extract SET claims = 5 WHERE extract_id = '2025/dfe.csv'")
+                    .publish(data, "two");
+        }
+        String counted = " { indicator { availability { area { id } observations } } }";
+
+        try (TestService fewer = new TestService(data)) {
+            JsonNode answer = fewer.query("{ then: trend(indicator: \"cic_count\", release: \"one\")" + counted
+                    + " now: trend(indicator: \"cic_count\")" + counted + " }");
+
+            assertThat(ofTheCouncil(answer.at("/data/then")))
+                    .as(answer.toString())
+                    .isEqualTo(ofTheCouncil(answer.at("/data/now")) + 1);
+        }
+    }
+
+    private static int ofTheCouncil(JsonNode trend) {
+        return StreamSupport.stream(trend.at("/indicator/availability").spliterator(), false)
+                .filter(there -> there.at("/area/id").asText().equals("E10000018"))
+                .mapToInt(there -> there.path("observations").asInt())
+                .sum();
     }
 
     @Test

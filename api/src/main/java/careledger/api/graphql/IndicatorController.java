@@ -15,28 +15,40 @@ import careledger.answers.query.PageRequest;
 import careledger.answers.query.QueryLimits;
 import careledger.api.config.CareLedgerProperties;
 import careledger.api.execution.RequestRelease;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
 
 /** What can be asked about: indicators, with where and since when there are figures. */
 @Controller
 final class IndicatorController {
     private static final String FIELD = "indicators";
 
+    private static final String AVAILABILITY = "Indicator.availability";
+
     private final QueryLimits limits;
 
-    IndicatorController(CareLedgerProperties properties) {
+    IndicatorController(CareLedgerProperties properties, BatchLoaderRegistry loaders) {
         this.limits = properties.limits().question();
+        loaders.<Wanted, List<AvailabilityEntry>>forName(AVAILABILITY)
+                .registerMappedBatchLoader((wanted, environment) -> Mono.fromSupplier(() -> availability(wanted)));
     }
 
     @QueryMapping
@@ -77,18 +89,34 @@ final class IndicatorController {
         return release.catalogue().indicator(related.indicatorId()).orElseThrow();
     }
 
-    /** One statement for all indicators of the answer. */
-    @BatchMapping(typeName = "Indicator", field = "availability")
-    Map<IndicatorEntry, List<AvailabilityEntry>> availability(
-            List<IndicatorEntry> indicators, @ContextValue(RequestRelease.KEY) RequestRelease release) {
-        ReleaseCatalogue catalogue = release.catalogue();
-        AvailabilityQuery question = new AvailabilityQuery(
-                indicators.stream().map(IndicatorEntry::id).distinct().toList());
-        Map<String, List<AvailabilityEntry>> found = release.query(sql -> question.answer(sql, catalogue));
-        Map<IndicatorEntry, List<AvailabilityEntry>> byIndicator = new LinkedHashMap<>();
-        indicators.forEach(indicator -> byIndicator.put(indicator, found.getOrDefault(indicator.id(), List.of())));
-        return byIndicator;
+    /** Of the release that the root field above names, as the other fields below it. */
+    @SchemaMapping(typeName = "Indicator", field = "availability")
+    CompletableFuture<List<AvailabilityEntry>> availability(
+            IndicatorEntry indicator, RequestRelease release, DataFetchingEnvironment field) {
+        DataLoader<Wanted, List<AvailabilityEntry>> loader =
+                Objects.requireNonNull(field.getDataLoader(AVAILABILITY));
+        return loader.load(new Wanted(release, indicator.id()));
     }
+
+    /** One statement for all indicators of one release. */
+    private static Map<Wanted, List<AvailabilityEntry>> availability(Set<Wanted> wanted) {
+        Map<RequestRelease, List<String>> byRelease = wanted.stream()
+                .collect(Collectors.groupingBy(
+                        Wanted::release,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Wanted::indicator, Collectors.toList())));
+        Map<Wanted, List<AvailabilityEntry>> found = new HashMap<>();
+        byRelease.forEach((release, indicators) -> {
+            ReleaseCatalogue catalogue = release.catalogue();
+            AvailabilityQuery question = new AvailabilityQuery(indicators);
+            Map<String, List<AvailabilityEntry>> answers = release.query(sql -> question.answer(sql, catalogue));
+            indicators.forEach(indicator ->
+                    found.put(new Wanted(release, indicator), answers.getOrDefault(indicator, List.of())));
+        });
+        return found;
+    }
+
+    private record Wanted(RequestRelease release, String indicator) {}
 
     private static void refuse(InvalidArgument refusal) {
         throw new InvalidQueryException(refusal);
