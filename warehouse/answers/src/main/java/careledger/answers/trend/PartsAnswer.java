@@ -20,17 +20,21 @@ import java.util.stream.Stream;
  * sentences that say so.
  *
  * @param trend of the parts
- * @param breakdown the dimensions and members of the parts
+ * @param parts their query, and by what else there are figures
  */
-record PartsAnswer(Trend trend, List<MemberFilter> breakdown, TrendQuery query, ReleaseCatalogue catalogue) {
+record PartsAnswer(Trend trend, PartsOnly.Found parts, TrendQuery query, ReleaseCatalogue catalogue) {
     private static final int NAMED = 8;
 
     Trend answer() {
         Optional<AddedTotal> total =
-                AddedTotal.of(trend.indicator(), query.areas().get(0), breakdown, trend.lines());
+                AddedTotal.of(trend.indicator(), query.areas().get(0), parts.query().breakdown(), trend.lines());
         List<TrendLine> lines = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        notes.add("The documents print this only by " + dimensions() + ", so the lines are its parts.");
+        notes.add(
+                parts.others().isEmpty()
+                        ? "The documents print this only by " + dimensions() + ", so the lines are its parts."
+                        : "The documents print this only in parts. The lines are those by " + dimensions()
+                                + "; there are figures by " + titles(parts.others(), ", ") + " too.");
         total.ifPresent(sum -> {
             lines.add(sum.line(trend.indicator(), catalogue));
             notes.add(sum.rule());
@@ -39,13 +43,13 @@ record PartsAnswer(Trend trend, List<MemberFilter> breakdown, TrendQuery query, 
         notes.addAll(trend.notes());
         Optional<TrendHeadline> sum =
                 total.map(found -> new TrendHeadline(trend.indicator(), lines.get(0), FiguresBeside.none()));
-        String parts = "Published only by " + dimensions() + ", " + latest(NAMED);
+        String published = "Published only " + how() + ", " + latest(NAMED);
         String fitted = fitted();
         return new Trend(
                 trend.indicator(),
-                sum.map(headline -> headline.sentences() + " This total is added up from its parts. " + parts)
+                sum.map(headline -> headline.sentences() + " This total is added up from its parts. " + published)
                         .orElseGet(() -> TrendPhrases.capital(TrendPhrases.where(area())) + ", "
-                                + TrendSubject.ofParts(trend.indicator()) + " is published only by " + dimensions()
+                                + TrendSubject.ofParts(trend.indicator()) + " is published only " + how()
                                 + ", " + latest(NAMED)),
                 sum.map(headline -> headline.parts(Optional.of(fitted))).orElseGet(() -> TrendSummary.only(fitted)),
                 lines,
@@ -63,15 +67,23 @@ record PartsAnswer(Trend trend, List<MemberFilter> breakdown, TrendQuery query, 
         return catalogue.area(query.areas().get(0)).orElseThrow();
     }
 
+    private String how() {
+        return (parts.others().isEmpty() ? "by " : "in parts, here by ") + dimensions();
+    }
+
     private String dimensions() {
-        return breakdown.stream()
-                .map(MemberFilter::dimension)
+        return titles(
+                parts.query().breakdown().stream().map(MemberFilter::dimension).toList(), " and ");
+    }
+
+    private String titles(List<String> dimensions, String between) {
+        return dimensions.stream()
                 .map(id -> catalogue
                         .dimension(id)
                         .map(DimensionEntry::title)
                         .orElse(id)
                         .toLowerCase(Locale.UK))
-                .collect(Collectors.joining(" and "));
+                .collect(Collectors.joining(between));
     }
 
     /** "Female, aged 0 to 4": the label without the names of the dimensions. */
@@ -83,7 +95,7 @@ record PartsAnswer(Trend trend, List<MemberFilter> breakdown, TrendQuery query, 
 
     /** With as many parts as fit a page. */
     private String fitted() {
-        String only = "Published only by " + dimensions();
+        String only = "Published only " + how();
         return TrendSummary.fitted(Stream.concat(
                         IntStream.iterate(NAMED, named -> named > 0, named -> named - 1)
                                 .mapToObj(named -> only + ", " + latest(named)),

@@ -21,8 +21,14 @@ import java.util.stream.Stream;
 record PartsOnly(TrendQuery query, Sql sql, ReleaseCatalogue catalogue) {
     private static final int MOST = 2_000;
 
+    /**
+     * @param query for the parts to be drawn
+     * @param others dimensions by which there are figures too, of which none is drawn
+     */
+    record Found(TrendQuery query, List<String> others) {}
+
     /** The same query for all members of the dimensions with most figures of the first area; empty where there are none. */
-    Optional<TrendQuery> find() throws SQLException {
+    Optional<Found> find() throws SQLException {
         ObservationQuery parts = new ObservationQuery(
                 new FilterDraft()
                         .indicators(query.indicator())
@@ -40,7 +46,14 @@ record PartsOnly(TrendQuery query, Sql sql, ReleaseCatalogue catalogue) {
                         Collectors.toList()));
         return byDimensions.entrySet().stream()
                 .max(Comparator.comparingInt(entry -> entry.getValue().size()))
-                .map(entry -> query.broken(members(entry.getKey(), entry.getValue())));
+                .map(entry -> new Found(
+                        query.broken(members(entry.getKey(), entry.getValue())),
+                        byDimensions.keySet().stream()
+                                .flatMap(List::stream)
+                                .filter(dimension -> !entry.getKey().contains(dimension))
+                                .distinct()
+                                .sorted()
+                                .toList()));
     }
 
     private static List<String> dimensions(Observation figure) {

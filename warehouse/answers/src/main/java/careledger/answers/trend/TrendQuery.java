@@ -64,10 +64,10 @@ public record TrendQuery(
         NeighbourComparisons neighbours = NeighbourComparisons.of(entry, areas.get(0), asOf, sql);
         List<Observation> claims = claims(sql, neighbours, catalogue, limits);
         if (breakdown.isEmpty() && of(areas.subList(0, 1), claims).stream().noneMatch(this::isPoint)) {
-            Optional<TrendQuery> parts = new PartsOnly(this, sql, catalogue).find();
+            Optional<PartsOnly.Found> parts = new PartsOnly(this, sql, catalogue).find();
             if (parts.isPresent()) {
-                Trend trend = parts.get().answer(sql, catalogue, limits, version);
-                return new PartsAnswer(trend, parts.get().breakdown(), this, catalogue).answer();
+                Trend trend = parts.get().query().answer(sql, catalogue, limits, version);
+                return new PartsAnswer(trend, parts.get(), this, catalogue).answer();
             }
         }
         return new TrendAnswer(
