@@ -1,8 +1,10 @@
 package careledger.api.spreadsheet;
 
+import careledger.answers.export.ExportType;
 import com.github.miachm.sods.Range;
 import com.github.miachm.sods.Sheet;
 import com.github.miachm.sods.SpreadSheet;
+import com.github.miachm.sods.Style;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class OdsWriter {
     /** Media type of the file. */
     public static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";
+
+    /** Of a letter. */
+    private static final double MILLIMETRES = 2.1;
 
     private OdsWriter() {}
 
@@ -39,6 +44,19 @@ public final class OdsWriter {
         sheet.getDataRange().setValues(rows.toArray(new Object[0][]));
         Range heading = sheet.getRange(0, 0, 1, columns.size());
         heading.setFontBold(true);
+        for (int i = 0; i < columns.size(); i++) {
+            sheet.setColumnWidth(i, MILLIMETRES * columns.get(i).letters());
+            if (columns.get(i).type() == ExportType.DATE && rows.size() > 1) {
+                sheet.getRange(1, i, rows.size() - 1, 1).setStyle(day());
+            }
+        }
         return sheet;
+    }
+
+    /** Without it, LibreOffice shows a day with the time 00:00:00. */
+    private static Style day() {
+        Style day = new Style();
+        day.setDataStyle("YYYY-MM-DD");
+        return day;
     }
 }

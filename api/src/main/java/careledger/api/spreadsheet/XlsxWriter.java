@@ -32,6 +32,7 @@ public final class XlsxWriter {
         for (int i = 0; i < columns.size(); i++) {
             sheet.value(0, i, columns.get(i).title());
             sheet.style(0, i).bold().set();
+            sheet.width(i, columns.get(i).letters());
         }
         sheet.freezePane(0, 1);
         int[] row = {0};

@@ -9,8 +9,13 @@ import com.github.miachm.sods.SpreadSheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -74,6 +79,38 @@ class SheetWritersTest {
         assertThat(data.getCell(1, 3).getValue()).isEqualTo(true);
         assertThat(data.getCell(2, 1).getValue()).isEqualTo(654.0);
         assertThat(data.getCell(3, 1).getValue()).isNull();
+    }
+
+    /** LibreOffice shows days without a format with the time 00:00:00. */
+    @Test
+    void daysAreShownWithoutATime() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        OdsWriter.write(SHEETS, file);
+        String content = "";
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                if (part.getName().equals("content.xml")) {
+                    content = new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+
+        Matcher day = Pattern.compile(
+                        "table:style-name=\"(\\w+)\" office:value-type=\"date\" office:date-value=\"2020-03-31\"")
+                .matcher(content);
+        assertThat(day.find()).as(content).isTrue();
+        assertThat(content).contains("style:name=\"" + day.group(1) + "\" style:data-style-name=\"datestyle\"");
+    }
+
+    @Test
+    void columnsAreAsWideAsTheirDaysAndTitles() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        XlsxWriter.write(SHEETS, file);
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file.toByteArray()))) {
+            assertThat(workbook.getSheet("Data").getColumnWidthInPixels(2)).isGreaterThan(80);
+        }
+        assertThat(ods().getSheet("Data").getColumnWidth(4)).isGreaterThan(40);
     }
 
     private static SpreadSheet ods() throws IOException {
