@@ -1,0 +1,5 @@
+/** Charts as pictures of points. */
+@NullMarked
+package careledger.api.png;
+
+import org.jspecify.annotations.NullMarked;
