@@ -3,7 +3,7 @@ package careledger.api.explorer.chart;
 /** The widths that charts are drawn for; both are on the page, and its styles show the one that fits. */
 public enum ChartSize {
     WIDE(960, 440, 58, 222, 46, 56, 16),
-    NARROW(360, 340, 46, 18, 46, 50, 14),
+    NARROW(360, 340, 54, 18, 46, 50, 14),
     SMALL(300, 190, 44, 30, 16, 28, 13);
 
     private final double width;

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Finds places for texts where they touch no other text. */
 final class LabelRoom {
+    /** Numbers that touch are read as one. */
+    private static final double APART = 4;
+
     private final Box whole;
     private final List<Drawing.Label> placed = new ArrayList<>();
     private final List<Box> taken = new ArrayList<>();
@@ -34,7 +37,7 @@ final class LabelRoom {
     boolean free(Box box) {
         return box.within(whole)
                 && taken.stream().noneMatch(box::overlaps)
-                && placed.stream().noneMatch(label -> box.overlaps(label.box()));
+                && placed.stream().noneMatch(label -> box.wider(APART).overlaps(label.box()));
     }
 
     List<Drawing.Label> placed() {

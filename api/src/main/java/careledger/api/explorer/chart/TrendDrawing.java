@@ -29,7 +29,7 @@ public final class TrendDrawing {
         this.size = size;
         this.values = ValueAxis.of(scale, picture.zero(), picture.unit() == Unit.PERCENT);
         this.time = TimeAxis.of(picture.days(), size.left(), size.plotRight());
-        this.room = new LabelRoom(new Box(0, size.top() - 22, size.width(), size.height()));
+        this.room = new LabelRoom(new Box(0, Math.max(0, size.top() - 22), size.width(), size.height()));
     }
 
     /**
@@ -492,10 +492,15 @@ public final class TrendDrawing {
         double height = letters * 1.15;
         double x = time.x(point.at());
         double y = y(point.value());
-        double left = Math.max(size.left() + 2, Math.min(x - width / 2, size.width() - width - 2));
-        Box above = new Box(left, y - 9 - height, width, height);
-        Box under = new Box(left, y + 8, width, height);
-        List<Box> places = new ArrayList<>(below ? List.of(under, above) : List.of(above, under));
+        double start = Math.max(size.left() + 2, Math.min(x - width / 2, size.width() - width - 2));
+        Box above = new Box(start, y - 9 - height, width, height);
+        Box under = new Box(start, y + 8, width, height);
+        Box left = new Box(x - width - 2, above.y(), width, height);
+        Box right = new Box(x + 2, above.y(), width, height);
+        List<Box> places = new ArrayList<>(
+                below
+                        ? List.of(under, left.at(under.y()), right.at(under.y()), above)
+                        : List.of(above, left, right, under));
         places.add(new Box(x - width - 9, y - height / 2, width, height));
         places.add(new Box(x + 9, y - height / 2, width, height));
         room.place(point.text(), places).ifPresent(box -> text(point.text(), box, Colour.FOCUS, true, letters));
