@@ -3,10 +3,12 @@ package careledger.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import careledger.api.explorer.Words;
 import careledger.api.notice.NoticeFile;
 import careledger.release.sample.SampleRelease;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,82 @@ class NoticesTest {
                             + "\"since\":\"2026-11-26\",\"text\":\"" + TEXT + "\"}]");
             assertThat(service.data("{ notices(indicator: \"cic_count\") { text } }"))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void isShownWhereverAFigureIsListed() throws Exception {
+        SampleRelease.publishSeries(dir, "series-1");
+        Path file = file("""
+            notices:
+              - kind: CORRECTION
+                indicator: cic_count
+                area: Leicestershire
+                since: 2026-11-26
+                text: %s
+            """.formatted(TEXT));
+
+        try (TestService service = new TestService(dir, "--careledger.explorer.notices=" + file)) {
+            String notice = "Correction, 26 November 2026: " + TEXT;
+
+            for (String path : List.of("/indicators/cic_count/compare", "/indicators/cic_count/history")) {
+                assertThat(service.get(path).body()).as(path).contains(notice, "corrected</small>");
+            }
+            assertThat(service.get("/topics/population").body()).contains("corrected</small>");
+            assertThat(service.data("{ observations(filter: {indicators: [\"cic_count\"]}) { rows { area notice } } }")
+                            .get("rows"))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.get("notice").asText("none"))
+                            .isEqualTo(row.get("area").asText().equals("E10000018") ? notice : "none"));
+        }
+    }
+
+    @Test
+    void isShownWhereDocumentsDisagree() throws Exception {
+        SampleRelease.publish(dir, "sample-1");
+        Path file = file("""
+            notices:
+              - kind: CORRECTION
+                indicator: cic_count
+                since: 2026-11-26
+                text: %s
+            """.formatted(TEXT));
+
+        try (TestService service = new TestService(dir, "--careledger.explorer.notices=" + file)) {
+            assertThat(service.get("/data/conflicts").body()).contains("corrected</small>");
+        }
+    }
+
+    @Test
+    void isShownOnTheOneFigureThatItNames() throws Exception {
+        SampleRelease.publishSeries(dir, "series-1");
+        String claim;
+        try (TestService service = new TestService(dir)) {
+            claim = service.data("{ observations(filter: {indicators: [\"dental_check_pct\"], areas: [\"E10000018\"],"
+                            + " latest: 1}) { rows { claim } } }")
+                    .at("/rows/0/claim")
+                    .asText();
+        }
+        Path file = file("""
+            notices:
+              - kind: UNDER_REVIEW
+                indicator: dental_check_pct
+                area: Leicestershire
+                figure: %s
+                since: 2026-11-26
+                text: %s
+            """.formatted(claim, TEXT));
+
+        try (TestService service = new TestService(dir, "--careledger.explorer.notices=" + file)) {
+            assertThat(service.data("{ observations(filter: {indicators: [\"dental_check_pct\"]}) { rows { claim notice } } }")
+                            .get("rows"))
+                    .filteredOn(row -> !row.get("notice").isNull())
+                    .extracting(row -> row.get("claim").asText())
+                    .containsExactly(claim);
+            assertThat(service.get(Words.figureLink(claim)).body()).contains(TEXT);
+            assertThat(service.get("/indicators/dental_check_pct/history").body())
+                    .containsOnlyOnce("under review</small>")
+                    .contains(TEXT);
         }
     }
 

@@ -91,8 +91,8 @@ final class ChangesPage implements PageMaker {
                         FigurePeriod.label(revision.after()),
                         "",
                         revision.after().breakdownLabel()),
-                Cell.figure(revision.before()),
-                Cell.figure(revision.after()),
+                Cell.figure(revision.before(), visit),
+                Cell.figure(revision.after(), visit),
                 new Cell(
                         revision.after().sourceTitle(),
                         "",

@@ -112,6 +112,7 @@ final class ComparePage implements PageMaker {
                 .toList();
         List<String> neighbours = questions.neighbours(visit, focus.area());
         List<Block> blocks = new ArrayList<>();
+        visit.notices().of(focus).forEach(notice -> blocks.add(new Block.Note(notice.sentence())));
         boolean comparable = ChartWords.comparable(indicator);
         if (comparable) {
             List<DotPlot.Row> rows = all.stream()
@@ -144,7 +145,7 @@ final class ComparePage implements PageMaker {
         }
         blocks.add(new Heading("All areas", "areas"));
         List<Standing> councils = questions.standings(visit, all, StandingGroup.AUTHORITIES, visit.asOf());
-        blocks.add(new Block.Table(table(indicator, focus, all, neighbours, councils)));
+        blocks.add(new Block.Table(table(indicator, focus, all, neighbours, councils, visit)));
         blocks.addAll(new ComparisonsOverTime(questions, visit).blocks(indicator, focus.area()));
         blocks.add(new Heading("Other periods", "periods"));
         blocks.add(periods(own, visit));
@@ -185,7 +186,8 @@ final class ComparePage implements PageMaker {
             Observation focus,
             List<Observation> all,
             List<String> neighbours,
-            List<Standing> councils) {
+            List<Standing> councils,
+            PageVisit visit) {
         Map<String, Standing> byClaim =
                 councils.stream().collect(Collectors.toMap(Standing::claim, Function.identity(), (one, two) -> one));
         int ranked = councils.stream().mapToInt(Standing::ranked).max().orElse(0);
@@ -200,16 +202,17 @@ final class ComparePage implements PageMaker {
                                     .with("area", figure.area())
                                     .link()),
                     Cell.of(kind(figure, focus, neighbours)),
-                    Cell.figure(figure),
+                    Cell.figure(figure, visit),
                     standing == null ? Cell.none() : Cell.count(standing.rank())));
         }
         return new PageTable(
-                indicator.title() + ", " + FigurePeriod.label(focus) + ", " + Words.count(all.size(), "area", "areas"),
+                indicator.title() + ", " + FigurePeriod.label(focus) + ", " + Words.count(all.size(), "area", "areas")
+                        + (ranked == 0 ? "" : "; ranks are among " + Words.count(ranked, "council", "councils")),
                 List.of(
                         Column.text("Area"),
                         Column.text("Is"),
                         Column.number("Value"),
-                        Column.number("Rank of " + ranked + " councils")),
+                        Column.number("Rank")),
                 rows);
     }
 

@@ -35,7 +35,8 @@ final class ConflictTable {
                 Cell.figure(
                         shown,
                         shown.sourceTitle()
-                                + (shown.headline() ? "" : "; shown for this definition, the headline is of another")),
+                                + (shown.headline() ? "" : "; shown for this definition, the headline is of another"),
+                        visit),
                 Cell.of(others(conflict)),
                 Cell.of(conflict.rule()));
     }

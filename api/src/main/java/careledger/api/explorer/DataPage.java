@@ -22,7 +22,7 @@ final class DataPage implements PageMaker {
                 List.of(),
                 "Every figure on these pages can be had as a table, with its source and status beside it.",
                 List.of(
-                        new Heading("Download", "download"),
+                        new Heading("Download", "downloads"),
                         new Links(List.of(
                                 new Item(
                                         "Whole tables and a DuckDB file",

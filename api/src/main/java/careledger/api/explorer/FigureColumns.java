@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a figure, which are the same in the files of every page. */
@@ -52,7 +51,7 @@ final class FigureColumns {
             figure.value(),
             figure.valueText(),
             derived ? "added up" : Words.status(figure),
-            visit.notices().of(figure).stream().map(Words::notice).collect(Collectors.joining(" ")),
+            visit.notices().sentences(figure),
             figure.sourceTitle(),
             figure.sourceLocator(),
             figure.publishedOn(),

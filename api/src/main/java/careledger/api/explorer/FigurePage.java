@@ -46,7 +46,7 @@ final class FigurePage implements PageMaker {
         String title = figure.indicatorTitle() + ", " + figure.areaName() + ", " + FigurePeriod.label(figure);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Facts(facts(figure, visit)));
-        visit.notices().of(figure).forEach(notice -> blocks.add(new Block.Note(Words.notice(notice))));
+        visit.notices().of(figure).forEach(notice -> blocks.add(new Block.Note(notice.sentence())));
         if (figure.qualityNote() != null) {
             blocks.add(new Block.Note("Check: " + figure.qualityNote()));
         }
@@ -144,7 +144,7 @@ final class FigurePage implements PageMaker {
                 .filter(other -> other.breakdown().equals(figure.breakdown()))
                 .sorted(Comparator.comparing(Observation::publishedOn).reversed())
                 .map(other -> List.of(
-                        Cell.figure(other),
+                        Cell.figure(other, visit),
                         Cell.of(other.sourceTitle()),
                         Cell.day(other.publishedOn()),
                         Cell.of(other.sourceLocator()),

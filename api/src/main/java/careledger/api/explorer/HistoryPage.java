@@ -43,6 +43,9 @@ final class HistoryPage implements PageMaker {
         AreaEntry area = visit.area();
         List<Observation> claims = claims(visit, indicator, area);
         List<Block> blocks = new ArrayList<>();
+        visit.notices()
+                .of(indicator.id(), area.id())
+                .forEach(notice -> blocks.add(new Block.Note(notice.sentence())));
         blocks.add(new Heading("As published at the time", "then"));
         blocks.add(
                 new Block.Text("Each link shows the page as it would have been answered on the day on which a document"
@@ -54,7 +57,7 @@ final class HistoryPage implements PageMaker {
         blocks.add(new Heading("Where documents disagree", "conflicts"));
         blocks.add(conflicts(visit, indicator, area));
         blocks.add(new Heading("Everything published", "claims"));
-        blocks.add(new Block.Table(table(claims, area)));
+        blocks.add(new Block.Table(table(claims, area, visit)));
         return SheetModel.page(
                 "Revisions and disagreements: " + indicator.title(),
                 List.of(new Action(
@@ -100,7 +103,7 @@ final class HistoryPage implements PageMaker {
         List<List<Cell>> rows =
                 questions.revisions(visit, Optional.of(indicator.id()), Optional.empty(), PAGE).rows().stream()
                         .filter(revision -> revision.after().area().equals(area.id()))
-                        .map(HistoryPage::row)
+                        .map(revision -> row(revision, visit))
                         .toList();
         return rows.isEmpty()
                 ? new Block.Text("No later document changed a figure.")
@@ -115,14 +118,14 @@ final class HistoryPage implements PageMaker {
                         rows));
     }
 
-    private static List<Cell> row(Revision revision) {
+    private static List<Cell> row(Revision revision, PageVisit visit) {
         return List.of(
                 new Cell(
                         FigurePeriod.label(revision.after()),
                         "",
                         revision.after().breakdownLabel()),
-                Cell.figure(revision.before(), revision.before().sourceTitle()),
-                Cell.figure(revision.after()),
+                Cell.figure(revision.before(), revision.before().sourceTitle(), visit),
+                Cell.figure(revision.after(), visit),
                 new Cell(
                         revision.after().sourceTitle(),
                         "",
@@ -148,7 +151,7 @@ final class HistoryPage implements PageMaker {
                 : "as a " + Words.valueKind(claim.valueKind());
     }
 
-    private static PageTable table(List<Observation> claims, AreaEntry area) {
+    private static PageTable table(List<Observation> claims, AreaEntry area, PageVisit visit) {
         return new PageTable(
                 "All published figures of " + area.name() + ", newest period first",
                 List.of(
@@ -161,7 +164,7 @@ final class HistoryPage implements PageMaker {
                 claims.stream()
                         .map(claim -> List.of(
                                 Cell.of(FigurePeriod.label(claim)),
-                                Cell.figure(claim),
+                                Cell.figure(claim, visit),
                                 Cell.of(Words.valueKind(claim.valueKind())),
                                 Cell.of(claim.sourceTitle()),
                                 Cell.day(claim.publishedOn()),

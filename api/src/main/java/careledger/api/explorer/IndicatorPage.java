@@ -18,6 +18,7 @@ import careledger.api.explorer.chart.ChartWords;
 import careledger.api.explorer.chart.LineNames;
 import careledger.api.explorer.chart.TrendPictures;
 import careledger.api.explorer.chart.Window;
+import careledger.api.notice.Notice;
 import careledger.schema.catalogue.AreaKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -173,7 +174,7 @@ final class IndicatorPage implements PageMaker {
                 trend.sources(),
                 notes(trend),
                 visit.notices().of(indicator.id(), area.id()).stream()
-                        .map(Words::notice)
+                        .map(Notice::sentence)
                         .toList(),
                 charts.views().isEmpty() ? sentences.nothing() : "",
                 Citation.of(indicator.title() + ", " + area.name(), visit));

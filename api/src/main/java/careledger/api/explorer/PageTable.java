@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows each with a cell for each column
  */
 public record PageTable(String caption, List<Column> columns, List<List<Cell>> rows) {
+    private static final int SIDE_BY_SIDE = 4;
+    private static final int SHORT = 32;
+
     public PageTable {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -21,6 +24,14 @@ public record PageTable(String caption, List<Column> columns, List<List<Cell>> r
                         + " cells, expected " + columns.size());
             }
         }
+    }
+
+    /** Whether a narrow screen shows each row as a block of lines, since its cells do not fit side by side. */
+    public boolean stacks() {
+        return columns.size() > SIDE_BY_SIDE
+                || rows.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(cell -> cell.text().length() + cell.small().length() > SHORT);
     }
 
     /** @param number whether its cells are numbers, which are aligned right */
@@ -48,13 +59,18 @@ public record PageTable(String caption, List<Column> columns, List<List<Cell>> r
             this(text, link, small, null);
         }
 
-        static Cell figure(Observation figure) {
-            return figure(figure, "");
+        /** A figure, with the way to its page and a word where there is a notice on it. */
+        static Cell figure(Observation figure, PageVisit visit) {
+            return figure(figure, "", visit);
         }
 
-        /** A figure, with the way to its page. */
-        static Cell figure(Observation figure, String small) {
-            return new Cell(figure.valueText(), Words.figureLink(figure.id()), small, figure.value());
+        static Cell figure(Observation figure, String small, PageVisit visit) {
+            String notice = visit.notices().words(figure);
+            return new Cell(
+                    figure.valueText(),
+                    Words.figureLink(figure.id()),
+                    small.isEmpty() || notice.isEmpty() ? small + notice : small + "; " + notice,
+                    figure.value());
         }
 
         static Cell count(long count) {

@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.api.explorer.PageTable.Cell;
 import careledger.api.explorer.PageTable.Column;
@@ -26,8 +27,8 @@ final class QualityNoteTable {
         String note = figure.qualityNote();
         return List.of(
                 new Cell(figure.indicatorTitle() + part, visit.measureLink(figure), figure.areaName()),
-                Cell.of(figure.periodLabel()),
-                Cell.figure(figure),
+                Cell.of(FigurePeriod.label(figure)),
+                Cell.figure(figure, visit),
                 Cell.of(figure.sourceTitle() + ", " + figure.sourceLocator()),
                 Cell.of(note == null ? "" : note));
     }

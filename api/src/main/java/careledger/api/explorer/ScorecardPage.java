@@ -75,7 +75,7 @@ final class ScorecardPage implements PageMaker {
         card.sections().stream().flatMap(section -> section.rows().stream()).forEach(row -> {
             Observation latest = row.latest();
             if (latest != null) {
-                visit.notices().of(latest).forEach(notice -> notices.add(row.label() + ". " + Words.notice(notice)));
+                visit.notices().of(latest).forEach(notice -> notices.add(row.label() + ". " + notice.sentence()));
             }
         });
         return notices;

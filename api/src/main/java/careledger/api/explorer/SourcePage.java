@@ -62,7 +62,7 @@ final class SourcePage implements PageMaker {
                         new Heading("Files", "files"),
                         new Block.Table(files(source)),
                         new Heading("Figures of " + area, "figures"),
-                        new Block.Table(figures(figures, area))));
+                        new Block.Table(figures(figures, area, visit))));
     }
 
     private static PageTable files(SourceEntry source) {
@@ -84,7 +84,7 @@ final class SourcePage implements PageMaker {
                         .toList());
     }
 
-    private static PageTable figures(List<Observation> figures, String area) {
+    private static PageTable figures(List<Observation> figures, String area, PageVisit visit) {
         String caption = figures.size() > SHOWN
                 ? "The first %d of %,d figures of %s in this document".formatted(SHOWN, figures.size(), area)
                 : Words.count(figures.size(), "figure", "figures") + " of " + area + " in this document";
@@ -104,7 +104,7 @@ final class SourcePage implements PageMaker {
                                         Route.INDICATOR.of(figure.indicator()).link()),
                                 Cell.of(FigurePeriod.label(figure)),
                                 Cell.of(figure.breakdownLabel()),
-                                Cell.figure(figure),
+                                Cell.figure(figure, visit),
                                 Cell.of(figure.sourceLocator())))
                         .toList());
     }

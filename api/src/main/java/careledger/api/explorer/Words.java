@@ -5,7 +5,6 @@ import careledger.answers.judgement.FigureFormat;
 import careledger.answers.observation.Observation;
 import careledger.answers.query.CanonicalJson;
 import careledger.api.explorer.chart.ChartWords;
-import careledger.api.notice.Notice;
 import careledger.schema.catalogue.Unit;
 import careledger.schema.mapping.PublicationTime;
 import careledger.schema.observation.ValueKind;
@@ -61,17 +60,6 @@ public final class Words {
     /** The short form of a permanent id. */
     public static String shortHash(String claim) {
         return CanonicalJson.hash(claim).substring(0, SHORT_HASH);
-    }
-
-    /** What a notice says, with the day from which it holds. */
-    public static String notice(Notice notice) {
-        String kind =
-                switch (notice.kind()) {
-                    case CORRECTION -> "Correction";
-                    case UNDER_REVIEW -> "Under review";
-                };
-        String period = notice.period() == null ? "" : " (" + notice.period() + ")";
-        return kind + period + ", " + day(notice.since()) + ": " + notice.text();
     }
 
     /** What kind of figure it is. */

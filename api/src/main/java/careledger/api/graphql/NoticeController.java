@@ -2,6 +2,7 @@ package careledger.api.graphql;
 
 import careledger.answers.catalogue.Names;
 import careledger.answers.catalogue.UnknownIds;
+import careledger.answers.observation.Observation;
 import careledger.answers.query.ArgumentPath;
 import careledger.answers.query.InvalidArguments;
 import careledger.api.execution.RequestRelease;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Corrections and reviews, which the council lists in a file. */
@@ -22,6 +24,14 @@ final class NoticeController {
 
     NoticeController(Notices notices) {
         this.notices = notices;
+    }
+
+    /** What is written beside a figure; null where there is no notice on it. */
+    @SchemaMapping(typeName = RowFields.TYPE)
+    @Nullable
+    String notice(Observation figure) {
+        String text = notices.sentences(figure);
+        return text.isEmpty() ? null : text;
     }
 
     @QueryMapping

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads the notices file: a YAML list {@code notices}, whose entries name an indicator, and an area and period if need be. */
+/**
+ * Reads the notices file: a YAML list {@code notices}, whose entries name an indicator, and an area, a period or one figure if
+ * need be.
+ */
 public final class NoticeFile {
     private NoticeFile() {}
 
@@ -66,11 +69,16 @@ public final class NoticeFile {
         if (named.isPresent() && area.isEmpty()) {
             entry.problem("area", "There is no area '" + named.get() + "'; expected a code or name such as E10000018.");
         }
+        Optional<String> figure = entry.optionalText("figure");
+        if (figure.isPresent() && named.isEmpty()) {
+            entry.problem("figure", "A notice on one figure names its area too, so that pages of the area show it.");
+        }
         return new Notice(
                 entry.constant("kind", NoticeKind.class),
                 indicator,
                 area.orElse(null),
                 entry.optional("period", TimePeriod::parse).map(TimePeriod::id).orElse(null),
+                figure.orElse(null),
                 entry.text("text"),
                 since(entry));
     }

@@ -23,6 +23,11 @@ public record Notices(List<Notice> all) {
         return all.stream().filter(notice -> notice.concerns(figure)).toList();
     }
 
+    /** The notices on a figure as sentences, one after the other; empty where there is none. */
+    public String sentences(Observation figure) {
+        return of(figure).stream().map(Notice::sentence).collect(Collectors.joining(" "));
+    }
+
     /** In a few words, to be read beside the figure; empty where there is none. */
     public String words(Observation figure) {
         return of(figure).stream()
