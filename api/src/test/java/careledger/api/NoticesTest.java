@@ -116,7 +116,8 @@ class NoticesTest {
             """.formatted(claim, TEXT));
 
         try (TestService service = new TestService(dir, "--careledger.explorer.notices=" + file)) {
-            assertThat(service.data("{ observations(filter: {indicators: [\"dental_check_pct\"]}) { rows { claim notice } } }")
+            assertThat(service.data(
+                                    "{ observations(filter: {indicators: [\"dental_check_pct\"]}) { rows { claim notice } } }")
                             .get("rows"))
                     .filteredOn(row -> !row.get("notice").isNull())
                     .extracting(row -> row.get("claim").asText())

@@ -47,6 +47,8 @@ record PageCases(String claim) {
                         ok("indicator", "/indicators/dental_check_pct"),
                         ok("indicator-all-years", "/indicators/dental_check_pct?from=all"),
                         ok("indicator-then", "/indicators/dental_check_pct?as-of=2020-01-31"),
+                        ok("indicator-earlier", "/indicators/dental_check_pct?release=" + PageService.EARLIER),
+                        ok("indicator-gone", "/indicators/dental_check_pct?release=" + PageService.GONE),
                         ok("indicator-count", "/indicators/cic_count"),
                         ok("indicator-parts", "/indicators/cic_review_participation_type_count"),
                         ok("indicator-other-area", "/indicators/dental_check_pct?area=E92000001"),

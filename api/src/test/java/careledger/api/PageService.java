@@ -1,12 +1,18 @@
 package careledger.api;
 
 import careledger.release.TemporaryFolders;
+import careledger.release.run.RunRecord;
+import careledger.release.run.RunRecords;
 import careledger.release.sample.SampleRelease;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One service over the sample's series, for all tests of pages. */
+/** One service over the sample's series, with an earlier release and one that is gone, for all tests of pages. */
 final class PageService {
+    static final String EARLIER = "series-0";
+    static final String GONE = "series-gone";
+
     private static @Nullable TestService shared;
 
     private PageService() {}
@@ -14,6 +20,10 @@ final class PageService {
     static synchronized TestService shared() throws Exception {
         if (shared == null) {
             Path data = TemporaryFolders.create();
+            new RunRecords(data)
+                    .write(RunRecord.started("run-20260101T000000000Z", "test", Optional.empty())
+                            .published(GONE));
+            SampleRelease.publishSeries(data, EARLIER);
             SampleRelease.publishSeries(data, "series-1");
             shared = new TestService(data);
         }

@@ -3,18 +3,23 @@ package careledger.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.api.PageCases.PageCase;
+import careledger.api.explorer.chart.Colour;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
     private static final int PAGE_BYTES = 25_000;
     private static final int AREA_BYTES = 60_000;
+    private static final Pattern ID = Pattern.compile("<[^>]* id=\"([^\"]+)\"");
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
 
     static List<PageCase> cases() throws Exception {
@@ -42,6 +48,9 @@ class PagesTest {
         assertThat(html).containsOnlyOnce("<h1").containsOnlyOnce("<main").doesNotContain("style=\"");
         assertThat(html.replaceAll("<script type=\"module\" src=[^>]*></script>", ""))
                 .doesNotContain("<script");
+        assertThat(ID.matcher(html).results().map(id -> id.group(1)).toList())
+                .as("ids")
+                .doesNotHaveDuplicates();
         assertThat(packed(answer.body())).isLessThanOrEqualTo(page.name().equals("area") ? AREA_BYTES : PAGE_BYTES);
     }
 
@@ -135,6 +144,41 @@ class PagesTest {
                 .startsWith("<svg xmlns=")
                 .contains("<title", "<desc")
                 .doesNotContain("style=", "url(");
+    }
+
+    /** The same picture in points: text in the program's own font, on white, twice as large. */
+    @Test
+    void chartIsAPngToo() throws Exception {
+        HttpResponse<byte[]> wide = PageService.shared().send("GET", "/indicators/dental_check_pct.png");
+        HttpResponse<byte[]> narrow = PageService.shared().send("GET", "/indicators/dental_check_pct.png?width=narrow");
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(wide.body()));
+
+        assertThat(wide.headers().firstValue("Content-Type")).hasValue("image/png");
+        assertThat(picture.getWidth()).isEqualTo(1920);
+        assertThat(picture.getRGB(2, 2)).isEqualTo(0xFFFFFFFF);
+        assertThat(colours(picture))
+                .contains(Integer.parseInt(Colour.FOCUS.code().substring(1), 16));
+        assertThat(ImageIO.read(new ByteArrayInputStream(narrow.body())).getWidth())
+                .isEqualTo(720);
+        assertThat(PageService.shared()
+                        .send(
+                                "GET",
+                                "/indicators/dental_check_pct.png",
+                                "If-None-Match",
+                                wide.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(PageService.shared()
+                        .send("GET", "/indicators/dental_chek_pct.png")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static Set<Integer> colours(BufferedImage picture) {
+        return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+                .map(colour -> colour & 0xFFFFFF)
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private static byte[] file(String name) throws Exception {

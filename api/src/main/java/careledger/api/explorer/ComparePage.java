@@ -208,11 +208,7 @@ final class ComparePage implements PageMaker {
         return new PageTable(
                 indicator.title() + ", " + FigurePeriod.label(focus) + ", " + Words.count(all.size(), "area", "areas")
                         + (ranked == 0 ? "" : "; ranks are among " + Words.count(ranked, "council", "councils")),
-                List.of(
-                        Column.text("Area"),
-                        Column.text("Is"),
-                        Column.number("Value"),
-                        Column.number("Rank")),
+                List.of(Column.text("Area"), Column.text("Is"), Column.number("Value"), Column.number("Rank")),
                 rows);
     }
 

@@ -59,7 +59,7 @@ record ComparisonsOverTime(Questions questions, PageVisit visit) {
         return blocks;
     }
 
-    private static PageTable gaps(IndicatorEntry indicator, List<ComputedFigure> gaps) {
+    private PageTable gaps(IndicatorEntry indicator, List<ComputedFigure> gaps) {
         return new PageTable(
                 indicator.title() + ", gap to England, the region or all children",
                 List.of(
@@ -73,7 +73,7 @@ record ComparisonsOverTime(Questions questions, PageVisit visit) {
                 gaps.stream()
                         .map(gap -> List.of(
                                 Cell.of(gap.period().label()),
-                                Cell.figure(gap.figure(), gap.provisional() ? "provisional [p]" : ""),
+                                Cell.figure(gap.figure(), gap.provisional() ? "provisional [p]" : "", visit),
                                 Cell.of(text(gap.otherName())),
                                 new Cell(text(gap.otherText()), "", "", gap.otherValue()),
                                 new Cell(gap.valueText(), "", "", gap.valueText()),
@@ -112,12 +112,12 @@ record ComparisonsOverTime(Questions questions, PageVisit visit) {
                         .toList())));
     }
 
-    private static List<Cell> rank(Standing standing, @Nullable Standing ofAll) {
+    private List<Cell> rank(Standing standing, @Nullable Standing ofAll) {
         Integer quartile = standing.quartile();
         Double percentile = ofAll == null ? null : ofAll.percentile();
         return List.of(
                 Cell.of(standing.period().label()),
-                Cell.figure(standing.figure(), standing.provisional() ? "provisional [p]" : ""),
+                Cell.figure(standing.figure(), standing.provisional() ? "provisional [p]" : "", visit),
                 new Cell(standing.medianText(), "", "", standing.median()),
                 Cell.of(Words.ordinal(standing.rank()) + " of " + standing.ranked()),
                 quartile == null ? Cell.none() : Cell.count(quartile),
@@ -142,7 +142,7 @@ record ComparisonsOverTime(Questions questions, PageVisit visit) {
                         .toList());
     }
 
-    private static PageTable documents(IndicatorEntry indicator, List<YearRow> years) {
+    private PageTable documents(IndicatorEntry indicator, List<YearRow> years) {
         return new PageTable(
                 indicator.title() + ", every document's values",
                 List.of(
@@ -155,7 +155,7 @@ record ComparisonsOverTime(Questions questions, PageVisit visit) {
                         .flatMap(year -> year.values().stream()
                                 .map(value -> List.of(
                                         Cell.of(year.period().label()),
-                                        Cell.figure(value),
+                                        Cell.figure(value, visit),
                                         Cell.of(value.sourceTitle()),
                                         Cell.of(value.headline() ? "yes" : "no"),
                                         Cell.of(

@@ -43,9 +43,7 @@ final class HistoryPage implements PageMaker {
         AreaEntry area = visit.area();
         List<Observation> claims = claims(visit, indicator, area);
         List<Block> blocks = new ArrayList<>();
-        visit.notices()
-                .of(indicator.id(), area.id())
-                .forEach(notice -> blocks.add(new Block.Note(notice.sentence())));
+        visit.notices().of(indicator.id(), area.id()).forEach(notice -> blocks.add(new Block.Note(notice.sentence())));
         blocks.add(new Heading("As published at the time", "then"));
         blocks.add(
                 new Block.Text("Each link shows the page as it would have been answered on the day on which a document"

@@ -52,9 +52,7 @@ final class PictureController {
             String svg = svg(id, release, request);
             PageHead.write(response);
             response.setHeader(VERSION, release.version());
-            new TextAnswer(
-                            svg, "image/svg+xml;charset=UTF-8", release.served().openedAt())
-                    .send(request, response);
+            new TextAnswer(svg, "image/svg+xml;charset=UTF-8", release.served().openedAt()).send(request, response);
         }
     }
 

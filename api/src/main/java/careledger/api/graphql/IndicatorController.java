@@ -93,8 +93,7 @@ final class IndicatorController {
     @SchemaMapping(typeName = "Indicator", field = "availability")
     CompletableFuture<List<AvailabilityEntry>> availability(
             IndicatorEntry indicator, RequestRelease release, DataFetchingEnvironment field) {
-        DataLoader<Wanted, List<AvailabilityEntry>> loader =
-                Objects.requireNonNull(field.getDataLoader(AVAILABILITY));
+        DataLoader<Wanted, List<AvailabilityEntry>> loader = Objects.requireNonNull(field.getDataLoader(AVAILABILITY));
         return loader.load(new Wanted(release, indicator.id()));
     }
 
@@ -110,8 +109,8 @@ final class IndicatorController {
             ReleaseCatalogue catalogue = release.catalogue();
             AvailabilityQuery question = new AvailabilityQuery(indicators);
             Map<String, List<AvailabilityEntry>> answers = release.query(sql -> question.answer(sql, catalogue));
-            indicators.forEach(indicator ->
-                    found.put(new Wanted(release, indicator), answers.getOrDefault(indicator, List.of())));
+            indicators.forEach(
+                    indicator -> found.put(new Wanted(release, indicator), answers.getOrDefault(indicator, List.of())));
         });
         return found;
     }

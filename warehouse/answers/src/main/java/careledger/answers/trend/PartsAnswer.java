@@ -26,8 +26,8 @@ record PartsAnswer(Trend trend, PartsOnly.Found parts, TrendQuery query, Release
     private static final int NAMED = 8;
 
     Trend answer() {
-        Optional<AddedTotal> total =
-                AddedTotal.of(trend.indicator(), query.areas().get(0), parts.query().breakdown(), trend.lines());
+        Optional<AddedTotal> total = AddedTotal.of(
+                trend.indicator(), query.areas().get(0), parts.query().breakdown(), trend.lines());
         List<TrendLine> lines = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         notes.add(
