@@ -102,11 +102,7 @@ final class PageHandler implements HttpRequestHandler {
         Encoding encoding =
                 asked.form().filter(FileForm::packed).isPresent() ? Encoding.PLAIN : Encoding.wanted(request);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        boolean gone = asked.address()
-                .choice(Route.RELEASE)
-                .filter(id -> !id.equals(release.version()))
-                .isPresent();
-        if (gone || !asked.address().route().ofRelease()) {
+        if (gone(asked, release) || !asked.address().route().ofRelease()) {
             byte[] page = made(asked, release, time);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             send(page, asked.form(), encoding, request, response);
@@ -126,19 +122,28 @@ final class PageHandler implements HttpRequestHandler {
         send(page, asked.form(), encoding, request, response);
     }
 
+    /** Whether the address names a release that is no longer kept, so that the page shows the current figures. */
+    private static boolean gone(RequestedPage asked, RequestRelease release) {
+        return asked.address()
+                .choice(Route.RELEASE)
+                .filter(id -> !id.equals(release.version()))
+                .isPresent();
+    }
+
     private byte[] keep(String key, byte[] page) {
         kept.keep(key, page);
         return page;
     }
 
     private byte[] made(RequestedPage asked, RequestRelease release, QueryTime time) {
-        PageContent content = makers.make(asked, release);
+        RequestedPage shown = gone(asked, release) ? asked.current() : asked;
+        PageContent content = makers.make(shown, release);
         Optional<FileForm> tables = asked.form().filter(FileForm.TABLES::contains);
         if (tables.isPresent()) {
             return PageFiles.write(asked, content, release, tables.get(), notices);
         }
         Optional<Pin> pin = pins.notice(asked, content, release, time);
-        Chrome chrome = chromes.of(asked.address(), content, release, pin.orElse(null));
+        Chrome chrome = chromes.of(shown.address(), content, release, pin.orElse(null));
         if (asked.form().isPresent()) {
             return writer.print(content, chrome);
         }

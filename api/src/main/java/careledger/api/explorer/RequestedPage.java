@@ -51,6 +51,11 @@ record RequestedPage(Address address, Optional<FileForm> form, String base) {
         return found == null ? "" : found.getUriVariables().getOrDefault("id", "");
     }
 
+    /** The same of the current release. */
+    RequestedPage current() {
+        return new RequestedPage(address.without(Route.RELEASE), form, base);
+    }
+
     /** As it was asked for, with what the address does not need left out. */
     String link() {
         return form.map(one -> address.as(one.suffix())).orElseGet(address::link);
