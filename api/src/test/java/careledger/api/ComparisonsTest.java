@@ -56,12 +56,9 @@ class ComparisonsTest {
     }
 
     @Test
-    void realTermsNeedAnIndexOfPrices() throws Exception {
-        JsonNode computed = TestService.shared()
-                .query("{ trend(indicator: \"cic_count\") { computed { notes } } }")
-                .at("/data/trend/computed");
-
-        assertThat(computed.path("notes").toString()).doesNotContain("real terms");
+    void pageThatComparesAreasHasTheTables() throws Exception {
+        assertThat(TestService.shared().get("/indicators/cic_count/compare").body())
+                .contains("Worked out from these figures", "140.3", "What every document says, year by year");
     }
 
     @Test

@@ -84,7 +84,7 @@ public record ComputedQuery(Trend trend, Set<ComputedKind> kinds, Optional<Local
                     ? reading.read(
                             new FilterDraft().indicators(rules.deflator()).areaKinds(AreaKind.COUNTRY))
                     : List.of();
-            RealTerms real = new RealTerms(prices, catalogue);
+            RealTerms real = new RealTerms(prices);
             Quotients quotients = new Quotients(indicator, rules, partners, catalogue);
             List<ComputedFigure> rows = new ArrayList<>();
             Set<String> notes = new LinkedHashSet<>();

@@ -1,6 +1,6 @@
 package careledger.answers.comparison;
 
-import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param prices exact figures of that index, of one country and financial years
  */
-record RealTerms(List<Observation> prices, ReleaseCatalogue catalogue) {
+record RealTerms(List<Observation> prices) {
     /** Amounts as published. */
     List<ComputedFigure> of(List<Observation> points) {
         return points.stream()
@@ -63,7 +63,7 @@ record RealTerms(List<Observation> prices, ReleaseCatalogue catalogue) {
                 ComputedKind.REAL_TERMS,
                 title + ", in the prices of " + FigurePeriod.label(now),
                 point,
-                catalogue.period(point.period()).orElseThrow(),
+                period(point),
                 null,
                 then.indicator(),
                 then.indicatorTitle(),
@@ -80,6 +80,16 @@ record RealTerms(List<Observation> prices, ReleaseCatalogue catalogue) {
                         + "), divided by " + then.valueText() + " (" + FigurePeriod.label(then) + "). The index is of: "
                         + then.sourceTitle() + ".",
                 ComputedFigure.claims(all)));
+    }
+
+    private static PeriodEntry period(Observation figure) {
+        return new PeriodEntry(
+                figure.period(),
+                figure.periodKind(),
+                figure.periodLabel(),
+                figure.periodStart(),
+                figure.periodEnd(),
+                figure.reportingYear());
     }
 
     Optional<String> note(String deflator, List<Observation> points) {

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Figures to judge. */
-final class Samples {
+public final class Samples {
     /** Lines of a measure without a primary definition. */
     static final SeriesLines LINES = new SeriesLines(new IndicatorEntry(
             "measure",
@@ -50,7 +50,7 @@ final class Samples {
         return figure(area, name, "2020-03-31", unit, polarity, value, "one");
     }
 
-    static Observation figure(
+    public static Observation figure(
             String area,
             String name,
             String day,

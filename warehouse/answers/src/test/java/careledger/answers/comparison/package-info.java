@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.answers.comparison;
+
+import org.jspecify.annotations.NullMarked;
