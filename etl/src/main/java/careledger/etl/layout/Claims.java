@@ -1,7 +1,7 @@
 package careledger.etl.layout;
 
 import careledger.schema.observation.Claim;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts claims together from their parts. */
@@ -30,17 +30,16 @@ final class Claims {
                 remarks.quartile(),
                 remarks.rag(),
                 remarks.notes(),
-                notes(
+                notes(List.of(
                         amount.qualityNote(key.indicator()),
                         Numbers.roundingNote(amount.value(), place.text()),
                         amount.aboveTheWhole(key.indicator()),
-                        Plausibility.beforeItsEnd(place.source(), key)),
+                        Plausibility.beforeItsEnd(place.source(), key))),
                 place.locator(),
                 place.text());
     }
 
-    @SafeVarargs
-    private static Optional<String> notes(Optional<String>... notes) {
-        return Arrays.stream(notes).flatMap(Optional::stream).reduce((first, second) -> first + "; " + second);
+    private static Optional<String> notes(List<Optional<String>> notes) {
+        return notes.stream().flatMap(Optional::stream).reduce((first, second) -> first + "; " + second);
     }
 }
