@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.support.CronExpression;
 
@@ -19,6 +19,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param launcher the command whose {@code etl run} is started; where it is empty, nothing is ever started
  * @param enabled false where something else looks at the deliveries
  * @param extracts folder or address of the deliveries
+ * @param furtherExtracts folders of further deliveries, where the first is a folder
  * @param cron second, minute, hour, day of the month, month, day of the week
  * @param zone of the cron expression
  * @param atStart whether to look when the service starts, too
@@ -31,6 +32,7 @@ public record ScheduleSettings(
         @DefaultValue("") String launcher,
         @DefaultValue("true") boolean enabled,
         @DefaultValue("") String extracts,
+        @DefaultValue List<String> furtherExtracts,
         @DefaultValue("0 */15 * * * *") String cron,
         @DefaultValue("Europe/London") String zone,
         @DefaultValue("true") boolean atStart,
@@ -42,6 +44,7 @@ public record ScheduleSettings(
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
 
     public ScheduleSettings {
+        furtherExtracts = List.copyOf(furtherExtracts);
         options = List.copyOf(options);
     }
 
@@ -50,16 +53,21 @@ public record ScheduleSettings(
         return enabled && !launcher.isEmpty();
     }
 
-    /** The folder of the deliveries; empty where they lie at an address that only a run can reach. */
-    public Optional<Path> folder() {
-        return ADDRESS.matcher(extracts).lookingAt()
-                ? Optional.empty()
-                : Optional.of(Path.of(extracts).toAbsolutePath().normalize());
+    /** The folders of the deliveries; none where they lie at an address that only a run can reach. */
+    public List<Path> folders() {
+        return deliveries().stream()
+                .filter(place -> !ADDRESS.matcher(place).lookingAt())
+                .map(Path::of)
+                .toList();
     }
 
-    /** The folder or address, as passed to a run. */
-    public String deliveries() {
-        return folder().map(Path::toString).orElse(extracts);
+    /** The folders or addresses, as passed to a run. */
+    public List<String> deliveries() {
+        return Stream.concat(Stream.of(extracts), furtherExtracts.stream())
+                .map(place -> ADDRESS.matcher(place).lookingAt()
+                        ? place
+                        : Path.of(place).toAbsolutePath().normalize().toString())
+                .toList();
     }
 
     List<String> problems() {

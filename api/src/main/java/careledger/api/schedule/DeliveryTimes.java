@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,11 +16,17 @@ record DeliveryTimes(Map<Path, Written> files) {
     record Written(long bytes, FileTime at) {}
 
     /** What cannot be read counts as not there. */
-    static DeliveryTimes of(Path deliveries) throws IOException {
+    static DeliveryTimes of(List<Path> folders) throws IOException {
         Map<Path, Written> files = new TreeMap<>();
-        if (!Files.isDirectory(deliveries)) {
-            return new DeliveryTimes(files);
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                add(folder, files);
+            }
         }
+        return new DeliveryTimes(files);
+    }
+
+    private static void add(Path deliveries, Map<Path, Written> files) throws IOException {
         Files.walkFileTree(deliveries, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
@@ -32,6 +39,5 @@ record DeliveryTimes(Map<Path, Written> files) {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return new DeliveryTimes(files);
     }
 }

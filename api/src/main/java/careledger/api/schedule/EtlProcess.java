@@ -71,9 +71,8 @@ final class EtlProcess {
                 "--timeout",
                 Math.max(1, settings.timeout().toSeconds()) + "s",
                 "--data",
-                data.toString(),
-                "--extracts",
-                settings.deliveries()));
+                data.toString()));
+        settings.deliveries().forEach(folder -> command.addAll(List.of("--extracts", folder)));
         command.addAll(settings.options());
         return command;
     }

@@ -131,8 +131,8 @@ public final class Schedule implements SmartLifecycle {
     /** Null where they cannot be looked at from here. */
     private @Nullable DeliveryTimes deliveries() {
         try {
-            @Nullable Path folder = settings.folder().orElse(null);
-            return folder == null ? null : DeliveryTimes.of(folder);
+            List<Path> folders = settings.folders();
+            return folders.isEmpty() ? null : DeliveryTimes.of(folders);
         } catch (IOException e) {
             LOG.debug("The deliveries cannot be looked at.", e);
             return null;

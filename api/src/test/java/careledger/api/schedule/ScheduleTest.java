@@ -75,6 +75,19 @@ class ScheduleTest {
         }
 
         @Test
+        void furtherFoldersAreHandedOnWithTheirCommas() {
+            settings.put("further-extracts[0]", folder.resolve("a, b").toString());
+
+            start();
+
+            until(() -> ScheduledRunOutcome.UNCHANGED == lastOutcome());
+            assertThat(launcher.calls())
+                    .singleElement()
+                    .asString()
+                    .endsWith("--extracts " + launcher.extracts() + " --extracts " + folder.resolve("a, b"));
+        }
+
+        @Test
         void addressOfDeliveriesIsHandedOnAsItIs() {
             settings.put("extracts", "s3a://ledger/deliveries");
 

@@ -2,11 +2,19 @@ package careledger.etl.command;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The directories that every command works on. */
 final class DirectoryOptions {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -16,9 +24,10 @@ final class DirectoryOptions {
     @Option(
             names = "--extracts",
             paramLabel = "DIR",
-            description = "The directory whose folders are the deliveries, or its address on a file system that Hadoop"
-                    + " reaches, as in s3a://bucket/folder (default: etl/extracts of the project).")
-    private String extracts = home().resolve("etl/extracts").toString();
+            description = "The directory whose folders are the deliveries; may be given again for further directories."
+                    + " Or one address on a file system that Hadoop reaches, as in s3a://bucket/folder (default:"
+                    + " etl/extracts of the project).")
+    private List<String> extracts = List.of(home().resolve("etl/extracts").toString());
 
     @Option(names = "--json", description = "Results as JSON.")
     private boolean json;
@@ -28,15 +37,23 @@ final class DirectoryOptions {
     }
 
     /** Where the deliveries are read: those that lie elsewhere are brought into the data folder first. */
-    Path extracts() {
-        return FolderAddress.isAddress(extracts) ? data.resolve("delivered") : Path.of(extracts);
+    List<Path> extracts() {
+        return elsewhere().isPresent()
+                ? List.of(data.resolve("delivered"))
+                : extracts.stream().map(Path::of).toList();
     }
 
     /** Where the deliveries lie, if it is not a directory of this machine. */
     Optional<URI> elsewhere() {
-        return FolderAddress.isAddress(extracts)
-                ? Optional.of(new FolderAddress().convert(extracts))
-                : Optional.empty();
+        Optional<String> address =
+                extracts.stream().filter(FolderAddress::isAddress).findFirst();
+        if (address.isPresent() && extracts.size() > 1) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "Found " + extracts.size() + " times --extracts, one of them the address " + address.get()
+                            + "; expected one address, or directories of this machine.");
+        }
+        return address.map(one -> new FolderAddress().convert(one));
     }
 
     boolean json() {

@@ -122,7 +122,11 @@ final class EtlCommand {
         Progress progress = progress(directories, quiet, STAGES_OF_A_RUN);
         RunOutcome outcome;
         try (TimeLimit limit = time.start(spec)) {
-            outcome = new EtlRun(options, progress, settings, mirror(directories, settings, options.extracts()))
+            outcome = new EtlRun(
+                            options,
+                            progress,
+                            settings,
+                            mirror(directories, settings, options.extracts().get(0)))
                     .within(limit)
                     .run();
         }
@@ -161,12 +165,12 @@ final class EtlCommand {
         }
         Progress progress = progress(directories, quiet, STAGES_OF_A_CHECK);
         SparkSettings settings = spark.settings(spec);
-        Path folder = directories.elsewhere().isPresent()
-                ? Files.createTempDirectory("care-ledger-deliveries-")
+        List<Path> folders = directories.elsewhere().isPresent()
+                ? List.of(Files.createTempDirectory("care-ledger-deliveries-"))
                 : directories.extracts();
         try (TimeLimit limit = time.start(spec)) {
-            RunOptions options = new RunOptions(directories.data(), folder, Set.of(), "check");
-            RunOutcome outcome = new EtlRun(options, progress, settings, mirror(directories, settings, folder))
+            RunOptions options = new RunOptions(directories.data(), folders, Set.of(), "check");
+            RunOutcome outcome = new EtlRun(options, progress, settings, mirror(directories, settings, folders.get(0)))
                     .within(limit)
                     .check(show);
             print(outcome, directories.json());
@@ -174,7 +178,7 @@ final class EtlCommand {
             return passed ? CareLedger.DONE : CareLedger.FAILED;
         } finally {
             if (directories.elsewhere().isPresent()) {
-                DurableFiles.deleteTree(folder);
+                DurableFiles.deleteTree(folders.get(0));
             }
         }
     }

@@ -26,20 +26,18 @@ import java.util.stream.Stream;
 public final class ArrivalWatch {
     private static final Duration ABANDONED = Duration.ofHours(1);
 
-    private final Path root;
     private final Duration over;
     private final SortedMap<String, String> waiting = new TreeMap<>();
     private final List<String> ignored = new ArrayList<>();
 
     /** @param over how long new files are watched */
-    public ArrivalWatch(Path root, Duration over) {
-        this.root = root;
+    public ArrivalWatch(Duration over) {
         this.over = over;
     }
 
     /** @param known whether a file was read before, so that it need not be watched */
     public Arrivals watch(List<DeliveryFolder> folders, Predicate<DeliveredFile> known) throws IOException {
-        folders.forEach(folder -> waitForTemporaryFiles(folder.name()));
+        folders.forEach(folder -> waitForTemporaryFiles(folder.name(), folder.at()));
         List<DeliveryFolder> fresh = folders.stream()
                 .filter(folder -> !folder.files().stream().allMatch(known))
                 .toList();
@@ -69,10 +67,10 @@ public final class ArrivalWatch {
                         + " seconds in which it was watched; it is read once it lies still.");
     }
 
-    private void waitForTemporaryFiles(String delivery) {
+    private void waitForTemporaryFiles(String delivery, Path folder) {
         Instant longAgo = Instant.now().minus(ABANDONED);
-        for (Path file : below(root.resolve(delivery))) {
-            Path name = root.resolve(delivery).relativize(file);
+        for (Path file : below(folder)) {
+            Path name = folder.relativize(file);
             if (FileNames.beingWritten(name)) {
                 if (look(file).changed().toInstant().isBefore(longAgo)) {
                     ignored.add(delivery + "/" + name
@@ -92,9 +90,9 @@ public final class ArrivalWatch {
     private Map<String, Map<String, Look>> looks(List<DeliveryFolder> folders) {
         Map<String, Map<String, Look>> looks = new TreeMap<>();
         for (DeliveryFolder folder : folders) {
-            Path dir = root.resolve(folder.name());
             Map<String, Look> files = new TreeMap<>();
-            below(dir).forEach(file -> files.put(dir.relativize(file).toString(), look(file)));
+            below(folder.at())
+                    .forEach(file -> files.put(folder.at().relativize(file).toString(), look(file)));
             looks.put(folder.name(), files);
         }
         return looks;

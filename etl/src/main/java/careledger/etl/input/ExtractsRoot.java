@@ -14,15 +14,17 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The directory whose folders are the deliveries. Links in them are followed. Files directly under it, hidden files, those
+ * The directories whose folders are the deliveries. Links in them are followed. Files directly under it, hidden files, those
  * that systems leave in every folder, and temporary ones are not delivered.
  */
 public final class ExtractsRoot {
@@ -31,28 +33,40 @@ public final class ExtractsRoot {
     private static final Pattern NEARLY =
             Pattern.compile("(?i)(?:.*/)?(?:extract[^/]*\\.(?:ya?ml|yaml\\.txt|yml\\.txt|json|txt)|[^/]*\\.ya?ml)");
 
-    private final Path root;
+    private final List<Path> roots;
 
     public ExtractsRoot(Path root) {
-        this.root = root;
+        this(List.of(root));
     }
 
-    public Path path() {
-        return root;
+    /** @param roots at least one; which comes first makes no difference */
+    public ExtractsRoot(List<Path> roots) {
+        this.roots = List.copyOf(roots);
     }
 
-    /** Every delivery, by name. @throws IOException naming the directory where it cannot be read */
+    /**
+     * Every delivery, by name.
+     *
+     * @throws IOException naming the directory that cannot be read, or both folders where two have one name
+     */
     public List<DeliveryFolder> folders() throws IOException {
-        if (!Files.isDirectory(root)) {
-            throw new IOException("The extracts directory " + root + " does not exist; name one with --extracts DIR.");
-        }
-        List<DeliveryFolder> folders = new ArrayList<>();
-        for (Path folder : children(root)) {
-            if (Files.isDirectory(folder)) {
-                folders.add(folder(folder));
+        SortedMap<String, Path> deliveries = new TreeMap<>();
+        for (Path root : new LinkedHashSet<>(roots)) {
+            if (!Files.isDirectory(root)) {
+                throw new IOException(
+                        "The extracts directory " + root + " does not exist; name one with --extracts DIR.");
+            }
+            for (Path folder : children(root)) {
+                Path other = Files.isDirectory(folder)
+                        ? deliveries.putIfAbsent(folder.getFileName().toString(), folder)
+                        : null;
+                if (other != null) {
+                    throw new IOException("Two deliveries have one name: " + other + " and " + folder
+                            + ". Expected each name once in all extracts directories; rename one of the folders.");
+                }
             }
         }
-        return folders;
+        return deliveries.values().stream().map(this::folder).toList();
     }
 
     /** A folder that cannot be read is a delivery with a problem; the others are read all the same. */

@@ -32,7 +32,7 @@ final class CompleteDeliveries {
                 .map(extract -> TableForm.delivered(extract.id()) + " " + extract.sha256())
                 .collect(Collectors.toSet());
         progress.start("watching new files");
-        arrivals = new ArrivalWatch(options.extracts(), options.settle())
+        arrivals = new ArrivalWatch(options.settle())
                 .watch(all, file -> known.contains(file.path() + " " + file.sha256()));
         arrivals.ignored().forEach(words -> progress.note("Ignored: " + words));
         if (!arrivals.waiting().isEmpty()) {
@@ -47,9 +47,7 @@ final class CompleteDeliveries {
 
     /** A note on deliveries of which nothing new has arrived yet, but something is arriving. */
     String beingWritten(List<DeliveryFolder> all) throws IOException {
-        String words = new ArrivalWatch(options.extracts(), Duration.ZERO)
-                .watch(all, file -> true)
-                .describe();
+        String words = new ArrivalWatch(Duration.ZERO).watch(all, file -> true).describe();
         return words.isEmpty() ? "" : " " + words;
     }
 }

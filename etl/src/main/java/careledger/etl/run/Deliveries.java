@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 
 /** The deliveries of a run, looked at when it begins and again before it publishes. */
 final class Deliveries {
-    private final Path extracts;
+    private final List<Path> extracts;
     private final Optional<DeliveryMirror> mirror;
     private final Duration settle;
     private final Progress progress;
 
     /** @param mirror that keeps the extracts as they lie elsewhere, where they do */
-    Deliveries(Path extracts, Optional<DeliveryMirror> mirror, Duration settle, Progress progress) {
+    Deliveries(List<Path> extracts, Optional<DeliveryMirror> mirror, Duration settle, Progress progress) {
         this.extracts = extracts;
         this.mirror = mirror;
         this.settle = settle;
@@ -39,7 +39,9 @@ final class Deliveries {
         progress.start("looking at the deliveries");
         List<DeliveryFolder> folders = new ExtractsRoot(extracts).folders();
         if (folders.isEmpty()) {
-            throw new IOException("The extracts directory " + extracts + " holds no delivery folder.");
+            throw new IOException("There is no delivery folder in "
+                    + extracts.stream().map(Path::toString).collect(Collectors.joining(", "))
+                    + "; expected folders with an extract.yaml.");
         }
         return folders;
     }

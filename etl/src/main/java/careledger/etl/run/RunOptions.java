@@ -4,6 +4,7 @@ import careledger.release.guard.Guard;
 import careledger.release.store.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import java.util.Set;
  * The options of a run.
  *
  * @param data the warehouse's directory
- * @param extracts the directory whose folders are the deliveries
+ * @param extracts the directories whose folders are the deliveries
  * @param accepted guards whose alarm does not stop the release
  * @param full read and write everything again, even if nothing changed
  * @param dryRun do everything but publish
@@ -21,7 +22,7 @@ import java.util.Set;
  */
 public record RunOptions(
         Path data,
-        Path extracts,
+        List<Path> extracts,
         Set<Guard> accepted,
         boolean full,
         boolean dryRun,
@@ -29,11 +30,30 @@ public record RunOptions(
         Optional<Retention> retention,
         String trigger) {
     public RunOptions {
+        extracts = List.copyOf(extracts);
         accepted = Set.copyOf(accepted);
     }
 
-    /** Of deliveries that nobody is writing to. */
+    /** Of deliveries in one directory. */
+    public RunOptions(
+            Path data,
+            Path extracts,
+            Set<Guard> accepted,
+            boolean full,
+            boolean dryRun,
+            Duration settle,
+            Optional<Retention> retention,
+            String trigger) {
+        this(data, List.of(extracts), accepted, full, dryRun, settle, retention, trigger);
+    }
+
+    /** Of deliveries in one directory that nobody is writing to. */
     public RunOptions(Path data, Path extracts, Set<Guard> accepted, String trigger) {
+        this(data, List.of(extracts), accepted, trigger);
+    }
+
+    /** Of deliveries that nobody is writing to. */
+    public RunOptions(Path data, List<Path> extracts, Set<Guard> accepted, String trigger) {
         this(data, extracts, accepted, false, false, Duration.ZERO, Optional.empty(), trigger);
     }
 }

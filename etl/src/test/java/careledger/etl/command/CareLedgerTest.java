@@ -76,6 +76,39 @@ class CareLedgerTest {
     }
 
     @Test
+    void oneNameInTwoExtractsDirectoriesIsAnErrorThatNamesBoth() throws IOException {
+        Path first = Files.createDirectories(data.resolve("first/2020"));
+        Path second = Files.createDirectories(data.resolve("second/2020"));
+
+        assertThat(execute(
+                        "etl",
+                        "check",
+                        "--data",
+                        data.toString(),
+                        "--extracts",
+                        first.getParent().toString(),
+                        "--extracts",
+                        second.getParent().toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("Two deliveries have one name", first.toString(), second.toString());
+    }
+
+    @Test
+    void anAddressCannotBeCombinedWithADirectory() {
+        assertThat(execute(
+                        "etl",
+                        "check",
+                        "--data",
+                        data.toString(),
+                        "--extracts",
+                        data.toString(),
+                        "--extracts",
+                        "s3a://bucket/folder"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("s3a://bucket/folder", "expected one address");
+    }
+
+    @Test
     void damagedReleasesEndVerifyWithOneAndAreNamed() throws IOException {
         TinyRelease.published(data, "r1");
         assertThat(execute("verify", "--data", data.toString())).isZero();

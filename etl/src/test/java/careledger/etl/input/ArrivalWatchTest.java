@@ -32,7 +32,17 @@ class ArrivalWatchTest {
     }
 
     private Arrivals watch(Duration over) throws IOException {
-        return new ArrivalWatch(root, over).watch(new ExtractsRoot(root).folders(), file -> false);
+        return new ArrivalWatch(over).watch(new ExtractsRoot(root).folders(), file -> false);
+    }
+
+    @Test
+    void deliveriesOfSeveralDirectoriesAreReadTogetherByName() throws IOException {
+        Path other = Files.createDirectories(root.resolve("other"));
+        Files.createDirectories(other.resolve("many"));
+
+        assertThat(new ExtractsRoot(List.of(other, root)).folders())
+                .extracting(DeliveryFolder::name)
+                .containsExactly("arriving", "many", "other", "whole");
     }
 
     @Test

@@ -133,7 +133,11 @@ public final class Launcher {
         } else {
             forget(options.data().resolve("following.json"));
             settings.add("--careledger.schedule.launcher=" + installation.script());
-            settings.add("--careledger.schedule.extracts=" + options.extracts());
+            List<String> extracts = options.extracts();
+            settings.add("--careledger.schedule.extracts=" + extracts.get(0));
+            for (int i = 1; i < extracts.size(); i++) {
+                settings.add("--careledger.schedule.further-extracts[" + (i - 1) + "]=" + extracts.get(i));
+            }
         }
         return java.service(options.data(), settings);
     }
@@ -152,15 +156,10 @@ public final class Launcher {
     }
 
     private static List<String> load(UpOptions options) {
-        return List.of(
-                "etl",
-                "run",
-                "--data",
-                options.data().toString(),
-                "--extracts",
-                options.extracts(),
-                "--trigger",
-                "start");
+        List<String> command =
+                new ArrayList<>(List.of("etl", "run", "--data", options.data().toString(), "--trigger", "start"));
+        options.extracts().forEach(folder -> command.addAll(List.of("--extracts", folder)));
+        return command;
     }
 
     private List<String> fetch(UpOptions options) {

@@ -67,7 +67,7 @@ final class LauncherTest {
                 .hasMessageContaining("rollback ID");
         assertThatThrownBy(() -> prepared("up", "--prot", "80"))
                 .hasMessage("Unknown option '--prot'. Usage: ./careledger up [--port 8080] [--data DIR] [--area AREA]"
-                        + " [--extracts DIR | --from ADDRESS]");
+                        + " [--extracts DIR ... | --from ADDRESS]");
         assertThatThrownBy(() -> prepared("up", "--port")).hasMessageStartingWith("--port needs a value.");
     }
 
@@ -76,7 +76,15 @@ final class LauncherTest {
         UpOptions options = UpOptions.parse(
                 new Installation(home, "1"),
                 List.of("--port=0", "--area", "Kent", "--data=a=b", "--from", "s3a://x/y"));
-        assertThat(options).isEqualTo(new UpOptions("0", Path.of("a=b"), home + "/etl/extracts", "Kent", "s3a://x/y"));
+        assertThat(options)
+                .isEqualTo(new UpOptions("0", Path.of("a=b"), List.of(home + "/etl/extracts"), "Kent", "s3a://x/y"));
+    }
+
+    @Test
+    void takes_several_folders_of_extracts() {
+        UpOptions options =
+                UpOptions.parse(new Installation(home, "1"), List.of("--extracts", "one, two", "--extracts=england"));
+        assertThat(options.extracts()).containsExactly("one, two", "england");
     }
 
     @Test
