@@ -113,6 +113,7 @@ public final class Words {
         return switch (unit) {
             case COUNT -> "a number";
             case PERCENT -> "per cent";
+            case PERCENTAGE_POINT -> "percentage points";
             case RATE_PER_1K -> "per 1,000";
             case RATE_PER_10K -> "per 10,000";
             case RATE_PER_100K -> "per 100,000";

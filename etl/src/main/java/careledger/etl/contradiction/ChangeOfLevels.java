@@ -83,7 +83,7 @@ final class ChangeOfLevels {
 
     private static boolean agrees(PrintedFigure change, PrintedFigure earlier, PrintedFigure later) {
         Span difference = later.span().minus(earlier.span());
-        if (change.unit() == later.unit()) {
+        if (change.unit() == later.unit() || change.unit() == Unit.PERCENTAGE_POINT) {
             return follows(change, difference);
         }
         return change.unit() != Unit.PERCENT

@@ -89,7 +89,7 @@ final class IndicatorGuess {
         Set<String> asked = words(printed);
         Map<Indicator, Double> scores = new HashMap<>();
         for (Wording wording : wordings) {
-            if (units.isEmpty() || units.contains(wording.indicator().unit())) {
+            if (units.isEmpty() || units.contains(wording.indicator().unit().printed())) {
                 double score = alike(asked, wording.words());
                 if (score > 0.3) {
                     scores.merge(wording.indicator(), score, Math::max);

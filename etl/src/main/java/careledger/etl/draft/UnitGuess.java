@@ -59,6 +59,7 @@ final class UnitGuess {
         return switch (unit) {
             case COUNT -> "_count";
             case PERCENT -> "_pct";
+            case PERCENTAGE_POINT -> "_diff_pct";
             case RATE_PER_1K -> "_rate_per_1k";
             case RATE_PER_10K -> "_rate_per_10k";
             case RATE_PER_100K -> "_rate_per_100k";

@@ -107,7 +107,7 @@ record Amount(
         boolean neverNegative =
                 switch (indicator.unit()) {
                     case COUNT, RATE_PER_1K, RATE_PER_10K, RATE_PER_100K, MEAN, DAYS -> !isChange(indicator);
-                    case PERCENT, GBP, SCORE, RATIO, INDEX -> false;
+                    case PERCENT, PERCENTAGE_POINT, GBP, SCORE, RATIO, INDEX -> false;
                 };
         if (neverNegative && number.signum() < 0) {
             refusals.add(RejectionReason.of(
@@ -123,7 +123,8 @@ record Amount(
 
     /** Changes and differences may lie outside what a count or a share can be. */
     private static boolean isChange(Indicator indicator) {
-        return CHANGE.matcher(indicator.id()).matches()
+        return indicator.unit() == Unit.PERCENTAGE_POINT
+                || CHANGE.matcher(indicator.id()).matches()
                 || (indicator.unit() == Unit.PERCENT && indicator.measure() == MeasureKind.FLOW);
     }
 }

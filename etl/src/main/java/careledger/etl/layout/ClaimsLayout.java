@@ -201,7 +201,7 @@ final class ClaimsLayout implements Layout {
         }
 
         private void statistic(Indicator indicator) {
-            String expected = indicator.unit().name().toLowerCase(Locale.ROOT);
+            String expected = indicator.unit().printed().name().toLowerCase(Locale.ROOT);
             if (!text("statistic").equals(expected)) {
                 refuse(
                         "statistic",

@@ -3,8 +3,10 @@ package careledger.schema.catalogue;
 /** Units of measure. */
 public enum Unit {
     COUNT,
-    /** 0 to 100 for shares; changes and differences may lie outside. */
+    /** 0 to 100 for shares; a change in per cent of what was there before may lie outside. */
     PERCENT,
+    /** How far two percentages lie apart. */
+    PERCENTAGE_POINT,
     RATE_PER_1K,
     RATE_PER_10K,
     RATE_PER_100K,
@@ -14,6 +16,11 @@ public enum Unit {
     SCORE,
     RATIO,
     INDEX;
+
+    /** What documents print beside the figure: percentage points as per cent. */
+    public Unit printed() {
+        return this == PERCENTAGE_POINT ? PERCENT : this;
+    }
 
     /** Whether it says how many there are among a thousand, ten thousand or a hundred thousand. */
     public boolean rate() {

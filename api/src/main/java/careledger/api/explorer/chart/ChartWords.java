@@ -37,6 +37,7 @@ public final class ChartWords {
     static String axis(IndicatorEntry indicator) {
         return switch (indicator.unit()) {
             case PERCENT -> "Per cent";
+            case PERCENTAGE_POINT -> "Percentage points";
             case COUNT -> "Number";
             case RATE_PER_1K -> "Per 1,000";
             case RATE_PER_10K -> "Per 10,000";

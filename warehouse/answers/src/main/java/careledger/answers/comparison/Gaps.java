@@ -138,7 +138,7 @@ record Gaps(ChangeRule rule, ReleaseCatalogue catalogue) {
     /** Of a difference, in words. */
     static String unit(Unit unit) {
         return switch (unit) {
-            case PERCENT -> "percentage points";
+            case PERCENT, PERCENTAGE_POINT -> "percentage points";
             case SCORE -> "points";
             case DAYS -> "days";
             case GBP -> "£";

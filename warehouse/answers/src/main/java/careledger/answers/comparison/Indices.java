@@ -81,7 +81,7 @@ record Indices(IndicatorEntry indicator, ReleaseCatalogue catalogue) {
         if (!found.isEmpty() || points.size() < 2) {
             return Optional.empty();
         }
-        if (indicator.unit() == Unit.PERCENT) {
+        if (indicator.unit().printed() == Unit.PERCENT) {
             return Optional.of("No index is given of shares: how far they moved is given in percentage points.");
         }
         return has() && points.stream().anyMatch(this::small)

@@ -19,7 +19,7 @@ public final class FigureFormat {
         String digits = number(Math.abs(difference), decimals);
         boolean one = digits.equals("1");
         return switch (unit) {
-            case PERCENT -> digits + (one ? " percentage point" : " percentage points");
+            case PERCENT -> figure(Math.abs(difference), Unit.PERCENTAGE_POINT, decimals);
             case SCORE -> digits + (one ? " point" : " points");
             default -> figure(Math.abs(difference), unit, decimals);
         };
@@ -30,6 +30,7 @@ public final class FigureFormat {
         String digits = number(value, decimals);
         return switch (unit) {
             case PERCENT -> digits + "%";
+            case PERCENTAGE_POINT -> digits + (digits.equals("1") ? " percentage point" : " percentage points");
             case GBP -> digits.startsWith("-") ? "-£" + digits.substring(1) : "£" + digits;
             case DAYS -> digits + (digits.equals("1") ? " day" : " days");
             case RATE_PER_1K -> digits + " per 1,000";

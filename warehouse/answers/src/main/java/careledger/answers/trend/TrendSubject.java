@@ -66,6 +66,7 @@ final class TrendSubject {
             case PERCENT -> bare ? title : "the share of " + title;
             case MEAN, DAYS -> "the number of " + title;
             case RATIO -> (title.contains(" against ") ? "the ratio of " : "the number of ") + title;
+            case PERCENTAGE_POINT -> "the " + title;
             case GBP -> isName(title) ? "the " + title : title;
             case SCORE, INDEX -> title;
         };

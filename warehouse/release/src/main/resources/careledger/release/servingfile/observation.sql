@@ -78,9 +78,12 @@ shown AS (
             WHEN 'NOT_APPLICABLE' THEN '[z]'
             ELSE CASE indicator.unit
                 WHEN 'PERCENT' THEN figure.sign || figure.digits || '%'
+                WHEN 'PERCENTAGE_POINT' THEN figure.sign || figure.digits || CASE figure.digits WHEN '1' THEN ' percentage point' ELSE ' percentage points' END
                 WHEN 'GBP' THEN figure.sign || '£' || figure.digits
                 WHEN 'DAYS' THEN figure.sign || figure.digits || CASE figure.digits WHEN '1' THEN ' day' ELSE ' days' END
+                WHEN 'RATE_PER_1K' THEN figure.sign || figure.digits || ' per 1,000'
                 WHEN 'RATE_PER_10K' THEN figure.sign || figure.digits || ' per 10,000'
+                WHEN 'RATE_PER_100K' THEN figure.sign || figure.digits || ' per 100,000'
                 ELSE figure.sign || figure.digits
             END
         END || CASE WHEN claim.value IS NOT NULL AND claim.qualifier LIKE 'not %' THEN ' (' || claim.qualifier || ')' ELSE '' END
