@@ -14,7 +14,7 @@ where (
   and value_kind in (
     ?, ?
   )
-  and source_id in (?)
+  and source_id = ?
   and published_on <= ?
 )
 

@@ -4,7 +4,7 @@ where rowid in (
   select rowid
   from observation
   where (
-    indicator_id in (?)
+    indicator_id = ?
     and dimensions = 0
     and value_kind in (
       ?, ?, ?

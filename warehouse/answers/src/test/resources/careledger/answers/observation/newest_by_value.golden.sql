@@ -24,7 +24,7 @@ WHERE (
       ?, ?
     )
     and (value is not null)
-    and topic_id in (?)
+    and topic_id = ?
   )),
 -- Grain: one figure on the main line of a series that has several definitions, and whether the line breaks before it. The
 -- rule is that of SeriesLines: chains of comparable figures join the main line in the order of their priority, unless they
@@ -76,7 +76,7 @@ from (
   select *
   from observation
   where (
-    topic_id in (?)
+    topic_id = ?
     and period_end >= ?
     and period_end <= ?
     and dimensions = 0

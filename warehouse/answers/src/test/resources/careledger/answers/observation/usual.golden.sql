@@ -1,9 +1,9 @@
 select is_headline, break_before, facts
 from observation
 where (
-  indicator_id in (?)
-  and area_id in (?)
-  and period_id in (?)
+  indicator_id = ?
+  and area_id = ?
+  and period_id = ?
   and dimensions = 0
   and value_kind in (
     ?, ?, ?
