@@ -1,12 +1,21 @@
 package careledger.etl.command;
 
+import careledger.etl.run.KeptDeliveriesCheck;
+import careledger.etl.store.ReleaseStore;
+import careledger.etl.store.StoreCheck;
 import careledger.release.json.Json;
 import careledger.release.run.Doctor;
 import careledger.release.run.Finding;
+import careledger.release.run.StoreContact;
 import careledger.release.store.DataLock;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +43,16 @@ final class DoctorCommand implements Callable<Integer> {
                             + " are damaged, and name the newest sound release in a CURRENT that cannot be read.")
     private boolean heal;
 
+    @Option(
+            names = "--store",
+            paramLabel = "ADDRESS",
+            converter = FolderAddress.class,
+            description = "Look at this store, too (default: the one that the data folder follows).")
+    private @Nullable URI store;
+
+    @Mixin
+    private final HadoopOptions hadoop = new HadoopOptions();
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -41,10 +60,15 @@ final class DoctorCommand implements Callable<Integer> {
         if (heal) {
             try (DataLock lock = DataLock.take(directories.data())) {
                 doctor.heal(lock).forEach(done -> spec.commandLine().getErr().println("healed: " + done));
+                new KeptDeliveriesCheck(directories.data())
+                        .heal(lock)
+                        .forEach(done -> spec.commandLine().getErr().println("healed: " + done));
                 spec.commandLine().getErr().flush();
             }
         }
-        List<Finding> findings = doctor.findings();
+        List<Finding> findings = new ArrayList<>(doctor.findings());
+        findings.addAll(new KeptDeliveriesCheck(directories.data()).findings());
+        address().ifPresent(one -> findings.addAll(stored(one)));
         if (directories.json()) {
             out.print(Json.pretty(findings));
         } else if (findings.isEmpty()) {
@@ -55,5 +79,24 @@ final class DoctorCommand implements Callable<Integer> {
         }
         out.flush();
         return findings.isEmpty() ? CareLedger.DONE : CareLedger.FAILED;
+    }
+
+    private Optional<URI> address() {
+        return Optional.ofNullable(store).or(() -> StoreContact.read(directories.data())
+                .map(StoreContact::store)
+                .filter(FolderAddress::isAddress)
+                .map(new FolderAddress()::convert));
+    }
+
+    private List<Finding> stored(URI address) {
+        try (ReleaseStore opened = ReleaseStore.open(address, hadoop.settings(spec))) {
+            return new StoreCheck(opened).findings();
+        } catch (IOException e) {
+            return List.of(new Finding(
+                    address.toString(),
+                    "It cannot be reached: " + CareLedger.reason(e) + ".",
+                    "Check the address, the network, and who one is there; what is served here stays.",
+                    false));
+        }
     }
 }

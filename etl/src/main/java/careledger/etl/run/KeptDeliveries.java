@@ -58,6 +58,24 @@ final class KeptDeliveries {
         }
     }
 
+    /** Names of deliveries whose copy is not what was kept. */
+    List<String> damaged() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> kept = Files.list(folder)) {
+            return kept.map(one -> one.getFileName().toString())
+                    .filter(name -> !name.equals(BEING_WRITTEN) && find(name).isEmpty())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Deletes the copy of a delivery; the next run that finds the delivery readable copies it again. */
+    void forget(String name) {
+        DurableFiles.deleteTree(folder.resolve(name));
+    }
+
     /** Copies those that are not kept already. @throws IOException also where a file is no longer what was loaded */
     void keep(List<DeliveryFolder> loaded) throws IOException {
         for (DeliveryFolder delivery : loaded) {

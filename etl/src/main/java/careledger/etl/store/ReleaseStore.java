@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -39,14 +40,25 @@ public final class ReleaseStore implements AutoCloseable {
         return new ReleaseStore(RemoteFolder.open(address, settings));
     }
 
+    /** @throws IOException where the newest publication does not name a release: readers keep what they have */
     Published current() throws IOException {
-        long last = folder.filesBelow(FOLDER).keySet().stream()
+        long last = newest();
+        return last == 0 ? Published.NOTHING : new Published(last, release(last));
+    }
+
+    /** What the next publication follows: the newest one, with an empty id where it does not name a release. */
+    Published last() throws IOException {
+        long last = newest();
+        return last == 0 ? Published.NOTHING : new Published(last, named(last).orElse(""));
+    }
+
+    private long newest() throws IOException {
+        return folder.filesBelow(FOLDER).keySet().stream()
                 .map(NUMBER::matcher)
                 .filter(one -> one.matches())
                 .mapToLong(one -> Long.parseLong(one.group(1)))
                 .max()
                 .orElse(0);
-        return last == 0 ? Published.NOTHING : new Published(last, release(last));
     }
 
     /** Makes a release the next one that readers serve. @return false where another was published since */
@@ -89,6 +101,11 @@ public final class ReleaseStore implements AutoCloseable {
         return folder.write(path);
     }
 
+    /** Copies a file to where readers see it whole or not at all. */
+    void put(Path file, String path) throws IOException {
+        folder.put(file, path);
+    }
+
     String addressOf(String path) {
         return folder.addressOf(path);
     }
@@ -104,15 +121,22 @@ public final class ReleaseStore implements AutoCloseable {
     }
 
     private String release(long number) throws IOException {
-        byte[] id = read(FOLDER + "/" + name(number))
-                .orElseThrow(() -> new IOException(
-                        addressOf(FOLDER + "/" + name(number)) + " was listed and cannot be read; look again."));
-        String release = new String(id, StandardCharsets.UTF_8).strip();
-        if (!Manifest.isName(release)) {
-            throw new IOException(addressOf(FOLDER + "/" + name(number)) + " holds '" + release
-                    + "', expected the id of a release. Publish again.");
-        }
-        return release;
+        return named(number)
+                .orElseThrow(() -> new IOException(addressOf(FOLDER + "/" + name(number))
+                        + " does not hold the id of a release, so nobody knows which one was published last. Run"
+                        + " `./careledger publish " + folder + "` where releases are loaded; it follows with the next"
+                        + " number."));
+    }
+
+    private Optional<String> named(long number) throws IOException {
+        String path = FOLDER + "/" + name(number);
+        byte[] id = read(path)
+                .orElseThrow(() -> new IOException(addressOf(path) + " was listed and cannot be read; look again."));
+        return Optional.of(new String(id, StandardCharsets.UTF_8).strip()).filter(Manifest::isName);
+    }
+
+    static String nameOf(long number) {
+        return FOLDER + "/" + name(number);
     }
 
     private static String name(long number) {

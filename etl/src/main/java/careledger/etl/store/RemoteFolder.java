@@ -1,13 +1,17 @@
 package careledger.etl.store;
 
+import careledger.release.file.DurableFiles;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FileSystem;
@@ -41,7 +45,8 @@ final class RemoteFolder implements AutoCloseable {
         try {
             FileSystem files = FileSystem.newInstance(address, configuration);
             files.setWriteChecksum(false);
-            return new RemoteFolder(files, new Path(address));
+            return new RemoteFolder(
+                    files, new Path(new Path(address).toString())); // written in one way, without a slash at its end
         } catch (UnsupportedFileSystemException | IllegalArgumentException e) {
             throw new IOException(
                     "Hadoop does not reach " + address + ": " + e.getMessage()
@@ -54,15 +59,15 @@ final class RemoteFolder implements AutoCloseable {
     /** Every file below a folder, by its path below this one; none where there is no such folder. */
     SortedMap<String, RemoteFile> filesBelow(String folder) throws IOException {
         Path below = folder.isEmpty() ? root : new Path(root, folder);
+        if (isLocal()) {
+            return new LocalFiles(local(root)).below(local(below));
+        }
         SortedMap<String, RemoteFile> found = new TreeMap<>();
         try {
             RemoteIterator<LocatedFileStatus> all = files.listFiles(below, true);
             while (all.hasNext()) {
                 LocatedFileStatus one = all.next();
-                String path = files.makeQualified(root)
-                        .toUri()
-                        .relativize(one.getPath().toUri())
-                        .getPath();
+                String path = below(root, one.getPath());
                 found.put(path, new RemoteFile(path, one.getLen(), version(one)));
             }
         } catch (FileNotFoundException e) {
@@ -81,6 +86,30 @@ final class RemoteFolder implements AutoCloseable {
         return files.create(new Path(root, path), true);
     }
 
+    /**
+     * Copies a file to where it is seen whole or not at all, also where somebody else puts the same there. Object stores do so by
+     * themselves; on a folder of this machine it is written under a private name and renamed.
+     */
+    void put(java.nio.file.Path file, String path) throws IOException {
+        if (!isLocal()) {
+            try (OutputStream out = write(path)) {
+                Files.copy(file, out);
+            }
+            return;
+        }
+        java.nio.file.Path target = local(new Path(root, path));
+        java.nio.file.Path written =
+                target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            DurableFiles.makeFolders(DurableFiles.folderOf(target));
+            Files.copy(file, written);
+            DurableFiles.forceTree(written);
+            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+
     boolean createOnce(String path, byte[] content) throws IOException {
         return creation.create(new Path(root, path), content);
     }
@@ -90,14 +119,29 @@ final class RemoteFolder implements AutoCloseable {
         return new Path(root, path).toString();
     }
 
+    /** As it is written in a command. */
     @Override
     public String toString() {
-        return root.toString();
+        return root.toUri().toString();
     }
 
     @Override
     public void close() throws IOException {
         files.close();
+    }
+
+    private boolean isLocal() {
+        return files.getUri().getScheme().equals("file");
+    }
+
+    private static java.nio.file.Path local(Path path) {
+        return java.nio.file.Path.of(path.toUri().getPath());
+    }
+
+    /** Decoded, because one name is encoded in more ways than one. */
+    private static String below(Path root, Path file) {
+        String home = root.toUri().getPath();
+        return file.toUri().getPath().substring(home.endsWith("/") ? home.length() : home.length() + 1);
     }
 
     private static String version(LocatedFileStatus file) {

@@ -32,17 +32,18 @@ public final class StorePublication {
 
     /** The same, where it is not the store's current release; else nothing is read back. */
     public boolean publishIfNew(String id) throws IOException {
-        return !store.current().release().equals(id) && publish(id);
+        return !store.last().release().equals(id) && publish(id);
     }
 
     /**
      * Publishes a release, or puts right what is there of it.
      *
-     * @return whether it was not the store's current release before
-     * @throws IOException where the release is damaged here, another publisher was first, or the store cannot be written
+     * @return whether this made it the store's current release; it was already, or another publisher did so, otherwise
+     * @throws IOException where the release is damaged here, a publisher of another release was first, or the store cannot
+     *     be written
      */
     public boolean publish(String id) throws IOException {
-        Published seen = store.current();
+        Published seen = store.last();
         Releases releases = new Releases(data);
         try (ReleaseHold hold = releases.hold(id)) {
             List<String> problems = releases.verify(id);
@@ -57,18 +58,21 @@ public final class StorePublication {
             return false;
         }
         if (!store.publish(seen, id)) {
+            if (store.last().release().equals(id)) {
+                return false; // somebody else published the same release meanwhile
+            }
             throw new IOException("Another publisher made release '"
-                    + store.current().release() + "' the current one of " + store
+                    + store.last().release() + "' the current one of " + store
                     + " meanwhile. It stays; publish again if '" + id + "' is to follow it.");
         }
         return true;
     }
 
-    /** @throws IOException where the store has another release under this id */
+    /** One that is damaged there is written again. @throws IOException where the store has another release under this id */
     private boolean hasManifest(Release release) throws IOException {
         String path = home(release) + Manifest.FILE;
         Optional<byte[]> there = store.read(path);
-        if (there.isEmpty()) {
+        if (there.isEmpty() || !Manifest.isSealed(there.get())) {
             return false;
         }
         if (!Arrays.equals(there.get(), Files.readAllBytes(release.dir().resolve(Manifest.FILE)))) {
@@ -90,15 +94,15 @@ public final class StorePublication {
         if (!complete) {
             for (String record : release.manifest().recordOfRun()) {
                 if (Files.isRegularFile(data.resolve(record))) {
-                    write(data.resolve(record), record);
+                    store.put(data.resolve(record), record);
                 }
             }
-            write(release.dir().resolve(Manifest.FILE), home(release) + Manifest.FILE);
+            store.put(release.dir().resolve(Manifest.FILE), home(release) + Manifest.FILE);
         }
     }
 
     private void upload(Release release, ReleasedFile file) throws IOException {
-        write(release.dir().resolve(file.path()), home(release) + file.path());
+        store.put(release.dir().resolve(file.path()), home(release) + file.path());
         if (!isIntact(release, file)) {
             throw new IOException(store.addressOf(home(release) + file.path())
                     + " came back as other bytes than were written. Nothing was published; publish again.");
@@ -111,12 +115,6 @@ public final class StorePublication {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return digest.hex().equals(file.sha256());
-    }
-
-    private void write(Path from, String path) throws IOException {
-        try (OutputStream out = store.write(path)) {
-            Files.copy(from, out);
-        }
     }
 
     private static String home(Release release) {

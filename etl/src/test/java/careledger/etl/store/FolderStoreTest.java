@@ -2,16 +2,19 @@ package careledger.etl.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.release.TinyRelease;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -69,6 +72,38 @@ class FolderStoreTest extends ReleaseStoreContract {
                 assertThat(beside.filter(file -> file.toString().endsWith(".tmp")))
                         .isEmpty();
             }
+        }
+    }
+
+    @Test
+    void publishersOfOneReleaseAtOnceAllSucceed() throws Exception {
+        java.nio.file.Path data = dir.resolve("publisher");
+        TinyRelease.published(data, "r1");
+        int publishers = 6;
+        ExecutorService threads = Executors.newFixedThreadPool(publishers);
+        CyclicBarrier together = new CyclicBarrier(publishers);
+        try {
+            List<Future<Boolean>> answers = IntStream.range(0, publishers)
+                    .mapToObj(one -> threads.submit(() -> {
+                        try (ReleaseStore store = ReleaseStore.open(address(), settings())) {
+                            together.await();
+                            return new StorePublication(data, store).publish("r1");
+                        }
+                    }))
+                    .toList();
+            int made = 0;
+            for (Future<Boolean> answer : answers) {
+                made += answer.get() ? 1 : 0;
+            }
+            assertThat(made).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+        try (ReleaseStore store = ReleaseStore.open(address(), settings());
+                Stream<java.nio.file.Path> files = Files.walk(dir.resolve("store"))) {
+            assertThat(new StoreFetch(store, dir.resolve("reader")).fetch().release())
+                    .isEqualTo("r1");
+            assertThat(files.filter(file -> file.toString().endsWith(".tmp"))).isEmpty();
         }
     }
 }

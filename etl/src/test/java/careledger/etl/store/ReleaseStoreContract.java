@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -134,7 +136,10 @@ abstract class ReleaseStoreContract {
 
         assertThat(new Releases(reader).currentId()).contains("r1");
         assertThat(new Releases(reader).list()).hasSize(1);
+        assertThat(new StoreCheck(store).findings()).singleElement().satisfies(finding -> assertThat(finding.problem())
+                .contains(path, "is not what was published"));
         assertThat(publication.publish("r2")).isFalse();
+        assertThat(new StoreCheck(store).findings()).isEmpty();
         fetch.fetch();
         assertThat(new Releases(reader).verify("r2")).isEmpty();
     }
@@ -153,7 +158,56 @@ abstract class ReleaseStoreContract {
         assertThat(reader.resolve("CURRENT")).doesNotExist();
 
         store.publish(store.current(), "../r1");
-        assertThatThrownBy(() -> fetch.fetch()).hasMessageContainingAll("holds '../r1'", "Publish again");
+        assertThatThrownBy(() -> fetch.fetch())
+                .hasMessageContainingAll("published/000000000002", "does not hold the id of a release");
+    }
+
+    @Test
+    void publicationThatNamesNoReleaseIsFollowedByTheNextOne() throws IOException {
+        release("r1");
+        publication.publish("r1");
+        fetch.fetch();
+        int number = 1;
+        for (byte[] damage :
+                List.of(new byte[0], new byte[] {0, 0}, new byte[] {(byte) 0xff, 'r'}, new byte[] {'\n'})) {
+            number++;
+            String path = "published/%012d".formatted(number);
+            write(path, damage, damage.length);
+
+            assertThatThrownBy(() -> fetch.fetchNews())
+                    .hasMessageContainingAll(path, "Run `./careledger publish ", "the next number");
+            assertThat(new Releases(reader).currentId()).contains("r1");
+
+            assertThat(new StoreCheck(store).findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.remedy()).contains("./careledger publish " + store));
+            assertThat(publication.publishIfNew("r1")).isTrue();
+            assertThat(new StoreCheck(store).findings()).isEmpty();
+            number++;
+            assertThat(store.current()).isEqualTo(new Published(number, "r1"));
+            assertThat(fetch.fetchNews()).isPresent();
+        }
+    }
+
+    @Test
+    void damagedManifestInTheStoreIsWrittenAgain() throws IOException {
+        release("r1");
+        publication.publish("r1");
+        byte[] manifest = Files.readAllBytes(publisher.resolve("releases/r1/manifest.json"));
+        byte[] flipped = manifest.clone();
+        flipped[manifest.length / 2] ^= 1;
+        for (byte[] damage : List.of(new byte[0], flipped, Arrays.copyOf(manifest, manifest.length / 2))) {
+            write("releases/r1/manifest.json", damage, damage.length);
+            assertThatThrownBy(() -> fetch.fetch()).hasMessageContaining("manifest.json");
+            assertThat(new StoreCheck(store).findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.problem()).contains("manifest.json"));
+
+            assertThat(publication.publish("r1")).isFalse();
+
+            fetch.fetch();
+            assertThat(new Releases(reader).verify("r1")).isEmpty();
+        }
     }
 
     @Test

@@ -45,6 +45,8 @@ class DoctorTest {
         SERVING_FILE_IS_DAMAGED,
         RUN_RECORD_IS_DAMAGED,
         ROLLED_BACK_IS_DAMAGED,
+        RELEASE_HAS_ANOTHER_NAME,
+        CURRENT_RELEASE_HAS_ANOTHER_NAME,
         RUN_WAS_KILLED
     }
 
@@ -116,6 +118,9 @@ class DoctorTest {
             case SERVING_FILE_IS_DAMAGED -> DamagedBytes.flip(ServingFile.place(data, "r2"), 5_000);
             case RUN_RECORD_IS_DAMAGED -> Files.writeString(data.resolve("runs/run-0.json"), "half a rec");
             case ROLLED_BACK_IS_DAMAGED -> Files.writeString(data.resolve("ROLLED_BACK"), "{");
+            case RELEASE_HAS_ANOTHER_NAME -> Files.move(data.resolve("releases/r1"), data.resolve("releases/old"));
+            case CURRENT_RELEASE_HAS_ANOTHER_NAME ->
+                Files.move(data.resolve("releases/r2"), data.resolve("releases/r2 (1)"));
             case RUN_WAS_KILLED ->
                 new RunRecords(data).write(RunRecord.started("run-20301122T035724801Z", "test", Optional.of("r2")));
         }

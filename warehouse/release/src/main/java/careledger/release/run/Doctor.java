@@ -4,6 +4,7 @@ import careledger.release.file.DurableFiles;
 import careledger.release.file.Failures;
 import careledger.release.store.DataLock;
 import careledger.release.store.DerivedFiles;
+import careledger.release.store.MisnamedReleases;
 import careledger.release.store.Release;
 import careledger.release.store.Releases;
 import careledger.schema.star.StarSchema;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Looks for everything that can be wrong with a data folder, and puts right what needs no person's decision. */
 public final class Doctor {
@@ -67,7 +69,11 @@ public final class Doctor {
     public List<String> heal(DataLock lock) {
         lock.require(data);
         List<String> done = new ArrayList<>();
-        new UnfinishedRuns(data).settle(lock);
+        UnfinishedRuns unfinished = new UnfinishedRuns(data);
+        unfinished.free(lock);
+        MisnamedReleases.rename(lock, data)
+                .forEach((folder, name) ->
+                        done.add("releases/" + folder + " was renamed to " + name + ", the release that it holds."));
         DerivedFiles.removeDamaged(data).forEach(path -> done.add(path + " was deleted; the service makes it again."));
         for (String run : records.damaged().keySet()) {
             Path file = data.resolve("runs").resolve(run + ".json");
@@ -84,6 +90,7 @@ public final class Doctor {
                 done.add("CURRENT names the newest sound release again: " + release.id() + ".");
             });
         }
+        unfinished.settle(lock);
         return done;
     }
 
@@ -129,13 +136,16 @@ public final class Doctor {
     private void releases(List<Finding> findings) {
         Optional<String> current = releases.namedId();
         Optional<String> sound = newestSound().map(Release::id);
+        SortedMap<String, String> misnamed = MisnamedReleases.find(data);
         releases.verifyAll().forEach((id, problems) -> {
             if (problems.isEmpty()
                     || !Files.isDirectory(data.resolve("releases").resolve(id))) {
                 return;
             }
             String remedy;
-            if (current.equals(Optional.of(id))) {
+            if (misnamed.containsKey(id)) {
+                remedy = "--heal renames the folder to " + misnamed.get(id) + ", the release that it holds.";
+            } else if (current.equals(Optional.of(id))) {
                 remedy = RUN
                         + sound.map(other -> "release " + other + ". Until then `./careledger rollback " + other
                                         + "` serves that one.")
@@ -145,7 +155,7 @@ public final class Doctor {
             } else {
                 remedy = "It is not served. Restore it from a backup, or let `./careledger prune` remove it.";
             }
-            findings.add(new Finding("releases/" + id, String.join(" ", problems), remedy, false));
+            findings.add(new Finding("releases/" + id, String.join(" ", problems), remedy, misnamed.containsKey(id)));
         });
     }
 
@@ -169,10 +179,10 @@ public final class Doctor {
         if (releases.currentProblem().isPresent()) {
             return false;
         }
-        Optional<String> id = releases.namedId();
-        return id.isPresent()
-                ? !Files.isDirectory(data.resolve("releases").resolve(id.get()))
-                : !releases.list().isEmpty();
+        return releases.missingCurrent().isPresent()
+                || releases.namedId().isEmpty()
+                        && !releases.list().isEmpty()
+                        && releases.namedId().isEmpty();
     }
 
     private Optional<Release> newestSound() {

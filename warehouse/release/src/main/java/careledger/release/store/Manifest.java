@@ -1,6 +1,7 @@
 package careledger.release.store;
 
 import careledger.release.file.Digest;
+import careledger.release.file.Failures;
 import careledger.release.json.Json;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,7 +100,17 @@ public record Manifest(
     static Manifest read(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            JsonNode tree = Json.tree(Files.readString(file));
+            return of(Files.readString(file), file.toString());
+        } catch (IOException e) {
+            throw new UnreadableReleaseException(
+                    file + " cannot be read: " + Failures.reason(e) + ". Publish the release again.", e);
+        }
+    }
+
+    /** @param file where the text is from, for a person */
+    static Manifest of(String text, String file) {
+        try {
+            ObjectNode tree = opened(file, Json.tree(text));
             int version = tree.path("schemaVersion").asInt(-1);
             if (version < StarSchema.OLDEST_READABLE || version > StarSchema.VERSION) {
                 throw new UnreadableReleaseException(file + " is of schema version "
@@ -106,7 +118,7 @@ public record Manifest(
                         + StarSchema.OLDEST_READABLE + " to " + StarSchema.VERSION
                         + ". Run the ETL again to make a release that it can read.");
             }
-            Manifest manifest = Json.read(opened(file, tree), Manifest.class);
+            Manifest manifest = Json.read(tree, Manifest.class);
             if (!isName(manifest.id) || !isName(manifest.run)) {
                 throw new UnreadableReleaseException(file + " names release '" + manifest.id + "' and run '"
                         + manifest.run + "'; expected letters, digits, '.', '_', '-'. Publish the release again.");
@@ -115,24 +127,34 @@ public record Manifest(
         } catch (JsonProcessingException e) {
             throw new UnreadableReleaseException(
                     file + " is not a manifest: " + e.getOriginalMessage() + ". Publish the release again.", e);
-        } catch (IOException e) {
-            throw new UnreadableReleaseException(file + " cannot be read. Publish the release again.", e);
         }
     }
 
-    /** Whether it cannot be read by any version of the program: missing, torn, or not what was published. */
+    /**
+     * Whether it cannot be read by any version of the program: missing, torn, or not what was published. Where the disk or
+     * the permission fails, nobody knows, and it does not count as damaged.
+     */
     static boolean isDamaged(Path folder) {
+        Path file = folder.resolve(FILE);
         try {
-            int version = Json.tree(Files.readString(folder.resolve(FILE)))
-                    .path("schemaVersion")
-                    .asInt(-1);
-            if (version > 0 && version != StarSchema.VERSION) {
+            return Files.isDirectory(file) || !isSealed(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether this is a manifest as it was published, of whatever version of the schema. */
+    public static boolean isSealed(byte[] text) {
+        try {
+            if (!(Json.tree(new String(text, StandardCharsets.UTF_8)) instanceof ObjectNode manifest)) {
                 return false;
             }
-            read(folder);
-            return false;
+            JsonNode seal = manifest.remove(SEAL);
+            return seal != null && seal.asText().equals(seal(manifest));
         } catch (IOException | RuntimeException e) {
-            return true;
+            return false;
         }
     }
 
@@ -142,8 +164,11 @@ public record Manifest(
         return Json.pretty(tree.put(SEAL, seal(tree)));
     }
 
-    private static ObjectNode opened(Path file, JsonNode tree) {
-        ObjectNode manifest = (ObjectNode) tree;
+    private static ObjectNode opened(String file, JsonNode tree) {
+        if (!(tree instanceof ObjectNode manifest)) {
+            throw new UnreadableReleaseException(
+                    file + " is not a manifest: expected a JSON object. Publish the release" + " again.");
+        }
         JsonNode seal = manifest.remove(SEAL);
         if (seal == null || !seal.asText().equals(seal(manifest))) {
             throw new UnreadableReleaseException(file

@@ -1,6 +1,7 @@
 package careledger.release.store;
 
 import careledger.release.file.Digest;
+import careledger.release.file.Failures;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class ReleaseFileCheck {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be measured.", e);
+            throw new UncheckedIOException(file + " cannot be measured: " + Failures.reason(e) + ".", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package careledger.release.store;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +12,11 @@ public final class ReleaseImport {
     public ReleaseImport(Path data) {
         this.data = data;
         this.releases = new Releases(data);
+    }
+
+    /** The same of the text of a manifest. @param place where it is from, for a person */
+    public static Manifest manifest(byte[] text, String place) {
+        return Manifest.of(new String(text, StandardCharsets.UTF_8), place);
     }
 
     /** What a staged folder says that it holds. @throws UnreadableReleaseException with the reason in words */

@@ -1,6 +1,7 @@
 package careledger.release.store;
 
 import careledger.release.file.DurableFiles;
+import careledger.release.file.Failures;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
 import careledger.schema.text.UnknownIdException;
@@ -167,8 +168,8 @@ public final class Releases {
     private Release readFolder(String id) {
         Manifest manifest = Manifest.read(folder(id));
         if (!manifest.id().equals(id)) {
-            throw new UnreadableReleaseException(
-                    "The manifest in " + folder(id) + " is of release '" + manifest.id() + "'. Restore the folder.");
+            throw new UnreadableReleaseException("The manifest in " + folder(id) + " is of release '" + manifest.id()
+                    + "'. Run `./careledger doctor --heal`, which gives the folder its name back.");
         }
         return new Release(id, folder(id), manifest, false);
     }
@@ -205,10 +206,15 @@ public final class Releases {
                 // It was pruned meanwhile.
             }
         }
-        namedId()
-                .filter(id -> !problems.containsKey(id))
-                .ifPresent(id -> problems.put(id, List.of("CURRENT names it, and it is not there.")));
+        missingCurrent().ifPresent(id -> problems.put(id, List.of("CURRENT names it, and it is not there.")));
         return problems;
+    }
+
+    /** The id in CURRENT of a release that is not there; one that is published meanwhile is. */
+    public Optional<String> missingCurrent() {
+        Optional<String> named = namedId();
+        return named.filter(id -> !Files.isDirectory(folder(id)))
+                .filter(id -> namedId().equals(named));
     }
 
     /** Keeps the release's files from being pruned until the hold is closed. @throws UnknownIdException naming the nearest */
@@ -231,7 +237,7 @@ public final class Releases {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be made.", e);
+            throw new UncheckedIOException(folder + " cannot be made: " + Failures.reason(e) + ".", e);
         }
         return new StagedRelease(folder);
     }
@@ -432,9 +438,18 @@ public final class Releases {
         DurableFiles.rename(staged.dir(), folder(id));
     }
 
-    /** Those that no version of the program can read; releases of another schema version are not damaged. */
+    /**
+     * Those that no version of the program can read, and copies of a release beside it under other names; releases of
+     * another schema version are not damaged.
+     */
     public List<String> damagedManifests() {
-        return ids().stream().filter(id -> Manifest.isDamaged(folder(id))).toList();
+        List<String> ids = ids();
+        return ids.stream()
+                .filter(id -> Manifest.isDamaged(folder(id))
+                        || MisnamedReleases.nameOf(folder(id))
+                                .filter(ids::contains)
+                                .isPresent())
+                .toList();
     }
 
     /**
@@ -494,7 +509,7 @@ public final class Releases {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be listed.", e);
+            throw new UncheckedIOException(folder + " cannot be listed: " + Failures.reason(e) + ".", e);
         }
     }
 }

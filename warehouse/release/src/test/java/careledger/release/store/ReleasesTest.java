@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careledger.release.TinyRelease;
+import careledger.release.file.Digest;
+import careledger.release.json.Json;
 import careledger.schema.star.StarSchema;
 import careledger.schema.text.UnknownIdException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReleasesTest {
@@ -235,15 +242,86 @@ class ReleasesTest {
         @Test
         void unknownSchemaVersionIsRefusedInWords() throws IOException {
             Release release = TinyRelease.published(data, "r1");
-            Path manifest = release.dir().resolve("manifest.json");
-            Files.writeString(
-                    manifest, Files.readString(manifest).replace("\"schemaVersion\" : 2", "\"schemaVersion\" : 7"));
+            sealedAgain(release, manifest -> manifest.put("schemaVersion", 7));
 
             assertThatThrownBy(() -> releases.get("r1"))
                     .isInstanceOf(UnreadableReleaseException.class)
                     .hasMessageContaining("schema version 7; this program reads versions 1 to 2");
             assertThat(releases.unreadable()).hasSize(1);
             assertThat(releases.list()).isEmpty();
+            assertThat(releases.damagedManifests())
+                    .as("nothing that prune may remove")
+                    .isEmpty();
+        }
+
+        /** A seal is digested over the rest of the manifest. */
+        private void sealedAgain(Release release, Consumer<ObjectNode> change) throws IOException {
+            Path file = release.dir().resolve("manifest.json");
+            ObjectNode manifest = (ObjectNode) Json.tree(Files.readString(file));
+            manifest.remove("seal");
+            change.accept(manifest);
+            manifest.put("seal", Digest.of(Json.line(manifest).getBytes(StandardCharsets.UTF_8)));
+            Files.writeString(file, manifest.toPrettyString());
+        }
+
+        @Test
+        void everyDamageToAManifestCountsAsDamageAndIsPruned() throws IOException {
+            String whole =
+                    Files.readString(TinyRelease.published(data, "r1").dir().resolve("manifest.json"));
+            TinyRelease.published(data, "r2");
+            List<String> damages = List.of(
+                    "",
+                    "[]",
+                    "null",
+                    whole.substring(0, whole.length() / 2),
+                    whole.replaceFirst(",\\s*\"seal\" : \"[0-9a-f]+\"", ""),
+                    whole.replace("\"schemaVersion\" : 2", "\"schemaVersion\" : 1"),
+                    whole.replace("\"schemaVersion\" : 2", "\"schemaVersion\" : 9"),
+                    whole.replace("\"schemaVersion\"", "\"schemaVersioN\""));
+            Path manifest = data.resolve("releases/r1/manifest.json");
+            for (String damage : damages) {
+                assertThat(damage).isNotEqualTo(whole);
+                Files.createDirectories(manifest.getParent());
+                Files.writeString(manifest, damage);
+
+                assertThat(releases.damaged()).as(damage).containsOnlyKeys("r1");
+                try (DataLock lock = DataLock.take(data)) {
+                    assertThat(releases.prune(lock, Retention.ofNewest(9), Instant.now()))
+                            .as(damage)
+                            .containsExactly("r1");
+                }
+                assertThat(releases.damaged()).isEmpty();
+            }
+        }
+
+        /** As of a disk or a network share that fails for a moment. */
+        @Test
+        @EnabledOnOs(OS.LINUX)
+        void manifestThatCannotBeReadNowIsNotTakenForADamagedOne() throws IOException {
+            TinyRelease.published(data, "r1");
+            TinyRelease.published(data, "r2");
+            Path manifest = data.resolve("releases/r1/manifest.json");
+            Files.delete(manifest);
+            Files.createSymbolicLink(manifest, Path.of("/proc/self/mem"));
+
+            assertThat(releases.damaged().get("r1")).contains("cannot be read: Input/output error");
+            try (DataLock lock = DataLock.take(data)) {
+                assertThat(releases.prune(lock, Retention.ofNewest(1), Instant.now()))
+                        .isEmpty();
+            }
+        }
+
+        @Test
+        void copyOfAReleaseUnderAnotherNameIsPruned() throws IOException {
+            Release release = TinyRelease.published(data, "r1");
+            Files.createDirectories(data.resolve("releases/r1-copy"));
+            Files.copy(release.dir().resolve("manifest.json"), data.resolve("releases/r1-copy/manifest.json"));
+
+            assertThat(MisnamedReleases.find(data)).isEmpty();
+            try (DataLock lock = DataLock.take(data)) {
+                assertThat(releases.prune(lock, Retention.ofNewest(9), Instant.now()))
+                        .containsExactly("r1-copy");
+            }
         }
 
         @Test
