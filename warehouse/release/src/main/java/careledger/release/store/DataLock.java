@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +29,13 @@ public final class DataLock implements AutoCloseable {
 
     private final Path data;
     private final FileChannel channel;
+    private final SignOfLife sign;
+    private @Nullable Thread renewing;
 
     private DataLock(Path data, FileChannel channel) {
         this.data = data;
         this.channel = channel;
+        this.sign = new SignOfLife(data);
     }
 
     /** @throws DataLockedException naming the holder, where there is one */
@@ -44,7 +45,7 @@ public final class DataLock implements AutoCloseable {
             try {
                 Path data = Files.createDirectories(folder).toRealPath();
                 if (HELD_HERE.contains(data)) {
-                    throw new DataLockedException(data, holder(data));
+                    throw new DataLockedException(data, new SignOfLife(data).holder());
                 }
                 return signed(new DataLock(data, lockedChannel(data)));
             } catch (IOException e) {
@@ -58,7 +59,7 @@ public final class DataLock implements AutoCloseable {
     private static DataLock signed(DataLock lock) {
         HELD_HERE.add(lock.data);
         try {
-            lock.sign();
+            lock.renewing = lock.sign.begin();
         } catch (IOException e) {
             lock.data.resolve("LOCK.holder").toFile().delete();
         }
@@ -71,10 +72,14 @@ public final class DataLock implements AutoCloseable {
             if (!HELD_HERE.remove(data)) {
                 return;
             }
+            if (renewing != null) {
+                renewing.interrupt();
+            }
             try (channel) {
-                Files.deleteIfExists(signature(data));
+                sign.end();
             } catch (IOException e) {
-                throw new UncheckedIOException(data.resolve("LOCK") + " cannot be freed.", e);
+                throw new UncheckedIOException(
+                        data.resolve("LOCK") + " cannot be freed: " + Failures.reason(e) + ".", e);
             }
         }
     }
@@ -92,7 +97,7 @@ public final class DataLock implements AutoCloseable {
                 }
                 try (FileChannel channel = FileChannel.open(data.resolve(FILE), StandardOpenOption.READ);
                         FileLock alive = channel.tryLock(ALIVE, 1, true)) {
-                    return alive == null;
+                    return alive == null || new SignOfLife(data).ofAnotherMachine();
                 }
             } catch (NoSuchFileException e) {
                 return false;
@@ -120,30 +125,12 @@ public final class DataLock implements AutoCloseable {
     private static FileChannel lockedChannel(Path data) throws IOException {
         FileChannel channel = FileChannel.open(data.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock(0, 1, false);
-        if (lock == null) {
+        SignOfLife sign = new SignOfLife(data);
+        if (lock == null || sign.ofAnotherMachine()) {
             channel.close();
-            throw new DataLockedException(data, holder(data));
+            throw new DataLockedException(data, sign.holder());
         }
         channel.lock(ALIVE, 1, false);
         return channel;
-    }
-
-    private void sign() throws IOException {
-        Files.writeString(
-                signature(data),
-                "process " + ProcessHandle.current().pid() + " since "
-                        + Instant.now().truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    private static String holder(Path data) {
-        try {
-            return Files.readString(signature(data)).strip();
-        } catch (IOException e) {
-            return "a process that has not signed yet";
-        }
-    }
-
-    private static Path signature(Path data) {
-        return data.resolve("LOCK.holder");
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +54,46 @@ class DataLockTest {
         holder.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 
         DataLock.take(data).close();
+    }
+
+    /** On file systems whose locks do not hold between machines. */
+    @Test
+    void holderOnAnotherMachineIsBelievedToLiveWhileItsSignIsFresh() throws IOException {
+        Path sign =
+                Files.writeString(data.resolve("LOCK.holder"), "process 7 since 2026-01-01T00:00:00Z\nboot other\n");
+
+        assertThatThrownBy(() -> DataLock.take(data))
+                .isInstanceOf(DataLockedException.class)
+                .hasMessageContainingAll("process 7 since 2026-01-01T00:00:00Z", "last sign of life");
+        assertThat(DataLock.held(data)).isTrue();
+
+        Files.setLastModifiedTime(sign, FileTime.from(Instant.now().minus(SignOfLife.FRESH)));
+        assertThat(DataLock.held(data)).isFalse();
+        DataLock.take(data).close();
+        assertThat(sign).doesNotExist();
+    }
+
+    @Test
+    void signOfAProcessOfThisMachineDecidesNothing() throws IOException {
+        Files.writeString(
+                data.resolve("LOCK.holder"), "process 7 since 2026-01-01T00:00:00Z\n" + SignOfLife.machine() + "\n");
+
+        DataLock.take(data).close();
+    }
+
+    @Test
+    void holderRenewsItsSign() throws Exception {
+        try (DataLock lock = DataLock.take(data)) {
+            assertThat(lock).isNotNull();
+            Path sign = data.resolve("LOCK.holder");
+            FileTime old = FileTime.from(Instant.now().minusSeconds(3600));
+            Files.setLastModifiedTime(sign, old);
+
+            while (Files.getLastModifiedTime(sign).equals(old)) {
+                LockSupport.parkNanos(10_000_000);
+            }
+            assertThat(Files.getLastModifiedTime(sign).toInstant()).isAfter(old.toInstant());
+        }
     }
 
     private int takeElsewhere() throws IOException, InterruptedException {
