@@ -39,7 +39,18 @@ public final class CareLedger {
 
     public static void main(String[] arguments) {
         ScratchFolder.claimOwn();
-        System.exit(commandLine().execute(arguments));
+        System.exit(execute(arguments));
+    }
+
+    /** An error of Java, too, ends with a line that says why. */
+    private static int execute(String[] arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println("careledger: there was not enough memory (" + e.getMessage()
+                    + "). Give the command more, such as CARELEDGER_ETL_MEMORY=4g.");
+            return FAILED;
+        }
     }
 
     /** The command line without leaving the process: {@code commandLine().execute(...)} gives the exit code. */

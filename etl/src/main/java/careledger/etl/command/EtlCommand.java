@@ -165,6 +165,7 @@ final class EtlCommand {
         }
         Progress progress = progress(directories, quiet, STAGES_OF_A_CHECK);
         SparkSettings settings = spark.settings(spec);
+        keepScratchWhereItIsSweptUp(directories.data());
         List<Path> folders = directories.elsewhere().isPresent()
                 ? List.of(Files.createTempDirectory("care-ledger-deliveries-"))
                 : directories.extracts();

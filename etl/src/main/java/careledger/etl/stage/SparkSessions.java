@@ -14,6 +14,11 @@ public final class SparkSessions {
             "spark.sql.sources.partitionColumnTypeInference.enabled", "false",
             "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
 
+    /** Spark starts with no less, and says so in words of its own. */
+    private static final long LEAST_HEAP = 471_859_200;
+
+    private static final long MEGABYTE = 1024 * 1024;
+
     private SparkSessions() {}
 
     /**
@@ -22,6 +27,7 @@ public final class SparkSessions {
      * @throws IllegalArgumentException naming a setting that would decide what a release holds
      */
     public static SparkSession open(SparkSettings settings) throws IOException {
+        requireHeap(Runtime.getRuntime().maxMemory());
         SparkSettings all = settings.withSystemProperties();
         int cores = Runtime.getRuntime().availableProcessors();
         String master = all.master().orElse("local[" + cores + "]");
@@ -38,6 +44,15 @@ public final class SparkSessions {
         SparkSession.Builder builder = SparkSession.builder().appName("Care Ledger");
         configuration.forEach(builder::config);
         return builder.getOrCreate();
+    }
+
+    /** @throws IllegalStateException where the heap is too small for Spark to start */
+    static void requireHeap(long bytes) {
+        if (bytes < LEAST_HEAP) {
+            throw new IllegalStateException("There is not enough memory for a run: its heap is " + bytes / MEGABYTE
+                    + " MB, expected at least " + (LEAST_HEAP / MEGABYTE + 1)
+                    + " MB. Give it more, such as CARELEDGER_ETL_MEMORY=2g.");
+        }
     }
 
     private static Map<String, String> usual(int cores) {

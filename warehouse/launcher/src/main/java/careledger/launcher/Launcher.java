@@ -105,7 +105,8 @@ public final class Launcher {
     private List<String> etl(List<String> arguments) {
         Path data = data(arguments);
         boolean fills = arguments.get(0).equals("fetch")
-                || arguments.subList(0, Math.min(2, arguments.size())).equals(List.of("etl", "run"));
+                || arguments.subList(0, Math.min(2, arguments.size())).equals(List.of("etl", "run"))
+                || arguments.subList(0, Math.min(2, arguments.size())).equals(List.of("etl", "check"));
         return java.etl(data, fills, arguments);
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +43,44 @@ public final class ScratchFolder {
         Path own = temporary.toAbsolutePath().normalize();
         if (own.startsWith(scratch) && !own.equals(scratch) && HELD_HERE.get(own) == null) {
             try {
-                Files.createDirectories(own);
-                FileChannel channel =
-                        FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                if (channel.tryLock() != null) {
-                    HELD_HERE.put(own, channel);
-                    Runtime.getRuntime().addShutdownHook(new Thread(() -> release(own), "scratch folder"));
-                }
+                hold(own);
             } catch (IOException e) {
-                throw new UncheckedIOException(own + " cannot be used: " + Failures.reason(e) + ".", e);
+                // On a full disk there is no room for the lock; what frees the disk starts all the same.
+                sweep(data);
+                return;
             }
         }
         sweep(data);
+    }
+
+    /**
+     * A folder below {@code scratch} of the data folder that is this process's own until it ends: the one that it was
+     * started with, or a new one.
+     */
+    public static Path own(Path data) {
+        Path scratch = data.toAbsolutePath().normalize().resolve("scratch");
+        return HELD_HERE.keySet().stream()
+                .filter(held -> held.startsWith(scratch) && Files.isDirectory(held))
+                .sorted()
+                .findFirst()
+                .orElseGet(() -> {
+                    Path own = scratch.resolve(PROCESS + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+                    try {
+                        hold(own);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(own + " cannot be used: " + Failures.reason(e) + ".", e);
+                    }
+                    return own;
+                });
+    }
+
+    private static void hold(Path own) throws IOException {
+        Files.createDirectories(own);
+        FileChannel channel = FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() != null) {
+            HELD_HERE.put(own, channel);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> release(own), "scratch folder"));
+        }
     }
 
     /** Claims the temporary folder of this process, where the launcher put it below {@code scratch} of a data folder. */
@@ -79,15 +106,25 @@ public final class ScratchFolder {
         }
         try (Stream<Path> entries = Files.list(scratch)) {
             for (Path entry : entries.toList()) {
-                if (!inUse(entry)) {
-                    DurableFiles.deleteTree(entry);
-                }
+                sweepEntry(entry);
             }
             if (HELD_HERE.keySet().stream().noneMatch(held -> held.startsWith(scratch))) {
                 deleteIfEmpty(scratch);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(scratch + " cannot be swept: " + Failures.reason(e) + ".", e);
+        }
+    }
+
+    /** What belongs to another user stays, and hinders nobody. */
+    private static void sweepEntry(Path entry) {
+        try {
+            if (!inUse(entry)) {
+                DurableFiles.deleteTree(entry);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // It is tried again at the next start.
+            return;
         }
     }
 
