@@ -40,8 +40,10 @@ final class PruneCommand implements Callable<Integer> {
                         spec.commandLine(), "Say what may go: --keep N, --older-than AGE, or both."));
         List<String> removed;
         try (DataLock lock = DataLock.take(directories.data())) {
-            new UnfinishedRuns(directories.data()).settle(lock);
+            UnfinishedRuns unfinished = new UnfinishedRuns(directories.data());
+            unfinished.free(lock);
             removed = new Releases(directories.data()).prune(lock, asked, Instant.now());
+            unfinished.settle(lock); // writes, for which a full disk has room only now
         }
         if (directories.json()) {
             spec.commandLine().getOut().print(Json.pretty(removed));

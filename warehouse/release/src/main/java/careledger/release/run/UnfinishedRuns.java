@@ -28,12 +28,18 @@ public final class UnfinishedRuns {
 
     /** @param lock of the data folder: while it is held, no run that is recorded as RUNNING can be alive */
     public void settle(DataLock lock) {
+        free(lock);
+        records.unfinished().forEach(record -> end(record, lock, RunRecord.NO_RESULT));
+    }
+
+    /** Deletes what they left, and writes nothing: on a full disk this comes first. */
+    public void free(DataLock lock) {
         lock.require(data);
         releases.clearStaging(lock);
         ScratchFolder.sweep(data);
-        records.unfinished().forEach(record -> end(record, lock, RunRecord.NO_RESULT));
         DurableFiles.sweepTemporaries(data);
         records.sweep();
+        records.unfinished().forEach(record -> removeUnserved(record, lock));
     }
 
     /**
@@ -59,7 +65,15 @@ public final class UnfinishedRuns {
                     + " was kept, because CURRENT cannot be read and may name it."));
             return;
         }
-        noted.ifPresent(id -> releases.removeUnfinished(lock, id));
+        removeUnserved(record, lock);
         records.write(record.failed(words));
+    }
+
+    private void removeUnserved(RunRecord record, DataLock lock) {
+        if (releases.currentProblem().isEmpty()) {
+            record.release()
+                    .filter(id -> !releases.namedId().equals(Optional.of(id)))
+                    .ifPresent(id -> releases.removeUnfinished(lock, id));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package careledger.release.store;
 
 import careledger.release.file.DurableFiles;
+import careledger.release.file.Failures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -72,7 +73,11 @@ public final class ReleaseHold implements AutoCloseable {
                 Files.deleteIfExists(file);
                 return true;
             } catch (IOException e) {
-                throw new UncheckedIOException(file + " cannot be locked.", e);
+                if (Files.exists(file)) {
+                    throw new UncheckedIOException(file + " cannot be locked: " + Failures.reason(e) + ".", e);
+                }
+                task.run(); // on a full disk there is no room for the file, and without it nobody holds the release
+                return true;
             }
         }
     }
@@ -83,7 +88,7 @@ public final class ReleaseHold implements AutoCloseable {
             channel.lock(0, Long.MAX_VALUE, true);
             return channel;
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be locked.", e);
+            throw new UncheckedIOException(file + " cannot be locked: " + Failures.reason(e) + ".", e);
         }
     }
 
@@ -96,7 +101,7 @@ public final class ReleaseHold implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("A hold cannot be ended.", e);
+            throw new UncheckedIOException("A hold cannot be ended: " + Failures.reason(e) + ".", e);
         }
     }
 
