@@ -64,6 +64,27 @@ public final class SealedFile {
                             : file + " does not exist.");
         } catch (IOException e) {
             return Optional.of(file + " cannot be read: " + Failures.reason(e) + ".");
+        } catch (UncheckedIOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The same, found while nobody makes the file or deletes it, so that what is only half done is no problem. */
+    public static Optional<String> lastingProblem(Path file) {
+        Optional<String> first = problem(file);
+        if (first.isEmpty()) {
+            return first;
+        }
+        Path folder = DurableFiles.folderOf(file);
+        ReentrantLock here = BUILDERS_HERE.computeIfAbsent(folder, any -> new ReentrantLock());
+        here.lock();
+        try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            return problem(file);
+        } catch (IOException e) {
+            return first; // in a folder that nobody builds in, or that cannot be written to, it stays as it is
+        } finally {
+            here.unlock();
         }
     }
 
@@ -109,8 +130,8 @@ public final class SealedFile {
     /** Deletes the file and its digest. */
     public static void delete(Path file) throws IOException {
         SOUND_HERE.remove(file);
-        Files.deleteIfExists(seal(file));
         Files.deleteIfExists(file);
+        Files.deleteIfExists(seal(file));
     }
 
     /** Where the digest of a file is. */

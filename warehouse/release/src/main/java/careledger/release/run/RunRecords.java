@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,7 +92,8 @@ public final class RunRecords {
             Files.deleteIfExists(folder.resolve(run + REJECTIONS));
             Files.deleteIfExists(folder.resolve(run + RECORD));
         } catch (IOException e) {
-            throw new UncheckedIOException("The record of run '" + run + "' cannot be deleted.", e);
+            throw new UncheckedIOException(
+                    "The record of run '" + run + "' cannot be deleted: " + Failures.reason(e) + ".", e);
         }
     }
 
@@ -174,14 +176,16 @@ public final class RunRecords {
         return all;
     }
 
-    /** Records that cannot be read: what is wrong with each, by the id of its run. */
+    /** Records that cannot be read: what is wrong with each, by the id of its run. One that goes meanwhile is none. */
     public SortedMap<String, String> damaged() {
         SortedMap<String, String> damaged = new TreeMap<>();
         for (String id : ids()) {
             try {
                 read(id);
             } catch (DamagedRecordException e) {
-                damaged.put(id, String.valueOf(e.getMessage()));
+                if (Files.exists(folder.resolve(id + RECORD), LinkOption.NOFOLLOW_LINKS)) {
+                    damaged.put(id, String.valueOf(e.getMessage()));
+                }
             }
         }
         return damaged;
@@ -212,7 +216,7 @@ public final class RunRecords {
                             .noneMatch(source -> source.covers(one.file()) || source.isNamedIn(one.reason())))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read.", e);
+            throw new UncheckedIOException(file + " cannot be read: " + Failures.reason(e) + ".", e);
         }
     }
 
@@ -294,7 +298,7 @@ public final class RunRecords {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be listed.", e);
+            throw new UncheckedIOException(folder + " cannot be listed: " + Failures.reason(e) + ".", e);
         }
     }
 }

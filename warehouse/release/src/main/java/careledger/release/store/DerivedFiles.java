@@ -1,14 +1,20 @@
 package careledger.release.store;
 
+import careledger.release.file.Failures;
 import careledger.release.file.SealedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Files that the service made of releases, below {@code serving} and {@code downloads} of a data folder. */
 public final class DerivedFiles {
@@ -21,11 +27,12 @@ public final class DerivedFiles {
         SortedMap<String, String> checked = new TreeMap<>();
         for (String folder : FOLDERS) {
             for (Path file : files(data.resolve(folder))) {
-                checked.put(
-                        data.relativize(file).toString(),
-                        SealedFile.problem(file)
-                                .map(problem -> problem + " The service makes it again.")
-                                .orElse(""));
+                String problem = SealedFile.lastingProblem(file).orElse("");
+                if (problem.isEmpty() || Files.exists(file)) {
+                    checked.put(
+                            data.relativize(file).toString(),
+                            problem.isEmpty() ? "" : problem + " The service makes it again.");
+                }
             }
         }
         return checked;
@@ -41,7 +48,8 @@ public final class DerivedFiles {
             try {
                 SealedFile.delete(data.resolve(path));
             } catch (IOException e) {
-                throw new UncheckedIOException(data.resolve(path) + " cannot be deleted.", e);
+                throw new UncheckedIOException(
+                        data.resolve(path) + " cannot be deleted: " + Failures.reason(e) + ".", e);
             }
         }
         return damaged;
@@ -51,14 +59,32 @@ public final class DerivedFiles {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> isDerived(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()
+                            && isDerived(file.getFileName().toString())) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                /** What the service sweeps meanwhile is not there to be checked. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    if (failure instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw failure;
+                }
+            });
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be listed.", e);
+            throw new UncheckedIOException(folder + " cannot be listed: " + Failures.reason(e) + ".", e);
         }
+        Collections.sort(files);
+        return files;
     }
 
     private static boolean isDerived(String name) {
