@@ -1,6 +1,7 @@
 package careledger.api.security;
 
 import careledger.release.file.DurableFiles;
+import careledger.release.file.Failures;
 import careledger.release.json.Json;
 import careledger.release.store.DataLock;
 import careledger.release.store.DataLockedException;
@@ -95,7 +96,7 @@ public final class KeyFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read.", e);
+            throw new UncheckedIOException(file + " cannot be read: " + Failures.reason(e) + ".", e);
         }
     }
 
@@ -106,7 +107,7 @@ public final class KeyFile {
             throw new UncheckedIOException(
                     file + " does not hold keys; restore it, or remove it and make new keys.", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read.", e);
+            throw new UncheckedIOException(file + " cannot be read: " + Failures.reason(e) + ".", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package careledger.api.spreadsheet;
 
+import careledger.release.file.Failures;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ public final class XlsxWriter {
         try {
             sheet.flush();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("The workbook cannot be written.", e);
+            throw new java.io.UncheckedIOException("The workbook cannot be written: " + Failures.reason(e) + ".", e);
         }
     }
 }

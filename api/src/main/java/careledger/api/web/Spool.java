@@ -2,6 +2,7 @@ package careledger.api.web;
 
 import careledger.answers.serving.OverloadedException;
 import careledger.api.config.CareLedgerProperties;
+import careledger.release.file.Failures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -46,7 +47,8 @@ public final class Spool {
             return FileChannel.open(
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
-            throw new UncheckedIOException("No temporary file can be created for an answer.", e);
+            throw new UncheckedIOException(
+                    "No temporary file can be created for an answer: " + Failures.reason(e) + ".", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package careledger.etl.run;
 
 import careledger.release.file.Failures;
+import java.io.IOException;
 import java.nio.file.FileSystemException;
 
 /** Why a run failed, in words for a person: one line, from what failed and what lay under it. */
@@ -16,8 +17,11 @@ final class FailureMessages {
         }
         String words = line(failure);
         String under = line(root);
-        if (words.contains(under) || !isPlain(failure)) {
-            return isPlain(failure) ? words : under;
+        if (!isPlain(failure)) {
+            return under;
+        }
+        if (words.contains(under) || root instanceof IOException io && words.contains(Failures.reason(io))) {
+            return words;
         }
         return words + " (" + under + ")";
     }

@@ -1,6 +1,7 @@
 package careledger.answers.export;
 
 import careledger.release.file.DurableFiles;
+import careledger.release.file.Failures;
 import careledger.release.sql.Jdbc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ public final class ParquetExport implements AutoCloseable {
         try {
             return new ParquetExport(Files.createTempDirectory("care-ledger-export"), columns);
         } catch (IOException e) {
-            throw new UncheckedIOException("There is no place for temporary files.", e);
+            throw new UncheckedIOException("There is no place for temporary files: " + Failures.reason(e) + ".", e);
         } catch (SQLException e) {
             throw new IllegalStateException("The columns " + columns + " make no table.", e);
         }

@@ -3,6 +3,7 @@ package careledger.answers.export;
 import careledger.release.file.DamagedFileException;
 import careledger.release.file.Digest;
 import careledger.release.file.DurableFiles;
+import careledger.release.file.Failures;
 import careledger.release.file.SealedFile;
 import careledger.release.servingfile.ServingFile;
 import careledger.release.store.CheckedReleases;
@@ -101,7 +102,7 @@ public final class ReleaseDownloads {
         try (Stream<Path> folders = Files.list(folder)) {
             folders.filter(one -> !kept.contains(one.getFileName().toString())).forEach(DurableFiles::deleteTree);
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be swept.", e);
+            throw new UncheckedIOException(folder + " cannot be swept: " + Failures.reason(e) + ".", e);
         }
     }
 }

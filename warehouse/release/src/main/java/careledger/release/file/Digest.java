@@ -24,7 +24,7 @@ public final class Digest {
         try {
             return copy(file, OutputStream.nullOutputStream());
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read.", e);
+            throw new UncheckedIOException(file + " cannot be read: " + Failures.reason(e) + ".", e);
         }
     }
 

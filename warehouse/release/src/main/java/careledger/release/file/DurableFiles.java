@@ -63,7 +63,7 @@ public final class DurableFiles {
             forceFolder(folderOf(to));
             forceFolder(folderOf(from));
         } catch (IOException e) {
-            throw new UncheckedIOException(from + " cannot be moved to " + to + ".", e);
+            throw new UncheckedIOException(from + " cannot be moved to " + to + ": " + Failures.reason(e) + ".", e);
         }
     }
 
@@ -78,7 +78,7 @@ public final class DurableFiles {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(root + " cannot be forced to the disk.", e);
+            throw new UncheckedIOException(root + " cannot be forced to the disk: " + Failures.reason(e) + ".", e);
         }
     }
 
@@ -110,7 +110,7 @@ public final class DurableFiles {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be swept.", e);
+            throw new UncheckedIOException(folder + " cannot be swept: " + Failures.reason(e) + ".", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package careledger.release.servingfile;
 
+import careledger.release.file.Failures;
 import careledger.release.file.SealedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ public final class ServingFolder {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be swept.", e);
+            throw new UncheckedIOException(folder + " cannot be swept: " + Failures.reason(e) + ".", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package careledger.release.store;
 
 import careledger.release.file.Digest;
+import careledger.release.file.Failures;
 import careledger.release.sql.Jdbc;
 import careledger.schema.star.StarSchema;
 import careledger.schema.star.Table;
@@ -44,7 +45,7 @@ final class ManifestMaker {
         try (Stream<Path> sets = Files.list(home)) {
             return sets.sorted().map(set -> embargoedSet(folder, set, contents)).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(home + " cannot be listed.", e);
+            throw new UncheckedIOException(home + " cannot be listed: " + Failures.reason(e) + ".", e);
         }
     }
 
@@ -74,7 +75,7 @@ final class ManifestMaker {
             String path = folder.relativize(file).toString().replace('\\', '/');
             return new ReleasedFile(path, Files.size(file), Digest.of(file), Optional.ofNullable(contents.get(path)));
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be measured.", e);
+            throw new UncheckedIOException(file + " cannot be measured: " + Failures.reason(e) + ".", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package careledger.release.store;
 
+import careledger.release.file.Failures;
 import careledger.release.sql.Jdbc;
 import careledger.schema.star.Column;
 import careledger.schema.star.StarSchema;
@@ -93,7 +94,7 @@ public final class ParquetTables {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be listed.", e);
+            throw new UncheckedIOException(folder + " cannot be listed: " + Failures.reason(e) + ".", e);
         }
     }
 

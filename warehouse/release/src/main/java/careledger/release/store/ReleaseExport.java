@@ -2,6 +2,7 @@ package careledger.release.store;
 
 import careledger.release.file.Digest;
 import careledger.release.file.DurableFiles;
+import careledger.release.file.Failures;
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class ReleaseExport {
             DurableFiles.forceTree(unfinished);
             DurableFiles.rename(unfinished, target);
         } catch (IOException e) {
-            throw new UncheckedIOException(target + " cannot be written.", e);
+            throw new UncheckedIOException(target + " cannot be written: " + Failures.reason(e) + ".", e);
         } finally {
             DurableFiles.deleteTree(unfinished);
         }

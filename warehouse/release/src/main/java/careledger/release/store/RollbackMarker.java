@@ -1,6 +1,7 @@
 package careledger.release.store;
 
 import careledger.release.file.DurableFiles;
+import careledger.release.file.Failures;
 import careledger.release.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ public record RollbackMarker(String release, String inputDigest) {
         try {
             Files.deleteIfExists(data.resolve(FILE));
         } catch (IOException e) {
-            throw new UncheckedIOException(data.resolve(FILE) + " cannot be deleted.", e);
+            throw new UncheckedIOException(data.resolve(FILE) + " cannot be deleted: " + Failures.reason(e) + ".", e);
         }
     }
 }
