@@ -76,6 +76,92 @@ final class InstalledProgramTest {
         }
     }
 
+    /** Native libraries, answers that are written to a file, Spark's and the web server's: 72 MB and more for each kill. */
+    @Test
+    void killed_programs_leave_nothing_in_temporary_folders() throws Exception {
+        Path data = folder.resolve("data, of kills");
+        Path extracts = Files.createDirectories(folder.resolve("extracts, of kills/2008"));
+        try (Stream<Path> files = Files.list(home.resolve("etl/extracts/2008"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, extracts.resolve(name(file)));
+            }
+        }
+        String[] places = {
+            "--data",
+            data.toString(),
+            "--extracts",
+            folder.resolve("extracts, of kills").toString()
+        };
+        List<String> signs =
+                List.of("starting Spark", "writing the release", "Care Ledger is ready", "reading 2 files");
+        Process whole = started(concatenated("etl run --quiet", places));
+        assertThat(new String(whole.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("PUBLISHED");
+        long settled = bytes(data);
+        for (int kill = 0; kill < Integer.getInteger("careledger.chaos.temporaryKills", 1); kill++) {
+            String sign = signs.get((kill + 1) % signs.size());
+            boolean serves = sign.equals("Care Ledger is ready");
+            Process victim = started(concatenated(serves ? "up --port 0" : "etl run --full", places));
+            awaitLine(victim, sign);
+            victim.destroyForcibly();
+            victim.waitFor();
+
+            Process next = started(concatenated("releases", places[0], places[1]));
+            assertThat(new String(next.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("* ");
+            assertThat(next.waitFor()).isZero();
+            assertThat(left(temporary()))
+                    .as("in the system's temporary folder, killed at '%s'", sign)
+                    .isEmpty();
+            assertThat(left(data.resolve("scratch"))).as("killed at '%s'", sign).isEmpty();
+        }
+        Process healed = started(concatenated("etl run --quiet", places));
+        assertThat(new String(healed.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("UNCHANGED");
+        long records = bytes(data.resolve("runs")) + bytes(data.resolve("serving"));
+        assertThat(bytes(data) - records)
+                .as("bytes beside records and serving files")
+                .isLessThan(settled + 100_000);
+    }
+
+    private static void awaitLine(Process process, String sign) throws IOException {
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        StringBuilder said = new StringBuilder();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.append(line).append('\n');
+            if (line.contains(sign)) {
+                return;
+            }
+        }
+        throw new IOException("It never said '" + sign + "': " + said);
+    }
+
+    private static String[] concatenated(String command, String... more) {
+        return Stream.concat(Stream.of(command.split(" ")), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static List<Path> left(Path below) throws IOException {
+        if (!Files.isDirectory(below)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(below)) {
+            return entries.toList();
+        }
+    }
+
+    private static long bytes(Path below) throws IOException {
+        try (Stream<Path> files = Files.walk(below)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    /** In the place of /tmp, which others use, too. */
+    private static Path temporary() throws IOException {
+        return Files.createDirectories(folder.resolve("temporary"));
+    }
+
     @Test
     void ends_with_the_exit_code_of_the_command() throws Exception {
         Process process = started("serve");
@@ -115,6 +201,7 @@ final class InstalledProgramTest {
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary());
         return builder.start();
     }
 
