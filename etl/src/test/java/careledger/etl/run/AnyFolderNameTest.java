@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import careledger.answers.export.ReleaseDownloads;
 import careledger.answers.serving.ServingLimits;
 import careledger.answers.serving.Warehouse;
+import careledger.etl.store.ReleaseStore;
+import careledger.etl.store.StoreFetch;
+import careledger.etl.store.StorePublication;
+import careledger.release.Chaos;
 import careledger.release.TinyRelease;
+import careledger.release.file.DurableFiles;
 import careledger.release.guard.Guard;
+import careledger.release.run.Doctor;
 import careledger.release.run.RunState;
 import careledger.release.sql.Jdbc;
 import careledger.release.store.Release;
@@ -20,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 class AnyFolderNameTest {
     /** Each of these is special to Spark, Hadoop, DuckDB, a URI or a shell. */
     static final String NAME = "A & B's [2020] {x,y} 100% é #1 ~ * %20 +";
+
+    private static final List<String> SIGNS = List.of(
+            ",", "#", "%", " ", "é", "[", "]", "{", "}", "*", "&", "'", "\"", "$", "~", "+", "@", "!", "(", ")", "^",
+            "`", "|", "<", ">", ":", "日本", "%20", "%2F", "\t");
 
     @TempDir
     Path dir;
@@ -60,6 +71,41 @@ class AnyFolderNameTest {
         new ReleaseExport(data, release).to(dir.resolve(NAME).resolve("export.zip"));
         assertThat(names(dir)).containsExactly(NAME);
         assertThat(names(dir.resolve(NAME))).containsExactly("data " + NAME, "export.zip", "extracts");
+    }
+
+    /** By itself and in each of the three places, so that none hides what another does. */
+    @Test
+    void eachSignWorksByItself() throws Exception {
+        for (String sign : SIGNS.subList(0, Math.min(Chaos.NAMES.wanted(), SIGNS.size()))) {
+            Path home = dir.resolve("by itself " + SIGNS.indexOf(sign)).resolve("a" + sign + "b");
+            Path data = home.resolve("d" + sign);
+            Path store = home.resolve(sign + "store");
+            TinyLoading.deliver(home.resolve("e" + sign + "e"), "word");
+
+            RunOutcome outcome = new EtlRun(
+                            options(data, home.resolve("e" + sign + "e")),
+                            silent(),
+                            new TinyLoading(home.resolve("e" + sign + "e")))
+                    .run();
+            String id = outcome.record().release().orElseThrow();
+            try (ReleaseStore opened = ReleaseStore.open(store.toUri(), Map.of())) {
+                assertThat(new StorePublication(data, opened).publish(id)).isTrue();
+                new StoreFetch(opened, home.resolve("f" + sign)).fetch();
+            }
+
+            assertThat(answered(home.resolve("f" + sign))).as(sign).isEqualTo(TinyLoading.CLAIMS);
+            assertThat(new Doctor(home.resolve("f" + sign)).findings())
+                    .allMatch(finding -> finding.place().equals("."));
+            assertThat(names(DurableFiles.folderOf(home))).as(sign).containsExactly("a" + sign + "b");
+            assertThat(names(home)).containsExactlyInAnyOrder("d" + sign, "e" + sign + "e", "f" + sign, sign + "store");
+        }
+    }
+
+    private static long answered(Path data) throws IOException {
+        try (Warehouse warehouse = Warehouse.open(data, ServingLimits.defaults())) {
+            return warehouse.read((served, connection) ->
+                    Jdbc.one(connection, "SELECT count(*) FROM observation", row -> row.getLong(1)));
+        }
     }
 
     @Test

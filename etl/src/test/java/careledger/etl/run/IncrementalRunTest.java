@@ -2,6 +2,7 @@ package careledger.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.release.Chaos;
 import careledger.release.file.DurableFiles;
 import careledger.release.guard.Guard;
 import careledger.release.run.RecordedRejection;
@@ -39,7 +40,7 @@ class IncrementalRunTest {
 
     @Test
     void randomSequencesOfChangesMakeTheReleaseThatARunFromNothingMakes() throws IOException {
-        int steps = Integer.getInteger("careledger.chaos.steps", 6);
+        int steps = Chaos.STEPS.wanted();
         Random random = new Random(20261122);
         Path extracts = dir.resolve("extracts");
         copy("2008", extracts.resolve("2008"));

@@ -3,6 +3,7 @@ package careledger.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import careledger.release.Chaos;
 import careledger.release.guard.Guard;
 import careledger.release.run.RunRecord;
 import careledger.release.run.RunRecords;
@@ -70,7 +71,7 @@ class KilledRunsTest {
 
     @Test
     void afterEveryKillTheServedReleaseIsWholeAndTheNextRunHeals() throws Exception {
-        int wanted = Integer.getInteger("careledger.chaos.kills", 12);
+        int wanted = Chaos.KILLS.wanted();
         Random random = new Random(20261122);
         TinyLoading.deliver(extracts, "word 0");
         heal();
@@ -101,7 +102,7 @@ class KilledRunsTest {
 
     @Test
     void runsOfSparkThatAreKilledHealToo() throws Exception {
-        int wanted = Integer.getInteger("careledger.chaos.sparkKills", 1);
+        int wanted = Chaos.SPARK_KILLS.wanted();
         Path real = Path.of("extracts/2008/claims.csv");
         TinyLoading.deliver(extracts, Files.readString(real));
         spark(data);

@@ -40,7 +40,7 @@ record Dockerfile(List<Stage> stages) {
             String[] words = line.strip().split("\\s+", 2);
             Instruction instruction = new Instruction(words[0].toUpperCase(Locale.ROOT), words[1].strip());
             if (instruction.keyword().equals("FROM")) {
-                String[] named = instruction.value().split("\\s+");
+                String[] named = instruction.value().split("\\s+", -1);
                 stages.add(new Stage(named.length == 3 ? named[2] : "", new ArrayList<>()));
             }
             stages.get(stages.size() - 1).instructions().add(instruction);

@@ -44,9 +44,4 @@ public final class DamagedBytes {
         Random random = new Random(20261126);
         return IntStream.range(0, count).mapToObj(any -> random.nextLong(size)).toList();
     }
-
-    /** How many places a test tries: a few in the ordinary build, many under {@code -Pchaos}. */
-    public static int wanted() {
-        return Integer.getInteger("careledger.chaos.flips", 4);
-    }
 }

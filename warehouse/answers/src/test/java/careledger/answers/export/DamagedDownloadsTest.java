@@ -3,6 +3,7 @@ package careledger.answers.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import careledger.release.Chaos;
 import careledger.release.DamagedBytes;
 import careledger.release.TinyRelease;
 import careledger.release.file.DamagedFileException;
@@ -43,7 +44,7 @@ class DamagedDownloadsTest {
     void nothingIsMadeOfADamagedRelease() throws IOException {
         Path facts = firstFile(release().table(StarSchema.FACT_OBSERVATION));
         byte[] whole = Files.readAllBytes(facts);
-        for (long place : DamagedBytes.places(facts, DamagedBytes.wanted())) {
+        for (long place : DamagedBytes.places(facts, Chaos.FLIPS.wanted())) {
             Files.write(facts, whole);
             DamagedBytes.flip(facts, place);
 

@@ -2,6 +2,7 @@ package careledger.answers.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.release.Chaos;
 import careledger.release.DamagedBytes;
 import careledger.release.TinyRelease;
 import careledger.release.file.SealedFile;
@@ -37,8 +38,19 @@ class DamagedServingFileTest {
 
     @Test
     void flippedBitsAreFoundWhenItIsLoaded() throws IOException {
-        for (long place : DamagedBytes.places(file, DamagedBytes.wanted())) {
+        for (long place : DamagedBytes.places(file, Chaos.DERIVED_FLIPS.wanted())) {
             DamagedBytes.flip(file, place);
+
+            assertThat(served()).as("after a bit was flipped at %s", place).isEqualTo(expected);
+            assertThat(SealedFile.problem(file)).isEmpty();
+        }
+    }
+
+    @Test
+    void flippedBitsInItsDigestAreFound() throws IOException {
+        Path digest = SealedFile.seal(file);
+        for (long place : DamagedBytes.places(digest, Chaos.DERIVED_FLIPS.wanted())) {
+            DamagedBytes.flip(digest, place);
 
             assertThat(served()).as("after a bit was flipped at %s", place).isEqualTo(expected);
             assertThat(SealedFile.problem(file)).isEmpty();

@@ -2,6 +2,7 @@ package careledger.answers.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.release.Chaos;
 import careledger.release.TinyRelease;
 import careledger.release.sql.Jdbc;
 import careledger.release.store.DataLock;
@@ -30,7 +31,7 @@ class KilledServerTest {
         TinyRelease.published(data, "r1");
         TinyRelease.published(data, "r2");
         Random random = new Random(20261122);
-        for (int kill = 0; kill < Integer.getInteger("careledger.chaos.serverKills", 3); kill++) {
+        for (int kill = 0; kill < Chaos.SERVER_KILLS.wanted(); kill++) {
             Process server = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
