@@ -20,7 +20,7 @@ final class FailureMessages {
         if (!isPlain(failure)) {
             return under;
         }
-        if (words.contains(under) || root instanceof IOException io && words.contains(Failures.reason(io))) {
+        if (words.contains(under) || (root instanceof IOException io && words.contains(Failures.reason(io)))) {
             return words;
         }
         return words + " (" + under + ")";

@@ -179,10 +179,10 @@ public final class Doctor {
         if (releases.currentProblem().isPresent()) {
             return false;
         }
-        return releases.missingCurrent().isPresent()
-                || releases.namedId().isEmpty()
-                        && !releases.list().isEmpty()
-                        && releases.namedId().isEmpty();
+        boolean unnamed = releases.namedId().isEmpty()
+                && !releases.list().isEmpty()
+                && releases.namedId().isEmpty();
+        return unnamed || releases.missingCurrent().isPresent();
     }
 
     private Optional<Release> newestSound() {

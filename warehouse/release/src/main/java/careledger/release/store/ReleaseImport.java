@@ -14,7 +14,11 @@ public final class ReleaseImport {
         this.releases = new Releases(data);
     }
 
-    /** The same of the text of a manifest. @param place where it is from, for a person */
+    /**
+     * The same of the text of a manifest.
+     *
+     * @param place where it is from, for a person
+     */
     public static Manifest manifest(byte[] text, String place) {
         return Manifest.of(new String(text, StandardCharsets.UTF_8), place);
     }

@@ -85,7 +85,6 @@ final class SignOfLife {
                 Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             } catch (IOException e) {
                 // A sign that is missing once does no harm; the lock stays.
-                continue;
             }
         }
     }
