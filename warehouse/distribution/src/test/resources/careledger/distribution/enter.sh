@@ -4,6 +4,9 @@
 set -eu
 root=$1 java=$2 volume=$3 access=$4 user=$5 group=$6 folder=$7
 shift 7
+given=$PATH
+PATH=/usr/sbin:/usr/bin:/sbin:/bin
+chroot=$(command -v chroot)
 mount --make-rprivate /
 mount --bind "$root" "$root"
 for name in bin sbin lib lib32 lib64 libx32 usr; do
@@ -23,7 +26,7 @@ mount --bind "$java" "$root/opt/java/openjdk"
 [ "$access" = rw ] || mount -o remount,bind,ro "$root"
 ip link set lo up
 if [ "$user" = 0 ]; then
-  exec chroot "$root" /bin/sh -c 'cd "$1" && shift && exec "$@"' sh "$folder" "$@"
+  exec env PATH="$given" "$chroot" "$root" /bin/sh -c 'cd "$1" && shift && exec "$@"' sh "$folder" "$@"
 fi
-exec chroot "$root" /usr/bin/setpriv --reuid "$user" --regid "$group" --clear-groups --no-new-privs \
+exec env PATH="$given" "$chroot" "$root" /usr/bin/setpriv --reuid "$user" --regid "$group" --clear-groups --no-new-privs \
   --inh-caps=-all --bounding-set=-all /bin/sh -c 'cd "$1" && shift && exec "$@"' sh "$folder" "$@"
