@@ -23,7 +23,7 @@ class TextFilterTest {
             for (JsonNode row : every.get("rows")) {
                 String said = row.toString().toLowerCase(Locale.ROOT);
                 boolean all = true;
-                for (String word : text.toLowerCase(Locale.ROOT).split(" ")) {
+                for (String word : text.toLowerCase(Locale.ROOT).split(" ", -1)) {
                     all &= said.contains(word);
                 }
                 if (all) {

@@ -86,9 +86,9 @@ class CareLedgerTest {
                         "--data",
                         data.toString(),
                         "--extracts",
-                        first.getParent().toString(),
+                        data.resolve("first").toString(),
                         "--extracts",
-                        second.getParent().toString()))
+                        data.resolve("second").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("Two deliveries have one name", first.toString(), second.toString());
     }
