@@ -69,7 +69,10 @@ public final class SealedFile {
         }
     }
 
-    /** The same, found while nobody makes the file or deletes it, so that what is only half done is no problem. */
+    /**
+     * The same, found while nobody makes the file, so that what is only half done is no problem. Nor is a file that was
+     * deleted meanwhile.
+     */
     public static Optional<String> lastingProblem(Path file) {
         Optional<String> first = problem(file);
         if (first.isEmpty()) {
@@ -80,7 +83,8 @@ public final class SealedFile {
         here.lock();
         try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            return problem(file);
+            Optional<String> again = problem(file);
+            return Files.exists(file) ? again : Optional.empty();
         } catch (IOException e) {
             return first; // in a folder that nobody builds in, or that cannot be written to, it stays as it is
         } finally {

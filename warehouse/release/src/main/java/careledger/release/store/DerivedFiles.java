@@ -28,7 +28,7 @@ public final class DerivedFiles {
         for (String folder : FOLDERS) {
             for (Path file : files(data.resolve(folder))) {
                 String problem = SealedFile.lastingProblem(file).orElse("");
-                if (problem.isEmpty() || Files.exists(file)) {
+                if (Files.exists(file)) {
                     checked.put(
                             data.relativize(file).toString(),
                             problem.isEmpty() ? "" : problem + " The service makes it again.");
