@@ -49,11 +49,6 @@ class ComparisonRulesTest {
     }
 
     @Test
-    void deflatorIsAnIndexOfTheCatalogue() {
-        assertThat(catalogue.indicator(rules.deflator()).orElseThrow().unit()).isEqualTo(Unit.INDEX);
-    }
-
-    @Test
     void sideWithoutADefinitionIsReported() {
         assertThatThrownBy(() -> ComparisonsReader.parse(
                         "ratios: []\npopulations:\n  - {of: a, all: b/c, reason: d}\ndeflator: e\n"))
