@@ -87,14 +87,14 @@ class StoreCommandsTest {
 
     @Test
     void whatIsNoAddressAndNoSettingIsWrongUsage() {
-        assertThat(execute("publish", "bucket/folder")).isEqualTo(2);
+        assertThat(execute("publish", "://bucket/folder")).isEqualTo(2);
         assertThat(execute("fetch", "s3a://bucket", "--conf", "fs.s3a.endpoint=http://host"))
                 .isEqualTo(2);
         assertThat(execute("fetch", "s3a://bucket/x", "--every", "0")).isEqualTo(2);
         assertThat(execute("etl", "run", "--conf", "spark.sql.session.timeZone=Mars"))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .contains("Found 'bucket/folder', expected an address", "spark.hadoop.NAME", "Found --every 0")
+                .contains("Found '://bucket/folder', expected an address", "spark.hadoop.NAME", "Found --every 0")
                 .contains("The setting 'spark.sql.session.timeZone' may decide what a release holds");
     }
 
