@@ -19,15 +19,20 @@ final class PageService {
 
     static synchronized TestService shared() throws Exception {
         if (shared == null) {
-            Path data = TemporaryFolders.create();
-            new RunRecords(data)
-                    .write(RunRecord.started("run-20260101T000000000Z", "test", Optional.empty())
-                            .published(GONE));
-            SampleRelease.publishSeries(data, EARLIER);
-            SampleRelease.publishSeries(data, "series-1");
-            shared = new TestService(data);
+            shared = new TestService(data());
         }
         return shared;
+    }
+
+    /** A new data folder with all releases that the cases of pages name. */
+    static Path data() throws Exception {
+        Path data = TemporaryFolders.create();
+        new RunRecords(data)
+                .write(RunRecord.started("run-20260101T000000000Z", "test", Optional.empty())
+                        .published(GONE));
+        SampleRelease.publishSeries(data, EARLIER);
+        SampleRelease.publishSeries(data, "series-1");
+        return data;
     }
 
     static PageCases cases() throws Exception {

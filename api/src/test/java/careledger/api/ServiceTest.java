@@ -22,8 +22,8 @@ class ServiceTest {
         while (asset.find()) {
             if (!asset.group(1).startsWith("data:")) {
                 assets++;
-                assertThat(asset.group(1)).matches("/webjars/.+|/graphiql/page\\.js");
-                assertThat(TestService.shared().get(asset.group(1)).statusCode())
+                assertThat(asset.group(1)).matches("webjars/.+|graphiql/page\\.js");
+                assertThat(TestService.shared().get("/" + asset.group(1)).statusCode())
                         .as(asset.group(1))
                         .isEqualTo(200);
             }

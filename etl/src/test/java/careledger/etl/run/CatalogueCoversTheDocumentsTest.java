@@ -23,7 +23,7 @@ class CatalogueCoversTheDocumentsTest {
             List<String> fields = List.of(line.split(",", 5));
             Indicator indicator = catalogue.indicator(fields.get(0)).orElseThrow(() -> new AssertionError(line));
 
-            assertThat(indicator.unit().name().toLowerCase(Locale.ROOT))
+            assertThat(indicator.unit().printed().name().toLowerCase(Locale.ROOT))
                     .as(line)
                     .isEqualTo(fields.get(2));
             assertThat(indicator.definitionOf(fields.get(3))).as(line).isPresent();

@@ -182,7 +182,7 @@ class DashboardReplayTest {
         assertThat(health.judged()).isEqualTo(Judged.BETTER);
         assertThat(health.change().rule())
                 .isEqualTo("The document prints no earlier figure, only the way it went ('Better') and the change"
-                        + " (4.3%, higher).");
+                        + " (4.3 percentage points, higher).");
         assertThat(row("slf_pbr_target_pct").judged()).isNull();
     }
 

@@ -98,7 +98,7 @@ class ReportsTest {
             assertThatThrownBy(() -> run(false)).isInstanceOf(RunFailedException.class);
 
             String run = records().list().get(0).id();
-            assertThat(text(run)).contains("failed, nothing published", "holds no delivery folder");
+            assertThat(text(run)).contains("failed, nothing published", "There is no delivery folder in");
         }
 
         @Test
