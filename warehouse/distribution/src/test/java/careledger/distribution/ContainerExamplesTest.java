@@ -13,12 +13,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The commands of docs/container, as they are written, in namespaces of their own. It needs the rights to make them, which a
  * build on a machine of developers, or within a container, may not have: it is skipped there.
  */
+@EnabledIfSystemProperty(
+        named = "careledger.examples.run",
+        matches = "true",
+        disabledReason = "takes many minutes; run with -Pchaos")
 final class ContainerExamplesTest {
     private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path EXAMPLES = CHECKOUT.resolve("docs/container");

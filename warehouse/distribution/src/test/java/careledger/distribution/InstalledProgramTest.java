@@ -21,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The zip, unpacked into a folder of an awkward name and started as a newcomer does, with Java and nothing else. */
@@ -78,6 +79,10 @@ final class InstalledProgramTest {
 
     /** Native libraries, answers that are written to a file, Spark's and the web server's: 72 MB and more for each kill. */
     @Test
+    @EnabledIfSystemProperty(
+            named = "careledger.examples.run",
+            matches = "true",
+            disabledReason = "takes many minutes; run with -Pchaos")
     void killed_programs_leave_nothing_in_temporary_folders() throws Exception {
         Path data = folder.resolve("data, of kills");
         Path extracts = Files.createDirectories(folder.resolve("extracts, of kills/2008"));
