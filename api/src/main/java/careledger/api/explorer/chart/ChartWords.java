@@ -136,7 +136,7 @@ public final class ChartWords {
     }
 
     private static String said(ChartPoint point) {
-        return point.text() + " on " + day(point.at()) + (point.provisional() ? " (provisional)" : "");
+        return point.text() + " " + point.when() + (point.provisional() ? " (provisional)" : "");
     }
 
     private static String figure(double value, TrendPicture picture) {

@@ -121,10 +121,11 @@ public record TrendPicture(
      *
      * @param id of the claim
      * @param text the value as a person reads it
+     * @param when its period as a sentence says it, with what the document does not print
      * @param otherDay whether it is of another day of the year than most
      */
     public record ChartPoint(
-            String id, LocalDate at, double value, String text, boolean otherDay, boolean provisional) {}
+            String id, LocalDate at, double value, String text, String when, boolean otherDay, boolean provisional) {}
 
     /** The neighbours at one day. */
     public record RangePoint(LocalDate at, double lowest, double median, double highest, boolean joined) {}

@@ -1,6 +1,7 @@
 package careledger.api.explorer.chart;
 
 import careledger.answers.catalogue.IndicatorEntry;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.answers.trend.NeighbourComparison;
 import careledger.answers.trend.SeriesBreak;
@@ -166,6 +167,7 @@ public final class TrendPictures {
                 figure.periodEnd(),
                 figure.number(),
                 figure.valueText(),
+                FigurePeriod.describe(figure),
                 otherDay(figure),
                 figure.valueKind() == ValueKind.PROVISIONAL);
     }
