@@ -1,13 +1,10 @@
 package careledger.etl.store;
 
+import careledger.release.file.PresentFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,25 +18,11 @@ record LocalFiles(Path root) {
     SortedMap<String, RemoteFile> below(Path folder) throws IOException {
         SortedMap<String, RemoteFile> found = new TreeMap<>();
         Set<FileVisitOption> links = Set.of(FileVisitOption.FOLLOW_LINKS);
-        Files.walkFileTree(folder, links, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile()) {
-                    String path = root.relativize(file).toString().replace('\\', '/');
-                    String version = Long.toString(attributes.lastModifiedTime().toMillis());
-                    found.put(path, new RemoteFile(path, attributes.size(), version));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw failure;
-            }
-        });
+        Files.walkFileTree(folder, links, Integer.MAX_VALUE, new PresentFiles((file, attributes) -> {
+            String path = root.relativize(file).toString().replace('\\', '/');
+            String version = Long.toString(attributes.lastModifiedTime().toMillis());
+            found.put(path, new RemoteFile(path, attributes.size(), version));
+        }));
         return found;
     }
 }

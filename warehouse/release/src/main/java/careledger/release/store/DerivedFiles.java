@@ -1,15 +1,12 @@
 package careledger.release.store;
 
 import careledger.release.file.Failures;
+import careledger.release.file.PresentFiles;
 import careledger.release.file.SealedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,25 +58,11 @@ public final class DerivedFiles {
         }
         List<Path> files = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile()
-                            && isDerived(file.getFileName().toString())) {
-                        files.add(file);
-                    }
-                    return FileVisitResult.CONTINUE;
+            Files.walkFileTree(folder, new PresentFiles((file, attributes) -> {
+                if (isDerived(file.getFileName().toString())) {
+                    files.add(file);
                 }
-
-                /** What the service sweeps meanwhile is not there to be checked. */
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                    if (failure instanceof NoSuchFileException) {
-                        return FileVisitResult.CONTINUE;
-                    }
-                    throw failure;
-                }
-            });
+            }));
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be listed: " + Failures.reason(e) + ".", e);
         }
