@@ -63,7 +63,7 @@ final class CatalogueText {
         } else if (one.unit() == Unit.COUNT) {
             return one.onADay() ? "STOCK" : "FLOW";
         }
-        return one.unit() == Unit.PERCENT || one.unit().rate() ? "COHORT" : "SCORE";
+        return one.unit().quotient() ? "COHORT" : "SCORE";
     }
 
     private void dimensions(CatalogueDraft draft) {

@@ -26,4 +26,24 @@ public enum Unit {
     public boolean rate() {
         return this == RATE_PER_1K || this == RATE_PER_10K || this == RATE_PER_100K;
     }
+
+    /** Whether a figure is one number out of another: a share or a rate. */
+    public boolean quotient() {
+        return this == PERCENT || rate();
+    }
+
+    /**
+     * Out of how many a share or a rate counts: 100 for a share.
+     *
+     * @throws IllegalStateException for any other unit
+     */
+    public int per() {
+        return switch (this) {
+            case PERCENT -> 100;
+            case RATE_PER_1K -> 1_000;
+            case RATE_PER_10K -> 10_000;
+            case RATE_PER_100K -> 100_000;
+            default -> throw new IllegalStateException(this + " is neither a share nor a rate.");
+        };
+    }
 }

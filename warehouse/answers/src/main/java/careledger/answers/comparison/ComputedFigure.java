@@ -2,8 +2,8 @@ package careledger.answers.comparison;
 
 import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.judgement.Direction;
+import careledger.answers.observation.AboutFigure;
 import careledger.answers.observation.Observation;
-import careledger.schema.observation.ValueKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,33 +41,10 @@ public record ComputedFigure(
         @Nullable GapMove gapMove,
         boolean provisional,
         String rule,
-        List<String> claims) {
+        List<String> claims)
+        implements AboutFigure {
     public ComputedFigure {
         claims = List.copyOf(claims);
-    }
-
-    public String indicator() {
-        return figure.indicator();
-    }
-
-    public String indicatorTitle() {
-        return figure.indicatorTitle();
-    }
-
-    public String area() {
-        return figure.area();
-    }
-
-    public String areaName() {
-        return figure.areaName();
-    }
-
-    public String breakdown() {
-        return figure.breakdown();
-    }
-
-    public String breakdownLabel() {
-        return figure.breakdownLabel();
     }
 
     /** The definition that the area's own figure was measured under. */
@@ -79,13 +56,5 @@ public record ComputedFigure(
     static String id(ComputedKind kind, List<Observation> made) {
         return "derived/" + kind.name().toLowerCase(Locale.ROOT) + "/"
                 + made.stream().map(Observation::claim).collect(Collectors.joining("+"));
-    }
-
-    static List<String> claims(List<Observation> made) {
-        return made.stream().map(Observation::claim).distinct().toList();
-    }
-
-    static boolean provisional(List<Observation> made) {
-        return made.stream().anyMatch(figure -> figure.valueKind() == ValueKind.PROVISIONAL);
     }
 }

@@ -3,6 +3,7 @@ package careledger.answers.comparison;
 import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.ChangeRule;
+import careledger.answers.judgement.Computable;
 import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.Pair;
@@ -91,7 +92,7 @@ record Gaps(ChangeRule rule, ReleaseCatalogue catalogue) {
                 unit(own.unit()),
                 rule.direction(pair),
                 move.orElse(null),
-                ComputedFigure.provisional(made),
+                Computable.provisional(made),
                 "Worked out, not published: " + own.valueText() + " less "
                         + gap.other().valueText() + " (" + name
                         + "), both for " + FigurePeriod.name(own) + ". "

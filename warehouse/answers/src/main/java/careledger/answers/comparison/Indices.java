@@ -2,6 +2,7 @@ package careledger.answers.comparison;
 
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.judgement.Computable;
 import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
@@ -68,12 +69,12 @@ record Indices(IndicatorEntry indicator, ReleaseCatalogue catalogue) {
                 "index, " + FigurePeriod.label(first) + " = 100",
                 null,
                 null,
-                ComputedFigure.provisional(made),
+                Computable.provisional(made),
                 "Worked out, not published: " + point.valueText() + " as a percentage of " + first.valueText()
                         + ", the first figure by comparable definitions, for " + FigurePeriod.name(first)
                         + ", which is 100."
                         + (indicator.unit() == Unit.GBP ? " Amounts are in the prices of their own years." : ""),
-                ComputedFigure.claims(made));
+                Computable.claims(made));
     }
 
     /** Why there is no index. */

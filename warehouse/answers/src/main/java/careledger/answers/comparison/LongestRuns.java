@@ -3,6 +3,7 @@ package careledger.answers.comparison;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.ChangeRule;
+import careledger.answers.judgement.Computable;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.Pair;
 import careledger.answers.observation.Observation;
@@ -74,11 +75,11 @@ record LongestRuns(IndicatorEntry indicator, ReleaseCatalogue catalogue) {
                 "years",
                 rule.direction(pair),
                 null,
-                ComputedFigure.provisional(run),
+                Computable.provisional(run),
                 "Worked out, not published: the most years in a row in which the figure was " + way
                         + " than that of the year before, by comparable definitions; of equally many the newest."
                         + " A year without an exact figure ends it. From first to last: " + rule.describe(pair) + " "
                         + rule.polarityWords(),
-                ComputedFigure.claims(run));
+                Computable.claims(run));
     }
 }

@@ -2,6 +2,7 @@ package careledger.answers.comparison;
 
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.judgement.Computable;
 import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
@@ -108,7 +109,7 @@ record Quotients(IndicatorEntry indicator, Comparisons rules, List<Observation> 
                 unit(unit),
                 null,
                 null,
-                ComputedFigure.provisional(made),
+                Computable.provisional(made),
                 "Worked out, not published: " + point.valueText() + " for " + FigurePeriod.name(point)
                         + ", divided by " + divisor.valueText() + " for " + FigurePeriod.name(divisor) + " (" + base
                         + "). " + FigureFormat.sentence(ratio.reason())
@@ -116,7 +117,7 @@ record Quotients(IndicatorEntry indicator, Comparisons rules, List<Observation> 
                                 ? " Both are of: " + point.sourceTitle() + "."
                                 : " The first is of: " + point.sourceTitle() + ". The second is of: "
                                         + divisor.sourceTitle() + "."),
-                ComputedFigure.claims(made));
+                Computable.claims(made));
     }
 
     /** Of a value, in words. */

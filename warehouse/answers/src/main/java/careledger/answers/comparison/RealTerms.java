@@ -1,6 +1,6 @@
 package careledger.answers.comparison;
 
-import careledger.answers.catalogue.PeriodEntry;
+import careledger.answers.judgement.Computable;
 import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
@@ -63,7 +63,7 @@ record RealTerms(List<Observation> prices) {
                 ComputedKind.REAL_TERMS,
                 title + ", in the prices of " + FigurePeriod.label(now),
                 point,
-                period(point),
+                point.periodEntry(),
                 null,
                 then.indicator(),
                 then.indicatorTitle(),
@@ -74,22 +74,12 @@ record RealTerms(List<Observation> prices) {
                 "£ in the prices of " + FigurePeriod.label(now),
                 null,
                 null,
-                ComputedFigure.provisional(all),
+                Computable.provisional(all),
                 "Worked out, not published: " + text + " in " + FigurePeriod.label(point) + ", times "
                         + now.valueText() + " (" + then.indicatorTitle() + ", " + FigurePeriod.label(now)
                         + "), divided by " + then.valueText() + " (" + FigurePeriod.label(then) + "). The index is of: "
                         + then.sourceTitle() + ".",
-                ComputedFigure.claims(all)));
-    }
-
-    private static PeriodEntry period(Observation figure) {
-        return new PeriodEntry(
-                figure.period(),
-                figure.periodKind(),
-                figure.periodLabel(),
-                figure.periodStart(),
-                figure.periodEnd(),
-                figure.reportingYear());
+                Computable.claims(all)));
     }
 
     Optional<String> note(String deflator, List<Observation> points) {

@@ -3,6 +3,7 @@ package careledger.answers.comparison;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.ChangeRule;
+import careledger.answers.judgement.Computable;
 import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
@@ -47,7 +48,7 @@ record ThreeYearMeans(IndicatorEntry indicator, ReleaseCatalogue catalogue) {
                     "The three are added up and divided by three"
                             + (indicator.unit() == Unit.GBP ? ", each in the prices of its own year." : ".")));
         }
-        if (!composed() || !three.stream().allMatch(ThreeYearMeans::fits)) {
+        if (!indicator.unit().quotient() || !three.stream().allMatch(ThreeYearMeans::fits)) {
             return Optional.empty();
         }
         double of =
@@ -57,7 +58,7 @@ record ThreeYearMeans(IndicatorEntry indicator, ReleaseCatalogue catalogue) {
                 .sum();
         return Optional.of(row(
                 three,
-                per(indicator.unit()) * of / base,
+                indicator.unit().per() * of / base,
                 decimals,
                 "It is the share of the three together, " + FigureFormat.number(of, 0) + " of "
                         + FigureFormat.number(base, 0) + ", by the numbers that are printed."));
@@ -82,12 +83,12 @@ record ThreeYearMeans(IndicatorEntry indicator, ReleaseCatalogue catalogue) {
                 Quotients.unit(indicator.unit()),
                 null,
                 null,
-                ComputedFigure.provisional(three),
+                Computable.provisional(three),
                 "Worked out, not published: the mean of "
                         + FigurePeriod.name(three.get(0), three.get(0).valueText())
                         + ", " + FigurePeriod.name(three.get(1), three.get(1).valueText()) + " and "
                         + FigurePeriod.name(latest, latest.valueText()) + ", all under comparable definitions. " + how,
-                ComputedFigure.claims(three));
+                Computable.claims(three));
     }
 
     /** Why there is no mean of shares that follow each other; empty where there is nothing to say. */
@@ -97,7 +98,7 @@ record ThreeYearMeans(IndicatorEntry indicator, ReleaseCatalogue catalogue) {
         return !three || !found.isEmpty()
                 ? Optional.empty()
                 : Optional.of("No mean of three years is given: "
-                        + (composed()
+                        + (indicator.unit().quotient()
                                 ? "shares and rates are averaged only with the numbers behind them, which are not"
                                         + " printed for three years in a row."
                                 : "only counts, amounts for a whole area, and shares and rates with the numbers behind"
@@ -108,10 +109,6 @@ record ThreeYearMeans(IndicatorEntry indicator, ReleaseCatalogue catalogue) {
         return ChangeRule.of(indicator).ofWholeArea() && indicator.measureKind() != MeasureKind.SCORE;
     }
 
-    private boolean composed() {
-        return indicator.unit() == Unit.PERCENT || indicator.unit().rate();
-    }
-
     /** Whether the numbers behind a share are printed and give it. */
     private static boolean fits(Observation figure) {
         Double of = figure.numerator();
@@ -120,16 +117,7 @@ record ThreeYearMeans(IndicatorEntry indicator, ReleaseCatalogue catalogue) {
             return false;
         }
         double unit = Math.pow(10, -FigureFormat.decimals(figure));
-        return Math.abs(per(figure.unit()) * of / base - figure.number()) <= unit;
-    }
-
-    private static double per(Unit unit) {
-        return switch (unit) {
-            case RATE_PER_1K -> 1_000;
-            case RATE_PER_10K -> 10_000;
-            case RATE_PER_100K -> 100_000;
-            default -> 100;
-        };
+        return Math.abs(figure.unit().per() * of / base - figure.number()) <= unit;
     }
 
     private static double number(@Nullable Double value) {

@@ -1,6 +1,7 @@
 package careledger.answers.observation;
 
 import careledger.answers.catalogue.DimensionAttributes;
+import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.query.ResultRow;
 import careledger.schema.catalogue.AreaKind;
 import careledger.schema.catalogue.Polarity;
@@ -91,6 +92,11 @@ public record Observation(
     /** This figure with other values in some columns; null is no value. */
     public Observation with(Map<ObservationColumn, ? extends @Nullable Object> changed) {
         return ObservationReader.with(this, changed);
+    }
+
+    /** The period that the figure is about. */
+    public PeriodEntry periodEntry() {
+        return new PeriodEntry(period, periodKind, periodLabel, periodStart, periodEnd, reportingYear);
     }
 
     /** The value of a figure that has one. */

@@ -34,8 +34,8 @@ record CardChange(ChangeRule rule, String nothingBefore) {
         Observation to = latest.get();
         if (to.value() == null) {
             return none(
-                    period(to),
-                    period(to),
+                    to.periodEntry(),
+                    to.periodEntry(),
                     Direction.NO_DATA,
                     "The figure for " + FigurePeriod.name(to) + " has no value: " + FigureFormat.status(to) + ".");
         }
@@ -46,24 +46,24 @@ record CardChange(ChangeRule rule, String nothingBefore) {
 
     private Change withoutPrevious(Observation to, Optional<Observation> other) {
         return other.map(from -> none(
-                        period(from),
-                        period(to),
+                        from.periodEntry(),
+                        to.periodEntry(),
                         Direction.NOT_COMPARABLE,
                         "The figure for " + FigurePeriod.name(from) + " (" + from.valueText()
                                 + ") was measured by another definition, and there is none before "
                                 + FigurePeriod.name(to) + " by this one."))
-                .orElseGet(() -> none(period(to), period(to), Direction.NO_DATA, nothingBefore));
+                .orElseGet(() -> none(to.periodEntry(), to.periodEntry(), Direction.NO_DATA, nothingBefore));
     }
 
     private Change compared(Observation previous, Observation latest) {
         Optional<String> inexact = Inexact.reason(previous, latest);
         if (inexact.isPresent()) {
-            return none(period(previous), period(latest), Direction.NOT_COMPARABLE, inexact.get());
+            return none(previous.periodEntry(), latest.periodEntry(), Direction.NOT_COMPARABLE, inexact.get());
         }
         Pair pair = Pair.of(previous, latest);
         return new Change(
-                period(previous),
-                period(latest),
+                previous.periodEntry(),
+                latest.periodEntry(),
                 FigureFormat.exact(pair.to() - pair.from()),
                 rule.percent(pair.from(), pair.to()),
                 rule.direction(pair),
@@ -75,15 +75,5 @@ record CardChange(ChangeRule rule, String nothingBefore) {
 
     private static Change none(PeriodEntry from, PeriodEntry to, Direction direction, String why) {
         return new Change(from, to, null, null, direction, why);
-    }
-
-    private static PeriodEntry period(Observation figure) {
-        return new PeriodEntry(
-                figure.period(),
-                figure.periodKind(),
-                figure.periodLabel(),
-                figure.periodStart(),
-                figure.periodEnd(),
-                figure.reportingYear());
     }
 }

@@ -3,6 +3,7 @@ package careledger.answers.standing;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.judgement.ChangeRule;
+import careledger.answers.judgement.Computable;
 import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.FigurePeriod;
@@ -10,7 +11,6 @@ import careledger.answers.judgement.Pair;
 import careledger.answers.judgement.Ranking;
 import careledger.answers.observation.Observation;
 import careledger.schema.catalogue.Polarity;
-import careledger.schema.observation.ValueKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +49,7 @@ record Ranked(
                 FigureFormat.figure(ranking.median(), own.unit(), others.size() % 2 == 1 ? decimals : decimals + 1);
         Direction direction = rule.direction(Pair.median(ranking.median(), others, own));
         Optional<Double> percentile = percentile();
+        List<Observation> all = Stream.concat(Stream.of(own), others.stream()).toList();
         return new Standing(
                 group,
                 model,
@@ -64,13 +65,9 @@ record Ranked(
                 quartile(ranking).orElse(null),
                 percentile.orElse(null),
                 missing,
-                Stream.concat(Stream.of(own), others.stream())
-                        .anyMatch(figure -> figure.valueKind() == ValueKind.PROVISIONAL),
+                Computable.provisional(all),
                 words(group, model, ranking, percentile),
-                Stream.concat(Stream.of(own), others.stream())
-                        .map(Observation::claim)
-                        .distinct()
-                        .toList());
+                Computable.claims(all));
     }
 
     private Optional<Integer> quartile(Ranking ranking) {

@@ -4,6 +4,7 @@ import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.Ranking;
+import careledger.answers.observation.AboutFigure;
 import careledger.answers.observation.Observation;
 import java.util.List;
 import java.util.Locale;
@@ -41,34 +42,11 @@ public record Standing(
         List<AreaEntry> missing,
         boolean provisional,
         String rule,
-        List<String> claims) {
+        List<String> claims)
+        implements AboutFigure {
     public Standing {
         missing = List.copyOf(missing);
         claims = List.copyOf(claims);
-    }
-
-    public String indicator() {
-        return figure.indicator();
-    }
-
-    public String indicatorTitle() {
-        return figure.indicatorTitle();
-    }
-
-    public String area() {
-        return figure.area();
-    }
-
-    public String areaName() {
-        return figure.areaName();
-    }
-
-    public String breakdown() {
-        return figure.breakdown();
-    }
-
-    public String breakdownLabel() {
-        return figure.breakdownLabel();
     }
 
     /** Of the figure. */

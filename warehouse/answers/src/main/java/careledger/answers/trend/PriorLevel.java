@@ -25,36 +25,23 @@ record PriorLevel(List<Observation> three, double value, String description) {
         if (three.stream().anyMatch(figure -> figure.qualifier() != null)) {
             return Optional.empty();
         }
-        double per = per(three.get(0).unit());
-        if (composed(three.get(0).unit()) && three.stream().allMatch(PriorLevel::partsKnown)) {
+        Unit unit = three.get(0).unit();
+        if (unit.quotient() && three.stream().allMatch(PriorLevel::partsKnown)) {
             double numerator = sum(three.stream().map(Observation::numerator).toList());
             double denominator =
                     sum(three.stream().map(Observation::denominator).toList());
             return Optional.of(new PriorLevel(
                     three,
-                    per * numerator / denominator,
+                    unit.per() * numerator / denominator,
                     "together " + FigureFormat.number(numerator, 0) + " of " + FigureFormat.number(denominator, 0)));
         }
         double mean = three.stream().mapToDouble(Observation::number).average().orElseThrow();
         return Optional.of(new PriorLevel(
                 three,
                 mean,
-                composed(three.get(0).unit())
+                unit.quotient()
                         ? "each figure counted alike: a level to compare with, not the share of any group"
                         : "each figure counted alike"));
-    }
-
-    private static double per(Unit unit) {
-        return switch (unit) {
-            case RATE_PER_1K -> 1_000;
-            case RATE_PER_10K -> 10_000;
-            case RATE_PER_100K -> 100_000;
-            default -> 100;
-        };
-    }
-
-    private static boolean composed(Unit unit) {
-        return unit == Unit.PERCENT || unit.rate();
     }
 
     private static boolean partsKnown(Observation figure) {
