@@ -48,9 +48,7 @@ record ComparisonsOverTime(Questions questions, PageVisit visit) {
             blocks.add(new Heading("Worked out from these figures", "computed"));
             blocks.add(new Block.Table(worked(indicator, others)));
         }
-        if (!computed.notes().isEmpty()) {
-            computed.notes().forEach(note -> blocks.add(new Block.Text(note)));
-        }
+        computed.notes().forEach(note -> blocks.add(new Block.Text(note)));
         List<YearRow> years = questions.years(visit, trend, visit.asOf());
         if (!years.isEmpty()) {
             blocks.add(new Heading("What every document says, year by year", "documents"));
@@ -88,13 +86,13 @@ record ComparisonsOverTime(Questions questions, PageVisit visit) {
                 .flatMap(List::stream)
                 .toList();
         List<Standing> beside = questions.standings(visit, points, StandingGroup.NEIGHBOURS, visit.asOf());
+        if (beside.isEmpty()) {
+            return;
+        }
         Map<String, Standing> all = new HashMap<>();
         questions
                 .standings(visit, points, StandingGroup.AUTHORITIES, visit.asOf())
                 .forEach(standing -> all.put(standing.claim(), standing));
-        if (beside.isEmpty()) {
-            return;
-        }
         blocks.add(new Heading("Rank among the neighbours, over the years", "ranks"));
         blocks.add(new Block.Table(new PageTable(
                 indicator.title() + ", beside the statistical neighbours (model of "
@@ -170,7 +168,7 @@ record ComparisonsOverTime(Questions questions, PageVisit visit) {
     }
 
     private static String word(@Nullable Direction direction) {
-        return direction == null ? "" : direction == Direction.STEADY ? "Level" : Words.direction(direction);
+        return direction == null ? "" : Words.beside(direction);
     }
 
     private static String word(@Nullable GapMove move) {

@@ -112,14 +112,14 @@ final class IndicatorJudgements {
     }
 
     private static String standing(NeighbourComparison row) {
-        return row.direction() == Direction.STEADY ? "Level" : Words.direction(row.direction());
+        return Words.beside(row.direction());
     }
 
     /** The rate that says the same for places of any size, where the catalogue names one. */
     private Action rate() {
         return indicator.related().stream()
                 .flatMap(entry -> visit.catalogue().indicator(entry.indicatorId()).stream())
-                .filter(other -> other.unit().rate() || other.unit() == Unit.PERCENT)
+                .filter(other -> other.unit().quotient())
                 .findFirst()
                 .map(other -> new Action(
                         "see the " + (other.unit() == Unit.PERCENT ? "share" : "rate"),

@@ -86,6 +86,11 @@ public final class Words {
         };
     }
 
+    /** Where a figure is beside another of the same time. */
+    public static String beside(Direction direction) {
+        return direction == Direction.STEADY ? "Level" : direction(direction);
+    }
+
     /** The class of styles that goes with a word of judgement. */
     public static String tone(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
