@@ -1,6 +1,5 @@
 package careledger.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -90,18 +89,7 @@ class RecipesRunTest {
         }
     }
 
-    /** What the program prints. @throws IllegalStateException with all that it says, where it fails */
     private String run(String... command) throws Exception {
-        Path printed = folder.resolve("printed");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(printed.toFile())
-                .redirectError(folder.resolve("said").toFile())
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + ": " + Files.readString(printed, UTF_8)
-                    + Files.readString(folder.resolve("said"), UTF_8));
-        }
-        return Files.readString(printed, UTF_8);
+        return OtherProgram.run(folder, command);
     }
 }

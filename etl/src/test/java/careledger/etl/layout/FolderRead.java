@@ -83,6 +83,22 @@ final class FolderRead {
         return of(Outcome.Accepted.class).stream().map(Outcome.Accepted::claim).toList();
     }
 
+    /** Each figure in one line: indicator, area, period, breakdown, kind of value, and the value or why there is none. */
+    List<String> figures() {
+        return claims().stream()
+                .map(claim -> String.join(
+                        " ",
+                        claim.indicator(),
+                        claim.area(),
+                        claim.period().id(),
+                        claim.breakdown().id(),
+                        claim.valueKind().name(),
+                        claim.value()
+                                .map(value -> value.toPlainString())
+                                .orElse(claim.status().name())))
+                .toList();
+    }
+
     List<Rejection> rejections() {
         return of(Outcome.Refused.class).stream()
                 .map(Outcome.Refused::rejection)

@@ -2,7 +2,6 @@ package careledger.etl.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careledger.schema.observation.Claim;
 import careledger.schema.problem.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ class OddFilesTest {
     void everyFigureIsWhatTheFileDisplays(Path folder) throws IOException {
         FolderRead read = FolderRead.of(folder);
 
-        assertThat(figures(read))
+        assertThat(read.figures())
                 .as("refused: %s %s", read.mapping().rejections(), read.rejections())
                 .containsExactlyInAnyOrderElementsOf(Files.readAllLines(folder.resolve("displayed.txt")));
         assertThat(refused(read))
@@ -43,23 +42,6 @@ class OddFilesTest {
     @Test
     void thereAreThirtyFiveOfThem() throws IOException {
         assertThat(folders()).hasSizeGreaterThanOrEqualTo(35);
-    }
-
-    private static List<String> figures(FolderRead read) {
-        return read.claims().stream().map(OddFilesTest::figure).toList();
-    }
-
-    private static String figure(Claim claim) {
-        return String.join(
-                " ",
-                claim.indicator(),
-                claim.area(),
-                claim.period().id(),
-                claim.breakdown().id(),
-                claim.valueKind().name(),
-                claim.value()
-                        .map(value -> value.toPlainString())
-                        .orElse(claim.status().name()));
     }
 
     private static List<String> refused(FolderRead read) {
