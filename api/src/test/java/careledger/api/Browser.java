@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +13,20 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A Chromium of this machine. Tests that need one are skipped where there is none, but fail where CI=true. */
 public final class Browser implements AutoCloseable {
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final ChromeDriver driver;
 
@@ -72,6 +79,15 @@ public final class Browser implements AutoCloseable {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         driver.get(address.toString());
+    }
+
+    /** Does what leads to another page, and waits until that page has replaced this one. */
+    public void leave(Runnable action) {
+        WebElement before = driver.findElement(By.tagName("html"));
+        action.run();
+        new WebDriverWait(driver, TIMEOUT).until(ExpectedConditions.stalenessOf(before));
+        new WebDriverWait(driver, TIMEOUT)
+                .until(page -> "complete".equals(driver.executeScript("return document.readyState")));
     }
 
     /** A picture of the whole page. */

@@ -152,10 +152,10 @@ class PagesInBrowserTest {
     void boardMemberFindsTheDentist() {
         browser.show(service, "/", NARROW);
 
-        browser.driver().findElement(By.id("ask")).sendKeys("dentist", Keys.ENTER);
-        browser.driver()
+        browser.leave(() -> browser.driver().findElement(By.id("ask")).sendKeys("dentist", Keys.ENTER));
+        browser.leave(() -> browser.driver()
                 .findElement(By.partialLinkText("dental check in the last 12 months"))
-                .click();
+                .click());
 
         assertThat(browser.driver().getTitle()).startsWith("Children in care with a dental check");
         assertThat(browser.driver().findElement(By.cssSelector("main")).getText())

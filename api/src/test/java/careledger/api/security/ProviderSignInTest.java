@@ -210,17 +210,20 @@ class ProviderSignInTest {
                     .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                     .isEmpty();
             browser.picture(Path.of("target", "screenshots", "sign-in-360.png"));
-            browser.driver()
+            browser.leave(() -> browser.driver()
                     .findElement(By.linkText("Sign in with your work account"))
-                    .click();
+                    .click());
             browser.driver().findElement(By.name("username")).sendKeys("reader");
-            browser.driver().findElement(By.name("password")).sendKeys(Issuer.secret("reader"), Keys.ENTER);
+            browser.leave(() ->
+                    browser.driver().findElement(By.name("password")).sendKeys(Issuer.secret("reader"), Keys.ENTER));
 
             assertThat(browser.driver().getCurrentUrl())
                     .isEqualTo(service.uri(PAGE).toString());
             assertThat(browser.driver().findElement(By.cssSelector("h1")).getText())
                     .isNotEqualTo("Sign in");
-            browser.driver().findElement(By.cssSelector(".sign-out button")).click();
+            browser.leave(() -> browser.driver()
+                    .findElement(By.cssSelector(".sign-out button"))
+                    .click());
             assertThat(browser.driver().findElement(By.cssSelector("h1")).getText())
                     .isEqualTo("Sign in");
         }
