@@ -35,12 +35,12 @@ record OdsCell(String type, String value, boolean formula, String style, RichTex
         if (styles.struckOut(style)) {
             return new RichText().add(shown.text(), Position.LEVEL, true).shown();
         }
-        return styles.hides(style)
-                ? ShownCell.unclear(
-                        ShownCell.HIDDEN,
-                        "The cell's text has the colour of its background, so nobody sees it. Show it, or list '"
-                                + ShownCell.HIDDEN + "' under 'symbols' if it is a figure left out on purpose.")
-                : shown;
+        if (styles.hides(style)) {
+            return ShownCell.inTheColourOfItsBackground();
+        }
+        boolean changed = styles.conditions(style).stream()
+                .anyMatch(one -> one.mayHold(stored()) && styles.changes(style, one.applied()));
+        return changed ? ShownCell.changedByACondition(shown) : shown;
     }
 
     private ShownCell content(OdsStyles styles) {

@@ -25,6 +25,7 @@ final class OdsSheet {
     private final OdsStyles styles;
     private final NavigableMap<Integer, String> columnStyles = new TreeMap<>();
     private String rowStyle = "";
+    private boolean unseen;
     private int cellsKept;
     private int row = 1;
     private int column = 1;
@@ -64,6 +65,8 @@ final class OdsSheet {
                 nextColumn += many;
             } else if (element.equals("table-row")) {
                 row(sheet);
+            } else if (element.equals("conditional-formats")) {
+                new OdsConditions(xml, styles, sheet).read();
             } else if (ASIDE.contains(element)) {
                 skip(element);
             }
@@ -124,7 +127,9 @@ final class OdsSheet {
                 };
         boolean formula = !attribute(xml, "formula").isEmpty();
         String style = style(attribute(xml, "style-name"));
-        return new OdsCell(type, value, formula, style, text(element, style)).shown(styles);
+        unseen = false;
+        ShownCell shown = new OdsCell(type, value, formula, style, text(element, style)).shown(styles);
+        return unseen && shown.unclear().isEmpty() ? ShownCell.inTheColourOfItsBackground() : shown;
     }
 
     /** The cell's own style, else that of its row, else that of its column. */
@@ -149,6 +154,8 @@ final class OdsSheet {
             Position position = styles.position(span);
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 if (paragraphs) {
+                    boolean words = !spans.isEmpty() && !xml.getText().isBlank();
+                    unseen = unseen || (words && styles.hides(style, span));
                     text.add(xml.getText(), position, !spans.isEmpty() && styles.struckOut(span));
                 }
             } else if (event == XMLStreamConstants.START_ELEMENT) {

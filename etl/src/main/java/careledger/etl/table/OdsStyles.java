@@ -3,22 +3,28 @@ package careledger.etl.table;
 import careledger.etl.table.format.CellFormat;
 import careledger.etl.table.format.RichText.Position;
 import careledger.etl.table.format.StyleFormats;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The styles of an .ods that decide what its cells show. */
 final class OdsStyles {
+    private static final String COLOUR = "#[0-9A-Fa-f]{6}";
+
     private final StyleFormats numbers = new StyleFormats();
     private final Map<String, Style> styles = new HashMap<>();
     private final Map<String, CellFormat> formats = new HashMap<>();
     private final Set<String> hiddenSheets = new HashSet<>();
     private final Set<String> flat = new HashSet<>();
+    private final Map<String, List<OdsCondition>> conditions = new HashMap<>();
 
     /** The properties of one style; the others come from its parent. */
     private record Style(
@@ -80,6 +86,7 @@ final class OdsStyles {
     }
 
     private void style(XMLStreamReader xml, String name) throws XMLStreamException {
+        String displayed = attribute(xml, "display-name");
         Style style = new Style(
                 attribute(xml, "parent-style-name"),
                 attribute(xml, "data-style-name"),
@@ -93,6 +100,10 @@ final class OdsStyles {
                 if (inner.equals("table-properties")
                         && attribute(xml, "display").equals("false")) {
                     hiddenSheets.add(name);
+                } else if (inner.equals("map")) {
+                    conditions
+                            .computeIfAbsent(name, one -> new ArrayList<>())
+                            .add(OdsCondition.of(attribute(xml, "condition"), attribute(xml, "apply-style-name")));
                 } else if (inner.endsWith("-properties")) {
                     style = style.with(xml);
                     boolean nothing = attribute(xml, "row-height").matches("0(\\.0*)?(cm|in|pt|mm)?")
@@ -104,6 +115,9 @@ final class OdsStyles {
             }
         }
         styles.put(name, style);
+        if (!displayed.isEmpty()) {
+            styles.putIfAbsent(displayed, style);
+        }
     }
 
     boolean hidesSheet(String style) {
@@ -151,16 +165,54 @@ final class OdsStyles {
         return false;
     }
 
-    /** Whether a cell is written in the colour of its background. */
+    /** Whether a cell, or words of it, are written in the colour of its background. */
     boolean hides(String style) {
-        String text = "";
-        String fill = "";
-        for (Style one = style(style); !one.equals(NONE); one = style(one.parent())) {
-            text = text.isEmpty() ? one.text() : text;
-            fill = fill.isEmpty() ? one.fill() : fill;
+        return unreadable(colour(style, Style::text), colour(style, Style::fill));
+    }
+
+    /** Whether words with a style of their own have the colour of the background of their cell. */
+    boolean hides(String cell, String words) {
+        return unreadable(colour(words, Style::text), colour(cell, Style::fill));
+    }
+
+    /** The conditions by which cells of a style get the look of another. */
+    List<OdsCondition> conditions(String style) {
+        List<OdsCondition> all = new ArrayList<>();
+        String name = style;
+        for (Style one = style(name); !one.equals(NONE); one = style(name)) {
+            all.addAll(conditions.getOrDefault(name, List.of()));
+            name = one.parent();
         }
+        return all;
+    }
+
+    /** Whether another style, which a condition puts over that of a cell, changes or hides what the cell shows. */
+    boolean changes(String cell, String over) {
+        String text = colour(over, Style::text);
+        String fill = colour(over, Style::fill);
+        return !styles.containsKey(over)
+                || formatted(over)
+                || struckOut(over)
+                || unreadable(
+                        text.isEmpty() ? colour(cell, Style::text) : text,
+                        fill.isEmpty() ? colour(cell, Style::fill) : fill);
+    }
+
+    private String colour(String style, Function<Style, String> which) {
+        for (Style one = style(style); !one.equals(NONE); one = style(one.parent())) {
+            if (!which.apply(one).isEmpty()) {
+                return which.apply(one);
+            }
+        }
+        return "";
+    }
+
+    /** Text without a colour is made to be read on any. */
+    private static boolean unreadable(String text, String fill) {
         String behind = fill.isEmpty() || fill.equals("transparent") ? "#ffffff" : fill;
-        return text.equalsIgnoreCase(behind);
+        return text.matches(COLOUR)
+                && behind.matches(COLOUR)
+                && Contrast.unreadable(text.substring(1), behind.substring(1));
     }
 
     private Style style(String name) {

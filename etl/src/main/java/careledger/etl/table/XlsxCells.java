@@ -47,12 +47,7 @@ final class XlsxCells {
         if (font.getStrikeout()) {
             return new RichText().add(shown.text(), Position.LEVEL, true).shown();
         }
-        return XlsxColours.hide(cell.getCellStyle())
-                ? ShownCell.unclear(
-                        ShownCell.HIDDEN,
-                        "The cell's text has the colour of its background, so nobody sees it. Show it, or list '"
-                                + ShownCell.HIDDEN + "' under 'symbols' if it is a figure left out on purpose.")
-                : shown;
+        return XlsxColours.hide(cell.getCellStyle(), font) ? ShownCell.inTheColourOfItsBackground() : shown;
     }
 
     private ShownCell content(XSSFCell cell) {
@@ -156,6 +151,12 @@ final class XlsxCells {
             int start = Math.min(plain.length(), rich.getIndexOfFormattingRun(i));
             int end = Math.min(plain.length(), start + rich.getLengthOfFormattingRun(i));
             XSSFFont font = rich.getFontOfFormattingRun(i);
+            boolean unseen = font != null
+                    && XlsxColours.hide(cell.getCellStyle(), font)
+                    && !plain.substring(start, end).isBlank();
+            if (unseen) {
+                return ShownCell.inTheColourOfItsBackground();
+            }
             text.add(
                     plain.substring(start, end),
                     position(font == null ? own : font),

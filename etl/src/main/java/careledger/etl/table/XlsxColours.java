@@ -1,45 +1,68 @@
 package careledger.etl.table;
 
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
+import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
 
 /** Whether a cell of an .xlsx is written in the colour of its background. */
 final class XlsxColours {
     private static final String WHITE = "FFFFFF";
+    private static final String BLACK = "000000";
 
     private XlsxColours() {}
 
-    static boolean hide(XSSFCellStyle style) {
-        String text = rgb(style.getFont().getXSSFColor(), "");
-        if (text.isEmpty()) {
-            return false;
-        }
-        boolean filled = style.getFillPattern() == FillPatternType.SOLID_FOREGROUND;
-        return filled
-                ? text.equals(rgb(style.getFillForegroundXSSFColor(), ""))
-                : style.getFillPattern() == FillPatternType.NO_FILL && text.equals(WHITE);
+    /** @param font of the cell, or of some of its words */
+    static boolean hide(XSSFCellStyle style, XSSFFont font) {
+        return unreadable(text(font), behind(style));
     }
 
-    static boolean white(XSSFColor colour) {
-        return rgb(colour, "").equals(WHITE);
+    /** Whether a cell is unreadable once a conditional format has replaced its colours by those given. */
+    static boolean hide(XSSFCellStyle style, Optional<XSSFFontFormatting> font, Optional<XSSFPatternFormatting> fill) {
+        Optional<String> text =
+                font.map(XSSFFontFormatting::getFontColor).map(XlsxColours::rgb).orElseGet(() -> text(style.getFont()));
+        Optional<String> behind = fill.map(XlsxColours::background).orElseGet(() -> behind(style));
+        return unreadable(text, behind);
     }
 
-    private static String rgb(XSSFColor colour, String unknown) {
+    private static boolean unreadable(Optional<String> text, Optional<String> behind) {
+        return text.isPresent() && behind.isPresent() && Contrast.unreadable(text.get(), behind.get());
+    }
+
+    private static Optional<String> text(XSSFFont font) {
+        return rgb(font.getXSSFColor());
+    }
+
+    private static Optional<String> behind(XSSFCellStyle style) {
+        return style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
+                ? rgb(style.getFillForegroundXSSFColor())
+                : Optional.of(WHITE);
+    }
+
+    /** A condition's solid fill has the colour that is called the background. */
+    private static Optional<String> background(XSSFPatternFormatting fill) {
+        XSSFColor colour = fill.getFillBackgroundColorColor();
+        return colour == null ? Optional.empty() : rgb(colour);
+    }
+
+    /** Six hexadecimal digits; automatic text is black. */
+    private static Optional<String> rgb(XSSFColor colour) {
         if (colour == null || colour.isAuto()) {
-            return unknown;
+            return Optional.of(BLACK);
         }
-        if (colour.isIndexed()) {
-            return colour.getIndexed() == IndexedColors.WHITE.getIndex()
-                            || colour.getIndexed() == IndexedColors.WHITE1.getIndex()
-                    ? WHITE
-                    : unknown;
+        if (colour.isIndexed()
+                && (colour.getIndexed() == IndexedColors.WHITE.getIndex()
+                        || colour.getIndexed() == IndexedColors.WHITE1.getIndex())) {
+            return Optional.of(WHITE);
         }
         byte[] rgb = colour.getRGBWithTint();
-        if (rgb == null) {
-            return unknown;
-        }
-        return String.format("%02X%02X%02X", rgb[rgb.length - 3], rgb[rgb.length - 2], rgb[rgb.length - 1]);
+        return rgb == null
+                ? Optional.empty()
+                : Optional.of(
+                        String.format("%02X%02X%02X", rgb[rgb.length - 3], rgb[rgb.length - 2], rgb[rgb.length - 1]));
     }
 }

@@ -4,6 +4,12 @@ import careledger.etl.table.format.ShownCell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.formula.ConditionalFormattingEvaluator;
+import org.apache.poi.ss.formula.EvaluationConditionalFormatRule;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormatting;
@@ -13,17 +19,67 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Where a sheet of an .xlsx changes by a condition how its cells are displayed, or hides them. */
 final class XlsxConditions {
-    private final List<CellRangeAddress> hiding = new ArrayList<>();
+    private static final Pattern LATER =
+            Pattern.compile("(?s)<x14:conditionalFormatting\\b.*?</x14:conditionalFormatting>");
+    private static final Pattern LATER_RANGE = Pattern.compile("(?s)<xm:sqref>(.*?)</xm:sqref>");
+    private static final Pattern LATER_HIDES =
+            Pattern.compile("(?s)showValue=\"(?:0|false)\"|<x14:dxf>.*?<(?:numFmt|strike|color)\\b.*?</x14:dxf>");
+
+    private final List<Ranged> rules = new ArrayList<>();
+    private final List<CellRangeAddress> later = new ArrayList<>();
+    private final ConditionalFormattingEvaluator evaluator;
     private final boolean zerosShown;
 
-    XlsxConditions(XSSFSheet sheet) {
+    /** A rule that changes more than the fill, and the cells that it is about. */
+    private record Ranged(XSSFConditionalFormattingRule rule, List<CellRangeAddress> cells) {
+        boolean holds(XSSFCell cell) {
+            return cells.stream().anyMatch(range -> range.isInRange(cell));
+        }
+
+        /** Whether it shows a bar or an icon in place of the number. */
+        boolean inPlaceOfTheNumber() {
+            boolean bar = rule.getDataBarFormatting() != null
+                    && rule.getDataBarFormatting().isIconOnly();
+            return bar
+                    || (rule.getMultiStateFormatting() != null
+                            && rule.getMultiStateFormatting().isIconOnly());
+        }
+
+        boolean changes(XSSFCell cell) {
+            XSSFFontFormatting font = rule.getFontFormatting();
+            return rule.getNumberFormat() != null
+                    || (font != null && font.isStruckout())
+                    || ((font != null || rule.getPatternFormatting() != null)
+                            && XlsxColours.hide(
+                                    cell.getCellStyle(),
+                                    Optional.ofNullable(font),
+                                    Optional.ofNullable(rule.getPatternFormatting())));
+        }
+    }
+
+    XlsxConditions(XSSFSheet sheet, ConditionalFormattingEvaluator evaluator) {
+        this.evaluator = evaluator;
         zerosShown = sheet.isDisplayZeros();
         var all = sheet.getSheetConditionalFormatting();
         for (int i = 0; i < all.getNumConditionalFormattings(); i++) {
             XSSFConditionalFormatting one = all.getConditionalFormattingAt(i);
             for (int rule = 0; rule < one.getNumberOfRules(); rule++) {
-                if (hides(one.getRule(rule))) {
-                    hiding.addAll(Arrays.asList(one.getFormattingRanges()));
+                rules.add(new Ranged(one.getRule(rule), Arrays.asList(one.getFormattingRanges())));
+            }
+        }
+        if (sheet.getCTWorksheet().isSetExtLst()) {
+            ofLaterVersions(sheet.getCTWorksheet().getExtLst().xmlText());
+        }
+    }
+
+    /** Conditions that Excel has had since 2010 are in a part of the sheet that is open to extensions. */
+    private void ofLaterVersions(String xml) {
+        Matcher one = LATER.matcher(xml);
+        while (one.find()) {
+            Matcher range = LATER_RANGE.matcher(one.group());
+            if (LATER_HIDES.matcher(one.group()).find() && range.find()) {
+                for (String cells : range.group(1).strip().split("\\s+", -1)) {
+                    later.add(CellRangeAddress.valueOf(cells.toUpperCase(Locale.ROOT)));
                 }
             }
         }
@@ -38,18 +94,27 @@ final class XlsxConditions {
                     ShownCell.HIDDEN,
                     "The sheet is set not to show zeros, and this cell holds one. Let the sheet show zeros.");
         }
-        boolean conditional = hiding.stream().anyMatch(range -> range.isInRange(cell));
-        return conditional && shown.text().matches("[^\\p{L}]*[0-9][^\\p{L}]*")
-                ? ShownCell.unclear(
-                        shown.text(),
-                        "A conditional format may hide this figure or show it in another way, so nobody can say what is"
-                                + " displayed. Remove the condition from the cell.")
-                : shown;
+        return mayChange(cell) ? ShownCell.changedByACondition(shown) : shown;
     }
 
-    private static boolean hides(XSSFConditionalFormattingRule rule) {
-        XSSFFontFormatting font = rule.getFontFormatting();
-        boolean white = font != null && XlsxColours.white(font.getFontColor()) && rule.getPatternFormatting() == null;
-        return white || rule.getNumberFormat() != null;
+    private boolean mayChange(XSSFCell cell) {
+        List<Ranged> here = rules.stream().filter(one -> one.holds(cell)).toList();
+        if (here.stream().anyMatch(Ranged::inPlaceOfTheNumber)
+                || later.stream().anyMatch(range -> range.isInRange(cell))) {
+            return true;
+        }
+        List<Ranged> changing = here.stream().filter(one -> one.changes(cell)).toList();
+        return !changing.isEmpty() && mayHold(cell);
+    }
+
+    /** Whether a condition that changes the cell holds, or nobody can say. */
+    private boolean mayHold(XSSFCell cell) {
+        try {
+            return evaluator.getConditionalFormattingForCell(cell).stream()
+                    .map(EvaluationConditionalFormatRule::getRule)
+                    .anyMatch(rule -> new Ranged((XSSFConditionalFormattingRule) rule, List.of()).changes(cell));
+        } catch (RuntimeException e) { // functions that the library has not
+            return true;
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.formula.ConditionalFormattingEvaluator;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -32,9 +33,12 @@ record XlsxWorkbook(List<SheetCells> sheets) implements Workbook {
                 OPCPackage opened = OPCPackage.open(in);
                 XSSFWorkbook book = new XSSFWorkbook(opened)) {
             List<SheetCells> sheets = new ArrayList<>();
+            ConditionalFormattingEvaluator conditions = new ConditionalFormattingEvaluator(
+                    book, book.getCreationHelper().createFormulaEvaluator());
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 boolean hidden = book.getSheetVisibility(i) != SheetVisibility.VISIBLE;
-                sheets.add(sheet(book.getSheetAt(i), hidden, new XlsxCells(book)));
+                XSSFSheet sheet = book.getSheetAt(i);
+                sheets.add(sheet(sheet, hidden, new XlsxCells(book), new XlsxConditions(sheet, conditions)));
             }
             return new XlsxWorkbook(sheets);
         } catch (IOException | InvalidFormatException | RuntimeException e) {
@@ -43,9 +47,8 @@ record XlsxWorkbook(List<SheetCells> sheets) implements Workbook {
         }
     }
 
-    private static SheetCells sheet(XSSFSheet sheet, boolean hidden, XlsxCells shown) {
+    private static SheetCells sheet(XSSFSheet sheet, boolean hidden, XlsxCells shown, XlsxConditions conditions) {
         SheetCells cells = new SheetCells(sheet.getSheetName(), hidden);
-        XlsxConditions conditions = new XlsxConditions(sheet);
         int lastColumn = 0;
         for (Row row : sheet) {
             if (row.getZeroHeight() || row.getHeight() == 0) {

@@ -2,9 +2,11 @@ package careledger.etl.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careledger.etl.table.format.CellFormat;
 import careledger.etl.table.format.ShownCell;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +66,7 @@ class DisplayedTextTest {
             "0;-0;;@",
             "0;-0;\"nil\"",
             "0;(0)",
+            "#,##0;[Red]#,##0",
             "#,##0;(#,##0);\"-\"",
             "#,##0_);(#,##0)",
             "#,##0_);[Red](#,##0)",
@@ -204,6 +207,15 @@ class DisplayedTextTest {
 
         assertThat(wrong).isEmpty();
         assertThat(certain).isGreaterThan(2 * FORMATS.size() * VALUES.length / 3);
+    }
+
+    @Test
+    void aNegativeNumberThatOnlyItsColourTellsApartIsRefused() {
+        CellFormat red = CellFormat.ofCode("#,##0;[Red]#,##0");
+
+        assertThat(red.show(BigDecimal.valueOf(1234))).isEqualTo(ShownCell.of("1,234"));
+        assertThat(red.show(BigDecimal.valueOf(-1234)).unclear().orElseThrow())
+                .contains("it shows a negative number without its sign");
     }
 
     /** Formats of which the program saves only a part in an .ods. */

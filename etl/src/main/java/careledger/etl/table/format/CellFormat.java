@@ -78,7 +78,15 @@ public final class CellFormat {
         if (!section.certain(value.abs())) {
             return unclear(value, "programs differ in how they round this number");
         }
+        if (negative && !signed && loses(section, value.abs(), text)) {
+            return unclear(value, "it shows a negative number without its sign");
+        }
         return shown(signed && !section.showsZero(value.abs()) ? "-" + text : text);
+    }
+
+    /** Whether a number below zero looks like one above: at most its colour would say so. */
+    private static boolean loses(FormatSection section, BigDecimal number, String text) {
+        return section.showsNumber() && !section.showsZero(number) && !text.matches("(?s).*[-\u2212\u2013(\\p{L}].*");
     }
 
     /** What a cell that holds text shows. */

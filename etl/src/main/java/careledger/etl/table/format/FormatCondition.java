@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** When a section of a format applies, such as {@code <5}. */
-record FormatCondition(String comparison, BigDecimal than) {
+/** When a section of a format, or a conditional format, applies, such as {@code <5}. */
+public record FormatCondition(String comparison, BigDecimal than) {
     private static final Pattern WRITTEN = Pattern.compile("(<=|>=|<>|!=|<|>|=)\\s*(-?[0-9]+(?:\\.[0-9]+)?)");
 
-    static Optional<FormatCondition> parse(String text) {
+    public static Optional<FormatCondition> parse(String text) {
         Matcher written = WRITTEN.matcher(text.strip());
         return written.matches()
                 ? Optional.of(new FormatCondition(
@@ -21,7 +21,7 @@ record FormatCondition(String comparison, BigDecimal than) {
         return new FormatCondition(comparison, BigDecimal.ZERO);
     }
 
-    boolean holds(BigDecimal value) {
+    public boolean holds(BigDecimal value) {
         int compared = value.compareTo(than);
         return switch (comparison) {
             case "<" -> compared < 0;
