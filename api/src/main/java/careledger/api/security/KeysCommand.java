@@ -1,5 +1,6 @@
 package careledger.api.security;
 
+import careledger.release.file.ScratchFolder;
 import careledger.release.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public final class KeysCommand {
     private KeysCommand() {}
 
     public static void main(String[] arguments) {
+        ScratchFolder.claimOwn();
         System.exit(commandLine().execute(arguments));
     }
 

@@ -1,12 +1,9 @@
 package careledger.launcher;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** The commands that start the two programs, each with the options of Java that it needs. */
@@ -58,7 +55,7 @@ final class JavaProcess {
     List<String> etl(Path data, boolean fills, List<String> arguments) {
         List<String> command = start();
         command.addAll(SPARK);
-        command.addAll(temporaryFilesBelow(data, fills));
+        command.addAll(new TemporaryFolder(data, owner).options(fills));
         command.add("-XX:SharedArchiveFile=" + installation.classArchive("etl"));
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Xmx" + environment.getOrDefault("CARELEDGER_ETL_MEMORY", "2g"));
@@ -70,7 +67,7 @@ final class JavaProcess {
     /** The service. Where its memory ends, the process ends, so that whatever supervises it starts it again. */
     List<String> service(Path data, List<String> arguments) {
         List<String> command = start();
-        command.addAll(temporaryFilesBelow(data, false));
+        command.addAll(new TemporaryFolder(data, owner).options(false));
         command.add("-XX:SharedArchiveFile=" + installation.classArchive("api"));
         command.add("-Xmx" + environment.getOrDefault("CARELEDGER_API_MEMORY", "1g"));
         command.add("-XX:+ExitOnOutOfMemoryError");
@@ -82,15 +79,16 @@ final class JavaProcess {
     /** The command of the api module that prints papers; fonts need no screen. */
     List<String> printing(Path data, List<String> arguments) {
         List<String> command = start();
-        command.addAll(temporaryFilesBelow(data, false));
+        command.addAll(new TemporaryFolder(data, owner).options(false));
         command.add("-Djava.awt.headless=true");
         main(command, "api", "careledger.api.PackCommand", arguments);
         return command;
     }
 
     /** A short command of the api module, such as {@code keys}. */
-    List<String> tool(String mainClass, List<String> arguments) {
+    List<String> tool(Path data, String mainClass, List<String> arguments) {
         List<String> command = start();
+        command.addAll(new TemporaryFolder(data, owner).options(false));
         command.add("-XX:TieredStopAtLevel=1");
         main(command, "api", mainClass, arguments);
         return command;
@@ -123,20 +121,5 @@ final class JavaProcess {
     List<String> options(String variable) {
         String value = environment.getOrDefault(variable, "").strip();
         return value.isEmpty() ? List.of() : List.of(value.split("\\s+"));
-    }
-
-    /** Where the next start sweeps what a killed process left. The program itself reports a folder that cannot be written. */
-    private List<String> temporaryFilesBelow(Path data, boolean make) {
-        if (!make && !Files.isDirectory(data)) {
-            return List.of();
-        }
-        Path folder = data.resolve("scratch")
-                .resolve("process-" + owner + "-" + ThreadLocalRandom.current().nextInt(1, 100_000));
-        try {
-            Files.createDirectories(folder);
-            return List.of("-Djava.io.tmpdir=" + folder);
-        } catch (IOException e) {
-            return List.of();
-        }
     }
 }

@@ -92,7 +92,7 @@ public final class Launcher {
             }
             case "keys" -> {
                 build.bringUpToDate();
-                return Optional.of(java.tool("careledger.api.security.KeysCommand", rest));
+                return Optional.of(java.tool(data(rest), "careledger.api.security.KeysCommand", rest));
             }
             case "help", "-h", "--help" -> {
                 System.out.print(usage());

@@ -3,8 +3,12 @@ package careledger.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,46 @@ final class LauncherTest {
         Path other = home.resolve("other");
         assertThat(prepared("releases", "--data", other.toString())).noneMatch(word -> word.contains("java.io.tmpdir"));
         assertThat(Files.exists(other)).isFalse();
+    }
+
+    /** As where the folder may only be read: every later start finds it by its name and sweeps it. */
+    @Test
+    void keeps_temporary_files_in_a_folder_of_its_own_where_the_data_folder_takes_none() throws Exception {
+        Path data = Files.createDirectories(home.resolve("data"));
+        Files.createFile(data.resolve("scratch"));
+        String digest = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(data.toRealPath().toString().getBytes(StandardCharsets.UTF_8)));
+
+        String folder = prepared("releases", "--data", data.toString()).stream()
+                .filter(word -> word.startsWith("-Djava.io.tmpdir="))
+                .map(word -> word.substring("-Djava.io.tmpdir=".length()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Path.of(folder).getFileName().toString())
+                .startsWith("careledger-" + digest.substring(0, 12) + "-process-4711-");
+        assertThat(Path.of(folder)).isEmptyDirectory();
+        Files.delete(Path.of(folder));
+    }
+
+    @Test
+    void starts_every_command_with_a_temporary_folder_that_later_ones_sweep() throws Exception {
+        Path data = Files.createDirectories(home.resolve("data"));
+        for (List<String> command : List.of(
+                List.of("releases"),
+                List.of("doctor"),
+                List.of("verify"),
+                List.of("keys", "list"),
+                List.of("pack", "pack.pdf"),
+                List.of("etl", "check"),
+                List.of("fetch", "/store"))) {
+            List<String> arguments = new ArrayList<>(command);
+            arguments.addAll(List.of("--data", data.toString()));
+            assertThat(launcher(Map.of()).prepare(arguments).orElseThrow())
+                    .contains("-Dcareledger.scratch.data=" + data)
+                    .anyMatch(word -> word.startsWith("-Djava.io.tmpdir=" + data.resolve("scratch")));
+        }
     }
 
     @Test

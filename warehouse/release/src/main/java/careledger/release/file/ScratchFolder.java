@@ -4,69 +4,107 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Temporary files of a process, in a folder of its own below {@code scratch} of the data folder, so that nothing of them
- * stays in the temporary folder of the system. A process shows that it lives by a lock in its folder; the folders of others
- * are swept.
+ * stays in the temporary folder of the system. Only where the data folder has no room for them, or may not be written to,
+ * are they in a folder there, whose name says which data folder it belongs to. A process shows that it lives by a lock in
+ * its folder, and by a sign of life for machines where locks do not hold; the folders of others are swept at every start.
  */
 public final class ScratchFolder {
+    /** The data folder for which the launcher made the temporary folder of this process. */
+    static final String DATA = "careledger.scratch.data";
+
+    /** The temporary folder of the system, which the launcher replaced. */
+    static final String SYSTEM = "careledger.scratch.system";
+
     private static final String LOCK = ".lock";
+    private static final String SIGN = ".holder";
 
     /** How the launcher begins the names of the folders that it makes. */
     private static final String PROCESS = "process-";
 
-    /** Between the making of a folder and the taking of its lock, the program starts. */
+    /** Between the making of a folder and the taking of its lock, Java itself may write into it. */
     private static final Duration STARTING = Duration.ofMinutes(5);
 
-    private static final Map<Path, FileChannel> HELD_HERE = new ConcurrentHashMap<>();
+    private static final int ATTEMPTS = 100;
+    private static final int LETTERS = 12;
+
+    private static final Map<Path, Held> HELD_HERE = new ConcurrentHashMap<>();
 
     private ScratchFolder() {}
 
+    /** What this process holds, until it ends. */
+    private record Held(
+            Path scratch, FileChannel channel, @Nullable Thread signing) {}
+
     /**
-     * Claims the temporary folder that this process was started with, where it is below {@code scratch} of the data folder,
-     * until the process ends; sweeps those of processes that are gone.
+     * Claims the temporary folder with which the launcher started this process, until the process ends, and sweeps those of
+     * processes that are gone. A process that something else started has none, and nothing is done.
      */
-    public static void claim(Path data, Path temporary) {
-        Path scratch = data.toAbsolutePath().normalize().resolve("scratch");
-        Path own = temporary.toAbsolutePath().normalize();
-        if (own.startsWith(scratch) && !own.equals(scratch) && HELD_HERE.get(own) == null) {
-            try {
-                hold(own);
-            } catch (IOException e) {
-                // On a full disk there is no room for the lock; what frees the disk starts all the same.
-                sweep(data);
-                return;
-            }
+    public static void claimOwn() {
+        @Nullable String data = System.getProperty(DATA);
+        if (data != null) {
+            claim(Path.of(data), Path.of(System.getProperty("java.io.tmpdir", "/tmp")));
         }
+    }
+
+    /** Claims a folder for this process, and sweeps those of processes that are gone. */
+    static void claim(Path data, Path temporary) {
+        Path own = temporary.toAbsolutePath().normalize();
+        boolean held = !made(data, own) || HELD_HERE.containsKey(own) || tryHold(data, own);
         sweep(data);
+        if (!held) {
+            tryHold(
+                    data,
+                    own); // there may be room for the lock now; without it, what frees the disk starts all the same
+        }
+    }
+
+    /** Whether it is a folder as the launcher makes them: what is held is deleted in the end, and somebody may have set another. */
+    private static boolean made(Path data, Path own) {
+        String name = String.valueOf(own.getFileName());
+        return (scratch(data).equals(own.getParent()) && name.startsWith(PROCESS))
+                || name.startsWith(prefix(data) + PROCESS);
+    }
+
+    private static boolean tryHold(Path data, Path own) {
+        try {
+            hold(scratch(data), own);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
-     * A folder below {@code scratch} of the data folder that is this process's own until it ends: the one that it was
-     * started with, or a new one.
+     * A folder that is this process's own until it ends: the one that it was started with, or a new one below
+     * {@code scratch} of the data folder.
      */
     public static Path own(Path data) {
-        Path scratch = data.toAbsolutePath().normalize().resolve("scratch");
-        return HELD_HERE.keySet().stream()
-                .filter(held -> held.startsWith(scratch) && Files.isDirectory(held))
+        Path scratch = scratch(data);
+        return HELD_HERE.entrySet().stream()
+                .filter(held -> held.getValue().scratch().equals(scratch) && Files.isDirectory(held.getKey()))
+                .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst()
                 .orElseGet(() -> {
                     Path own = scratch.resolve(PROCESS + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
                     try {
-                        hold(own);
+                        hold(scratch, own);
                     } catch (IOException e) {
                         throw new UncheckedIOException(own + " cannot be used: " + Failures.reason(e) + ".", e);
                     }
@@ -74,52 +112,94 @@ public final class ScratchFolder {
                 });
     }
 
-    private static void hold(Path own) throws IOException {
-        Files.createDirectories(own);
-        FileChannel channel = FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() != null) {
-            HELD_HERE.put(own, channel);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> release(own), "scratch folder"));
-        }
-    }
-
-    /** Claims the temporary folder of this process, where the launcher put it below {@code scratch} of a data folder. */
-    public static void claimOwn() {
-        Path own = Path.of(System.getProperty("java.io.tmpdir", "/tmp"))
-                .toAbsolutePath()
-                .normalize();
-        @Nullable Path scratch = own.getParent();
-        @Nullable Path data = scratch == null ? null : scratch.getParent();
-        if (scratch != null
-                && data != null
-                && scratch.endsWith("scratch")
-                && own.getFileName().toString().startsWith(PROCESS)) {
-            claim(data, own);
+    /**
+     * A link to a folder of this process, for programs that cannot read its name. Where the process is killed, it leads
+     * nowhere once its folder is swept, and is deleted by the next sweep.
+     */
+    public static Path linkTo(Path data, Path own) {
+        Path link = system().resolve(prefix(data) + UUID.randomUUID());
+        try {
+            Files.createSymbolicLink(link, own);
+            link.toFile().deleteOnExit();
+            return link;
+        } catch (IOException e) {
+            throw new UncheckedIOException("No link to " + own + " can be made: " + Failures.reason(e) + ".", e);
         }
     }
 
     /** Deletes what processes left behind that are gone. What cannot be deleted now is tried again the next time. */
     public static void sweep(Path data) {
-        Path scratch = data.toAbsolutePath().normalize().resolve("scratch");
-        if (!Files.isDirectory(scratch)) {
-            return;
+        Path scratch = scratch(data);
+        if (Files.isDirectory(scratch)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(scratch)) {
+                entries.forEach(ScratchFolder::sweepEntry);
+            } catch (IOException e) {
+                throw new UncheckedIOException(scratch + " cannot be swept: " + Failures.reason(e) + ".", e);
+            }
+            deleteIfEmpty(scratch);
         }
-        try (Stream<Path> entries = Files.list(scratch)) {
-            for (Path entry : entries.toList()) {
-                sweepEntry(entry);
-            }
-            if (HELD_HERE.keySet().stream().noneMatch(held -> held.startsWith(scratch))) {
-                deleteIfEmpty(scratch);
-            }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(system(), prefix(data) + "*")) {
+            entries.forEach(ScratchFolder::sweepEntry);
         } catch (IOException e) {
-            throw new UncheckedIOException(scratch + " cannot be swept: " + Failures.reason(e) + ".", e);
+            return; // a system without a temporary folder has nothing to sweep
+        }
+    }
+
+    /**
+     * Takes the lock of a folder, and makes the folder where there is none. A sweep of another process may take an empty
+     * folder away, or hold its lock for a moment; it leaves one alone whose lock is held.
+     */
+    private static void hold(Path scratch, Path own) throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            @Nullable FileChannel channel = locked(own);
+            if (channel != null) {
+                SignOfLife sign = new SignOfLife(own.resolve(SIGN));
+                HELD_HERE.put(own, new Held(scratch, channel, signed(sign)));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> release(own), "scratch folder"));
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new IOException("it was taken away again and again");
+    }
+
+    private static @Nullable FileChannel locked(Path own) throws IOException {
+        Files.createDirectories(own);
+        Path file = own.resolve(LOCK);
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+        if (channel.tryLock() != null && Files.exists(file)) {
+            return channel;
+        }
+        channel.close();
+        return null;
+    }
+
+    private static @Nullable Thread signed(SignOfLife sign) {
+        try {
+            return sign.begin();
+        } catch (IOException e) {
+            return null; // on a full disk; the lock decides on this machine
         }
     }
 
     /** What belongs to another user stays, and hinders nobody. */
     private static void sweepEntry(Path entry) {
         try {
-            if (!inUse(entry)) {
+            if (HELD_HERE.containsKey(entry)) {
+                return;
+            }
+            if (Files.isSymbolicLink(entry)) {
+                if (!Files.exists(entry)) {
+                    Files.delete(entry);
+                }
+            } else if (Files.exists(entry.resolve(LOCK))) {
+                sweepUnheld(entry);
+            } else if (!starting(entry)) {
                 DurableFiles.deleteTree(entry);
             }
         } catch (IOException | UncheckedIOException e) {
@@ -128,40 +208,73 @@ public final class ScratchFolder {
         }
     }
 
-    private static boolean inUse(Path entry) throws IOException {
-        if (HELD_HERE.containsKey(entry)) {
-            return true;
-        }
-        Path lockFile = entry.resolve(LOCK);
-        if (!Files.exists(lockFile)) {
-            return Files.isDirectory(entry)
-                    && entry.getFileName().toString().startsWith(PROCESS)
-                    && Files.getLastModifiedTime(entry)
-                            .toInstant()
-                            .isAfter(Instant.now().minus(STARTING));
-        }
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+    /** A process that takes the lock of the folder meanwhile waits until it is gone, and makes it again. */
+    private static void sweepUnheld(Path entry) throws IOException {
+        try (FileChannel channel = FileChannel.open(entry.resolve(LOCK), StandardOpenOption.WRITE)) {
             @Nullable FileLock lock = channel.tryLock();
-            return lock == null;
+            if (lock != null && !new SignOfLife(entry.resolve(SIGN)).ofAnotherMachine()) {
+                DurableFiles.deleteTree(entry);
+            }
+        }
+    }
+
+    /** An empty folder goes, since the process that was about to claim it makes it again. */
+    private static boolean starting(Path entry) throws IOException {
+        if (!Files.isDirectory(entry) || !entry.getFileName().toString().contains(PROCESS)) {
+            return false;
+        }
+        Instant changed = Files.getLastModifiedTime(entry).toInstant();
+        try {
+            Files.delete(entry);
+            return true;
+        } catch (DirectoryNotEmptyException e) {
+            return changed.isAfter(Instant.now().minus(STARTING));
         }
     }
 
     private static void release(Path own) {
-        try (FileChannel channel = HELD_HERE.remove(own)) {
+        @Nullable Held held = HELD_HERE.remove(own);
+        if (held == null) {
+            return;
+        }
+        if (held.signing() != null) {
+            held.signing().interrupt();
+        }
+        try (FileChannel channel = held.channel()) {
             DurableFiles.deleteTree(own);
         } catch (IOException | RuntimeException e) {
-            // The next start sweeps it.
-            return;
+            return; // the next start sweeps it
+        }
+        deleteIfEmpty(held.scratch());
+    }
+
+    private static void deleteIfEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            return; // others have folders in it
         }
     }
 
-    private static void deleteIfEmpty(Path folder) throws IOException {
-        List<Path> left;
-        try (Stream<Path> entries = Files.list(folder)) {
-            left = entries.toList();
-        }
-        if (left.isEmpty()) {
-            Files.deleteIfExists(folder);
+    private static Path scratch(Path data) {
+        return data.toAbsolutePath().normalize().resolve("scratch");
+    }
+
+    private static Path system() {
+        return Path.of(System.getProperty(SYSTEM, System.getProperty("java.io.tmpdir", "/tmp")));
+    }
+
+    /** As the launcher begins the name of a folder in the temporary folder of the system. */
+    static String prefix(Path data) {
+        byte[] name = real(data).toString().getBytes(StandardCharsets.UTF_8);
+        return "careledger-" + Digest.of(name).substring(0, LETTERS) + "-";
+    }
+
+    private static Path real(Path data) {
+        try {
+            return data.toRealPath();
+        } catch (IOException e) {
+            return data.toAbsolutePath().normalize();
         }
     }
 }

@@ -1,6 +1,7 @@
 package careledger.release.store;
 
 import careledger.release.file.Failures;
+import careledger.release.file.SignOfLife;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataLock implements AutoCloseable {
     private static final String FILE = "LOCK";
+    private static final String SIGN = "LOCK.holder";
 
     /** The byte of the file whose lock shows that the holder lives; the first byte decides who holds it. */
     private static final long ALIVE = 1;
@@ -35,7 +37,7 @@ public final class DataLock implements AutoCloseable {
     private DataLock(Path data, FileChannel channel) {
         this.data = data;
         this.channel = channel;
-        this.sign = new SignOfLife(data);
+        this.sign = sign(data);
     }
 
     /** @throws DataLockedException naming the holder, where there is one */
@@ -45,7 +47,7 @@ public final class DataLock implements AutoCloseable {
             try {
                 Path data = Files.createDirectories(folder).toRealPath();
                 if (HELD_HERE.contains(data)) {
-                    throw new DataLockedException(data, new SignOfLife(data).holder());
+                    throw new DataLockedException(data, sign(data).holder());
                 }
                 return signed(new DataLock(data, lockedChannel(data)));
             } catch (IOException e) {
@@ -61,7 +63,7 @@ public final class DataLock implements AutoCloseable {
         try {
             lock.renewing = lock.sign.begin();
         } catch (IOException e) {
-            lock.data.resolve("LOCK.holder").toFile().delete();
+            lock.data.resolve(SIGN).toFile().delete();
         }
         return lock;
     }
@@ -97,7 +99,7 @@ public final class DataLock implements AutoCloseable {
                 }
                 try (FileChannel channel = FileChannel.open(data.resolve(FILE), StandardOpenOption.READ);
                         FileLock alive = channel.tryLock(ALIVE, 1, true)) {
-                    return alive == null || new SignOfLife(data).ofAnotherMachine();
+                    return alive == null || sign(data).ofAnotherMachine();
                 }
             } catch (NoSuchFileException e) {
                 return false;
@@ -114,6 +116,10 @@ public final class DataLock implements AutoCloseable {
         }
     }
 
+    private static SignOfLife sign(Path data) {
+        return new SignOfLife(data.resolve(SIGN));
+    }
+
     private boolean sameFolder(Path folder) {
         try {
             return Files.isSameFile(data, folder);
@@ -125,7 +131,7 @@ public final class DataLock implements AutoCloseable {
     private static FileChannel lockedChannel(Path data) throws IOException {
         FileChannel channel = FileChannel.open(data.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock(0, 1, false);
-        SignOfLife sign = new SignOfLife(data);
+        SignOfLife sign = sign(data);
         if (lock == null || sign.ofAnotherMachine()) {
             channel.close();
             throw new DataLockedException(data, sign.holder());

@@ -3,6 +3,7 @@ package careledger.release.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import careledger.release.file.SignOfLife;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

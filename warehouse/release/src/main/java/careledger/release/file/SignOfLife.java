@@ -1,4 +1,4 @@
-package careledger.release.store;
+package careledger.release.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The file in which the holder of a data folder's lock names itself, and whose time of change it renews while it lives. It
- * decides nothing between processes of one machine, where the lock does. Between machines there are file systems whose
- * locks do not hold; there a holder with a fresh sign is believed to live.
+ * The file in which the holder of a lock names itself, and whose time of change it renews while it lives. It decides
+ * nothing between processes of one machine, where the lock does. Between machines there are file systems whose locks do
+ * not hold; there a holder with a fresh sign is believed to live.
  */
-final class SignOfLife {
+public final class SignOfLife {
     /** How old a sign may be of a holder that lives. */
-    static final Duration FRESH = Duration.ofSeconds(60);
+    public static final Duration FRESH = Duration.ofSeconds(60);
 
     private static final Duration RENEWED_EVERY = Duration.ofSeconds(10);
 
@@ -26,12 +26,12 @@ final class SignOfLife {
 
     private final Path file;
 
-    SignOfLife(Path data) {
-        this.file = data.resolve("LOCK.holder");
+    public SignOfLife(Path file) {
+        this.file = file;
     }
 
     /** Signs, and renews the sign until the thread that is returned is interrupted. */
-    Thread begin() throws IOException {
+    public Thread begin() throws IOException {
         Files.writeString(
                 file,
                 "process " + ProcessHandle.current().pid() + " since "
@@ -42,12 +42,12 @@ final class SignOfLife {
         return renewing;
     }
 
-    void end() throws IOException {
+    public void end() throws IOException {
         Files.deleteIfExists(file);
     }
 
     /** Who holds the lock, in words. */
-    String holder() {
+    public String holder() {
         List<String> lines = lines();
         return lines.isEmpty()
                 ? "a process that has not signed yet"
@@ -58,7 +58,7 @@ final class SignOfLife {
     }
 
     /** Whether a process of another machine signed a moment ago. */
-    boolean ofAnotherMachine() {
+    public boolean ofAnotherMachine() {
         List<String> lines = lines();
         return lines.size() > 1
                 && !lines.get(1).equals(machine())
@@ -69,7 +69,7 @@ final class SignOfLife {
     }
 
     /** The same for every container of a machine, and another after it was started again. */
-    static String machine() {
+    public static String machine() {
         try {
             return "boot " + Files.readString(BOOT).strip();
         } catch (IOException e) {
