@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             EtlCommand.class,
+            CatalogueCommand.class,
             ReleasesCommand.class,
             RollbackCommand.class,
             DiffCommand.class,

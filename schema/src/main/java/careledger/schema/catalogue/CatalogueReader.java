@@ -5,16 +5,15 @@ import careledger.schema.text.Nearest;
 import careledger.schema.yaml.YamlFile;
 import careledger.schema.yaml.YamlMap;
 import careledger.schema.yaml.YamlProblem;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,16 +22,19 @@ import java.util.stream.Stream;
  * indicators a topic. A delivery may add indicators, areas and dimensions of its own in the same words.
  */
 public final class CatalogueReader {
-    private static final String HOME = "/careledger/schema/catalogue/";
-
     private final List<Topic> topics = new ArrayList<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private final List<Area> areas = new ArrayList<>();
     private final List<Dimension> dimensions = new ArrayList<>();
     private final List<YamlProblem> problems = new ArrayList<>();
     private final Map<String, String> addedBy = new HashMap<>();
-    private final Map<String, YamlMap> entries = new HashMap<>();
+    private final Map<String, YamlMap> entries = new LinkedHashMap<>();
+    private final CatalogueFiles files;
     private String adding = "";
+
+    private CatalogueReader(CatalogueFiles files) {
+        this.files = files;
+    }
 
     /** The project's own catalogue. @throws IllegalStateException with every problem, where it does not hold together */
     public static Catalogue builtIn() {
@@ -40,7 +42,7 @@ public final class CatalogueReader {
     }
 
     private static Catalogue readWhole() {
-        CatalogueReader reader = new CatalogueReader().readBuiltIn();
+        CatalogueReader reader = readBuiltIn();
         if (!reader.problems().isEmpty()) {
             throw new IllegalStateException("The catalogue does not hold together:\n"
                     + reader.problems.stream().map(YamlProblem::toString).collect(Collectors.joining("\n")));
@@ -50,7 +52,7 @@ public final class CatalogueReader {
 
     /** A reader to which a delivery's own words can be added. */
     public static CatalogueReader startingWith(Catalogue catalogue) {
-        CatalogueReader reader = new CatalogueReader();
+        CatalogueReader reader = new CatalogueReader(new CatalogueFiles.OnClassPath());
         reader.topics.addAll(catalogue.topics());
         reader.indicators.addAll(catalogue.indicators());
         reader.areas.addAll(catalogue.areas());
@@ -59,26 +61,50 @@ public final class CatalogueReader {
     }
 
     /** Reads the project's own files; more can be added before the catalogue is taken. */
-    public CatalogueReader readBuiltIn() {
-        read("topics.yaml").root().maps("topics").forEach(this::addTopic);
-        YamlFile areaFile = read("areas.yaml");
-        addAreas(areaFile.root());
-        YamlFile dimensionFile = read("dimensions.yaml");
-        addDimensions(dimensionFile.root());
-        problems.addAll(areaFile.problems());
-        problems.addAll(dimensionFile.problems());
+    public static CatalogueReader readBuiltIn() {
+        return new CatalogueReader(new CatalogueFiles.OnClassPath()).readFiles();
+    }
+
+    /**
+     * Reads a folder with the same files as the project's own catalogue: {@code topics.yaml}, {@code areas.yaml},
+     * {@code dimensions.yaml} and {@code indicators/TOPIC.yaml} of every topic. Problems name the files with the folder.
+     *
+     * @throws UncheckedIOException where a file is there and cannot be read
+     */
+    public static CatalogueReader readFolder(Path folder) {
+        return new CatalogueReader(new CatalogueFiles.InFolder(folder)).readFiles();
+    }
+
+    private CatalogueReader readFiles() {
+        List<YamlFile> read = new ArrayList<>();
+        read.add(file("topics.yaml", root -> root.maps("topics").forEach(this::addTopic)));
+        read.add(file("areas.yaml", this::addAreas));
+        read.add(file("dimensions.yaml", this::addDimensions));
         for (Topic topic : List.copyOf(topics)) {
-            YamlFile file = read("indicators/" + topic.id() + ".yaml");
-            String named = file.root().text("topic");
-            if (!named.equals(topic.id())) {
-                file.root().problem("topic", "This file should say 'topic: " + topic.id() + "'.");
-            }
-            addIndicators(file.root(), topic.id());
-            file.root().finish();
-            problems.addAll(file.problems());
+            read.add(file("indicators/" + topic.id() + ".yaml", root -> {
+                if (!root.text("topic").equals(topic.id())) {
+                    root.problem("topic", "This file should say 'topic: " + topic.id() + "'.");
+                }
+                addIndicators(root, topic.id());
+            }));
         }
-        problems.addAll(CatalogueCheck.problems(catalogue(), Map.of(), topics, indicators, areas, dimensions));
+        List<YamlProblem> ofNoEntry =
+                CatalogueCheck.problems(catalogue(), entries, topics, indicators, areas, dimensions);
+        read.forEach(file -> problems.addAll(file.problems()));
+        problems.addAll(ofNoEntry);
         return this;
+    }
+
+    private YamlFile file(String name, Consumer<YamlMap> reading) {
+        Optional<String> text = files.text(name);
+        YamlFile file = YamlFile.parse(files.named(name), text.orElse("{}"));
+        if (text.isEmpty()) {
+            problems.add(new YamlProblem(file.name(), 0, 0, "This file of the catalogue is missing."));
+        } else {
+            reading.accept(file.root());
+            file.root().finish();
+        }
+        return file;
     }
 
     /**
@@ -113,6 +139,29 @@ public final class CatalogueReader {
 
     public List<YamlProblem> problems() {
         return List.copyOf(problems);
+    }
+
+    /**
+     * What makes the indicators read here hard to read or to trust, each with the line of its entry: see
+     * {@link CatalogueReview}. No catalogue is refused for it.
+     */
+    public List<YamlProblem> review() {
+        Catalogue catalogue = catalogue();
+        return indicators.stream()
+                .filter(indicator -> entries.containsKey("indicator " + indicator.id()))
+                .flatMap(indicator -> CatalogueReview.problems(catalogue, indicator).stream()
+                        .map(problem -> at("indicator " + indicator.id(), problem)))
+                .toList();
+    }
+
+    /**
+     * A problem at the line of an entry that was read here.
+     *
+     * @param what the entry is, as {@code indicator cic_count} or {@code definition cic_count/published}
+     */
+    public YamlProblem at(String what, String message) {
+        YamlMap entry = entries.get(what);
+        return entry == null ? new YamlProblem("catalogue", 0, 0, message) : entry.at("id", message);
     }
 
     private void addTopic(YamlMap map) {
@@ -289,7 +338,7 @@ public final class CatalogueReader {
         return related;
     }
 
-    private static List<Definition> definitions(String indicator, YamlMap map) {
+    private List<Definition> definitions(String indicator, YamlMap map) {
         List<YamlMap> listed = map.maps("definitions");
         List<Definition> definitions = new ArrayList<>();
         for (YamlMap one : listed) {
@@ -302,7 +351,8 @@ public final class CatalogueReader {
         return definitions;
     }
 
-    private static Definition definition(String indicator, YamlMap map, boolean first, boolean only) {
+    private Definition definition(String indicator, YamlMap map, boolean first, boolean only) {
+        entries.put("definition " + indicator + "/" + map.text("id"), map);
         Map<String, String> wordings = new LinkedHashMap<>();
         YamlMap sources = map.map("sources");
         sources.keys().forEach(source -> wordings.put(source, sources.text(source)));
@@ -318,18 +368,6 @@ public final class CatalogueReader {
                 map.flag("comparable") || first,
                 map.optionalText("breakReason"),
                 wordings);
-    }
-
-    private YamlFile read(String name) {
-        try (InputStream in = CatalogueReader.class.getResourceAsStream(HOME + name)) {
-            if (in == null) {
-                problems.add(new YamlProblem(name, 0, 0, "This file of the catalogue is missing."));
-                return YamlFile.parse(name, "{}");
-            }
-            return YamlFile.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The catalogue's " + name + " cannot be read from the class path.", e);
-        }
     }
 
     /** Read once in a process, when it is first asked for. */

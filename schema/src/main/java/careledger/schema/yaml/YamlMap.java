@@ -202,6 +202,17 @@ public final class YamlMap {
         file.report(keyMarks.getOrDefault(key, start), key, message);
     }
 
+    /** A problem at the line of a key, or of the mapping itself where the key is missing; the file does not list it. */
+    public YamlProblem at(String key, String message) {
+        Optional<Mark> mark = keyMarks.getOrDefault(key, start);
+        return new YamlProblem(
+                file.name(),
+                mark.map(one -> one.getLine() + 1).orElse(0),
+                mark.map(one -> one.getColumn() + 1).orElse(0),
+                key,
+                message);
+    }
+
     /** Reports every key that was never asked for. */
     public void finish() {
         for (String key : values.keySet()) {

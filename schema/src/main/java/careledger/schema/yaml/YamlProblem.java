@@ -16,6 +16,6 @@ public record YamlProblem(String file, int line, int column, String key, String 
 
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + message;
+        return file + ":" + line + (column == 0 ? "" : ":" + column) + ": " + message;
     }
 }

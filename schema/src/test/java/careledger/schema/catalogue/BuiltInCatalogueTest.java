@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class BuiltInCatalogueTest {
     @Test
     void holdsTogether() {
-        CatalogueReader reader = new CatalogueReader().readBuiltIn();
+        CatalogueReader reader = CatalogueReader.readBuiltIn();
 
         assertThat(reader.problems()).isEmpty();
         assertThat(reader.catalogue().indicators()).hasSizeGreaterThan(400);

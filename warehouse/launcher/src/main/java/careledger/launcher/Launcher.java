@@ -82,7 +82,17 @@ public final class Launcher {
                 build.bringUpToDate();
                 return Optional.empty();
             }
-            case "etl", "releases", "rollback", "diff", "verify", "export", "doctor", "prune", "publish", "fetch" -> {
+            case "etl",
+                    "catalogue",
+                    "releases",
+                    "rollback",
+                    "diff",
+                    "verify",
+                    "export",
+                    "doctor",
+                    "prune",
+                    "publish",
+                    "fetch" -> {
                 build.bringUpToDate();
                 return Optional.of(etl(arguments));
             }

@@ -1,12 +1,11 @@
 package careledger.schema.catalogue;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
- * What the project's own catalogue is held to beyond what {@link CatalogueCheck} refuses: that a young person on the
- * board can read it, and that nothing said of two indicators is said of one of them only.
+ * Checks of a catalogue beyond those of {@link CatalogueCheck}, which are enforced: that a young person on the board can
+ * read it, and that a relation between two indicators is entered with both.
  */
 final class CatalogueReview {
     /** Sentences of up to 25 words are what GOV.UK asks of its writers. */
@@ -23,14 +22,10 @@ final class CatalogueReview {
         this.catalogue = catalogue;
     }
 
-    static List<String> problems(Catalogue catalogue) {
-        return problems(catalogue, catalogue.indicators());
-    }
-
-    /** @param reviewed those of the catalogue's indicators that are looked at */
-    static List<String> problems(Catalogue catalogue, Collection<Indicator> reviewed) {
+    /** @param indicator one of the catalogue */
+    static List<String> problems(Catalogue catalogue, Indicator indicator) {
         CatalogueReview review = new CatalogueReview(catalogue);
-        reviewed.forEach(review::indicator);
+        review.indicator(indicator);
         return review.problems;
     }
 
