@@ -277,7 +277,7 @@ final class ClaimsLayout implements Layout {
             try {
                 return Optional.of(Scale.parse(text(SCALE)));
             } catch (IllegalArgumentException e) {
-                refuse(SCALE, Rule.CODE_UNKNOWN, "Found " + e.getMessage() + ".");
+                refuse(SCALE, Rule.CODE_UNKNOWN, e.getMessage() + ".");
                 return Optional.empty();
             }
         }

@@ -23,9 +23,15 @@ final class FloatText {
 
     /** The number, or empty with a refusal added where the text is none or too large to be kept. */
     static Optional<BigDecimal> read(
-            String column, String text, BigDecimal scale, int decimals, List<RejectionReason> refusals) {
+            String column,
+            String printed,
+            String text,
+            BigDecimal scale,
+            int decimals,
+            List<RejectionReason> refusals) {
         if (!FLOAT.matcher(text).matches()) {
-            return Numbers.read(column, text, refusals).map(number -> rounded(number.multiply(scale), decimals));
+            return Numbers.read(column, printed, text, refusals)
+                    .map(number -> rounded(number.multiply(scale), decimals));
         }
         BigDecimal number = rounded(new BigDecimal(text).multiply(scale), decimals);
         if (number.precision() - number.scale() > WHOLE_DIGITS) {

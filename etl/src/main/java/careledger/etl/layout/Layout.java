@@ -2,6 +2,7 @@ package careledger.etl.layout;
 
 import careledger.etl.table.RejectionReason;
 import careledger.etl.table.TableRow;
+import java.util.List;
 import java.util.Optional;
 
 /** What a layout makes of a file: first its header, then every row twice, then the end. */
@@ -11,6 +12,9 @@ interface Layout {
 
     /** Examines a row before any figure is handed over, to find duplicates. */
     default void survey(TableRow row) {}
+
+    /** Takes what is printed above and below the table, which the mapping leaves out. */
+    default void aside(List<String> words) {}
 
     /** Takes a row and hands its outcomes over. */
     void row(TableRow row);

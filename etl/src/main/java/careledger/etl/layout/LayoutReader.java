@@ -73,6 +73,7 @@ public final class LayoutReader {
             any = true;
             layout.survey(row.get());
         }
+        layout.aside(survey.aside());
         survey.leftOut().forEach(left -> report.leftOut(left.line(), left.what()));
         table.cellsLeftOut().forEach(what -> report.leftOut(0, what));
         if (!any) {

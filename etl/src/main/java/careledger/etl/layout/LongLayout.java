@@ -274,7 +274,7 @@ final class LongLayout implements Layout {
             return Optional.of(
                     known.computeIfAbsent(printed, text -> PrintedPeriod.parse(text, year, mapping.suffixes())));
         } catch (IllegalArgumentException e) {
-            refusals.add(RejectionReason.of(column, printed, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
+            refusals.add(RejectionReason.of(column, printed, Rule.PERIOD_WRONG, e.getMessage() + "."));
             return Optional.empty();
         }
     }
@@ -292,8 +292,12 @@ final class LongLayout implements Layout {
         }
         Optional<Amount> amount = FloatText.read(
                         columns.value(),
-                        mapping.printed()
-                                .number(mapping.printed().unmarked(text).text()),
+                        text,
+                        UnitSigns.without(
+                                mapping.printed()
+                                        .number(mapping.printed().unmarked(text).text()),
+                                Optional.of(indicator),
+                                measure.said()),
                         measure.scale(),
                         measure.decimals(),
                         refusals)
@@ -339,7 +343,12 @@ final class LongLayout implements Layout {
         return column.filter(name -> !text(row, name).isBlank())
                 .filter(name -> !mapping.symbols().containsKey(text(row, name).strip()))
                 .flatMap(name -> FloatText.read(
-                        name, text(row, name).strip(), BigDecimal.ONE, FloatText.MOST_DECIMALS, refusals));
+                        name,
+                        text(row, name),
+                        text(row, name).strip(),
+                        BigDecimal.ONE,
+                        FloatText.MOST_DECIMALS,
+                        refusals));
     }
 
     private ClaimKey key(

@@ -23,20 +23,29 @@ final class Numbers {
 
     /** The number, or empty with a refusal added where the text is none or too large to be kept. */
     static Optional<BigDecimal> read(String column, String text, List<RejectionReason> refusals) {
-        String printed = text.strip().replace('\u2212', '-');
+        return read(column, text, text, refusals);
+    }
+
+    /**
+     * The same of a text of which marks, brackets and signs of units have been understood.
+     *
+     * @param text as printed, for the report
+     */
+    static Optional<BigDecimal> read(String column, String text, String number, List<RejectionReason> refusals) {
+        String printed = number.strip().replace('\u2212', '-');
         if (!PRINTED.matcher(printed).matches()) {
             refusals.add(RejectionReason.of(
                     column,
                     text,
                     Rule.VALUE_NOT_A_NUMBER,
-                    "Found '" + shown(printed) + "', expected a number such as 1,234 or 12.5."));
+                    "Found '" + shown(text.strip()) + "', expected a number such as 1,234 or 12.5."));
             return Optional.empty();
         }
         String plain = printed.replace(",", "");
-        BigDecimal number = new BigDecimal(plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
-        BigDecimal kept = number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_UP) : number;
-        boolean vanished = kept.signum() == 0 && number.signum() != 0;
-        if (vanished || number.precision() - number.scale() > WHOLE_DIGITS) {
+        BigDecimal exact = new BigDecimal(plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
+        BigDecimal kept = exact.scale() > DECIMALS ? exact.setScale(DECIMALS, RoundingMode.HALF_UP) : exact;
+        boolean vanished = kept.signum() == 0 && exact.signum() != 0;
+        if (vanished || exact.precision() - exact.scale() > WHOLE_DIGITS) {
             refusals.add(RejectionReason.of(
                     column,
                     text,

@@ -197,7 +197,7 @@ final class TidyLayout implements Layout {
             return Optional.of(
                     TidyTime.parse(period, standard(row, "time_identifier").orElse(""), mapping.reportingYear()));
         } catch (IllegalArgumentException e) {
-            refusals.add(RejectionReason.of("time_period", period, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
+            refusals.add(RejectionReason.of("time_period", period, Rule.PERIOD_WRONG, e.getMessage() + "."));
             return Optional.empty();
         }
     }
@@ -266,7 +266,12 @@ final class TidyLayout implements Layout {
             refusals.add(unclear.get());
             return Optional.empty();
         }
-        Optional<Amount> amount = number(figure.column(), text, refusals)
+        Optional<Amount> amount = number(
+                        figure.column(),
+                        text,
+                        Optional.of(indicator),
+                        figure.scale().or(mapping.context()::scale),
+                        refusals)
                 .map(value -> Numbers.scaled(value, figure.scale().or(mapping.context()::scale)))
                 .map(value -> Amount.of(
                         value, part(row, figure.numerator(), refusals), part(row, figure.denominator(), refusals)));
@@ -306,12 +311,18 @@ final class TidyLayout implements Layout {
                 .flatMap(figure -> figure.scale().stream())
                 .findFirst()
                 .or(mapping.context()::scale);
-        return number(name, text, refusals).map(read -> Numbers.scaled(read, scale));
+        return number(name, text, Optional.empty(), scale, refusals).map(read -> Numbers.scaled(read, scale));
     }
 
-    private Optional<BigDecimal> number(String column, String text, List<RejectionReason> refusals) {
+    private Optional<BigDecimal> number(
+            String column,
+            String text,
+            Optional<Indicator> indicator,
+            Optional<BigDecimal> scale,
+            List<RejectionReason> refusals) {
         String unmarked = mapping.printed().unmarked(text).text();
-        return Numbers.read(column, mapping.printed().number(unmarked), refusals);
+        String plain = UnitSigns.without(mapping.printed().number(unmarked), indicator, scale);
+        return Numbers.read(column, text, plain, refusals);
     }
 
     private Optional<RejectionReason> unclear(TableRow row, String column) {

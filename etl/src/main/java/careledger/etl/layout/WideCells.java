@@ -4,6 +4,8 @@ import careledger.etl.table.RejectionReason;
 import careledger.schema.mapping.CellMapping;
 import careledger.schema.mapping.CellTemplate;
 import careledger.schema.mapping.ColumnRole;
+import careledger.schema.mapping.Delivery;
+import careledger.schema.mapping.Figure;
 import careledger.schema.mapping.PrintedNumbers;
 import careledger.schema.mapping.WideColumn;
 import careledger.schema.mapping.WideFile;
@@ -19,10 +21,12 @@ import java.util.stream.Collectors;
 
 /** Takes the cells of a wide table's row apart. */
 final class WideCells {
+    private final Delivery delivery;
     private final WideFile mapping;
     private final WideRemarks remarks;
 
-    WideCells(WideFile mapping, WideRemarks remarks) {
+    WideCells(Delivery delivery, WideFile mapping, WideRemarks remarks) {
+        this.delivery = delivery;
         this.mapping = mapping;
         this.remarks = remarks;
     }
@@ -84,9 +88,10 @@ final class WideCells {
             return new WideCell(row, column, said, text, Map.of(), Optional.empty(), Remarks.NONE, refusals);
         }
         PrintedNumbers.Unmarked unmarked = mapping.printed().unmarked(text);
+        String printed = mapping.printed().number(unmarked.text());
         Optional<Map<String, String>> taken = symbol == null
                 ? said.templates().stream()
-                        .map(template -> template.match(mapping.printed().number(unmarked.text())))
+                        .map(template -> template.match(printed))
                         .flatMap(Optional::stream)
                         .findFirst()
                 : Optional.of(Map.of());
@@ -102,11 +107,23 @@ final class WideCells {
                             + "."));
         }
         Map<String, String> words = taken.orElse(Map.of());
+        said.templates().stream()
+                .filter(template -> symbol == null && template.match(printed).isPresent())
+                .findFirst()
+                .ifPresent(template -> said.figures().forEach(figure -> delivery.catalogue()
+                        .indicator(figure.indicator())
+                        .flatMap(indicator -> UnitSigns.wrong(template, figure.placeholder(), indicator))
+                        .ifPresent(wrong ->
+                                refusals.add(RejectionReason.of(column.describe(), text, Rule.SCALE_UNCLEAR, wrong)))));
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
-        words.forEach((placeholder, printed) -> {
+        words.forEach((placeholder, taking) -> {
             if (!CellTemplate.REMARKS.contains(placeholder)) {
-                PrintedNumbers.Unmarked number = mapping.printed().unmarked(printed);
-                Numbers.read(column.describe(), mapping.printed().number(number.text()), refusals)
+                PrintedNumbers.Unmarked number = mapping.printed().unmarked(taking);
+                String plain = UnitSigns.without(
+                        mapping.printed().number(number.text()),
+                        said.figure(placeholder).map(Figure::indicator).flatMap(delivery.catalogue()::indicator),
+                        said.scale(placeholder));
+                Numbers.read(column.describe(), words.size() == 1 ? text : taking, plain, refusals)
                         .map(read -> Numbers.scaled(read, said.scale(placeholder)))
                         .ifPresent(read -> numbers.put(placeholder, read));
             }

@@ -11,11 +11,11 @@ import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.Figure;
 import careledger.schema.mapping.Part;
 import careledger.schema.mapping.PrintedPeriod;
+import careledger.schema.mapping.ScaleCheck;
 import careledger.schema.mapping.WideColumn;
 import careledger.schema.mapping.WideFile;
 import careledger.schema.observation.Claim;
 import careledger.schema.observation.ValueKind;
-import careledger.schema.period.PrintedDay;
 import careledger.schema.period.TimePeriod;
 import careledger.schema.problem.Rule;
 import careledger.schema.star.ObservationColumn;
@@ -40,13 +40,15 @@ final class WideClaims {
     private final IdentityHashMap<WideCell, List<Draft>> drafts = new IdentityHashMap<>();
     private final Map<String, String> siblings = new HashMap<>();
 
-    WideClaims(Delivery delivery, WideFile mapping, String path, List<WideCell> cells) {
+    /** @param aside what is printed above and below the table */
+    WideClaims(Delivery delivery, WideFile mapping, String path, List<WideCell> cells, List<String> aside) {
         this.delivery = delivery;
         this.mapping = mapping;
         this.path = path;
         this.source = mapping.source().orElseThrow();
         this.table = new WideTable(mapping, cells);
         refuseSmallShares(cells);
+        aside.stream().filter(ScaleCheck::scaledPounds).findFirst().ifPresent(words -> refusePounds(cells, words));
         cells.forEach(this::draft);
         refuseDoubles(cells);
         cells.forEach(cell -> in(cell).forEach(this::pair));
@@ -151,8 +153,7 @@ final class WideClaims {
                     .year()
                     .filter(year -> !column.get().values().containsKey(text.strip()))
                     .map(year -> PrintedPeriod.parse(meant, year, List.of()).period());
-            return ofYear.or(() -> PrintedDay.parse(meant).map(TimePeriod::snapshot))
-                    .or(() -> Optional.of(TimePeriod.parse(meant)));
+            return ofYear.or(() -> Optional.of(PrintedPeriod.parse(meant)));
         } catch (IllegalArgumentException e) {
             boolean missing = text.isBlank();
             cell.refusals()
@@ -215,12 +216,33 @@ final class WideClaims {
                         shares.problem(cell.column().describe(), cell.text()).ifPresent(cell.refusals()::add));
     }
 
+    /** Pounds without a scale in a table whose title or notes say that they are thousands or millions. */
+    private void refusePounds(List<WideCell> cells, String words) {
+        cells.stream()
+                .filter(cell -> cell.symbol().isEmpty() && cell.refusals().isEmpty())
+                .filter(cell -> unscaled(cell, Unit.GBP))
+                .forEach(
+                        cell -> cell.refusals()
+                                .add(
+                                        RejectionReason.of(
+                                                cell.column().describe(),
+                                                cell.text(),
+                                                Rule.SCALE_UNCLEAR,
+                                                "Beside the table is printed '" + words
+                                                        + "', and extract.yaml says no scale. Say 'scale:"
+                                                        + " thousand' or 'scale: million', or 'scale: 1' where pounds are printed in full.")));
+    }
+
     /** Whether a cell is a percentage of which the mapping says no scale. */
     private boolean percentages(WideCell cell) {
+        return unscaled(cell, Unit.PERCENT);
+    }
+
+    private boolean unscaled(WideCell cell, Unit unit) {
         return cell.mapping().figures().stream()
                 .filter(figure -> cell.mapping().scale(figure.placeholder()).isEmpty())
                 .flatMap(figure -> delivery.catalogue().indicator(figure.indicator()).stream())
-                .anyMatch(indicator -> indicator.unit() == Unit.PERCENT);
+                .anyMatch(indicator -> indicator.unit() == unit);
     }
 
     /** Two cells of one id: where they say the same the second is refused, else both. */

@@ -22,6 +22,7 @@ final class WideLayout implements Layout {
     private final Delivery delivery;
     private final WideFile mapping;
     private final FileReport report;
+    private final List<String> aside = new ArrayList<>();
     private final List<TableRow> rows = new ArrayList<>();
     private final Set<String> brokenCells = new HashSet<>();
     private final Map<Integer, String> above = new HashMap<>();
@@ -36,6 +37,12 @@ final class WideLayout implements Layout {
     public Optional<RejectionReason> header(TableRow header) {
         return HeaderCheck.exact(
                 mapping.columns().stream().map(WideColumn::header).toList(), header.cells());
+    }
+
+    @Override
+    public void aside(List<String> words) {
+        aside.addAll(words);
+        mapping.form().sheet().ifPresent(aside::add);
     }
 
     @Override
@@ -86,14 +93,14 @@ final class WideLayout implements Layout {
         List<RejectionReason> found = new ArrayList<>();
         CatalogueLookup words = new CatalogueLookup(delivery, found);
         WideRows meanings = new WideRows(mapping, delivery, rows, words, found);
-        WideCells reader = new WideCells(mapping, new WideRemarks(mapping, words, found));
+        WideCells reader = new WideCells(delivery, mapping, new WideRemarks(mapping, words, found));
         List<RowRead> read = new ArrayList<>();
         for (TableRow row : rows) {
             read.add(read(row, meanings, reader, found));
         }
         List<WideCell> cells =
                 read.stream().flatMap(row -> row.cells().stream()).toList();
-        WideClaims claims = new WideClaims(delivery, mapping, report.path(), cells);
+        WideClaims claims = new WideClaims(delivery, mapping, report.path(), cells, aside);
         read.forEach(row -> report(row, claims));
         meanings.missing().forEach(this::missing);
     }

@@ -56,6 +56,9 @@ final class WideRowColumns {
         int before = refusals.size();
         for (WideColumn column : columns) {
             String text = text(csv, column);
+            if (text.isEmpty() && said(row, column)) {
+                continue;
+            }
             String meant = column.values().getOrDefault(text, text);
             if (column.role() == ColumnRole.AREA) {
                 area = words.area(column.describe(), meant);
@@ -82,6 +85,16 @@ final class WideRowColumns {
                 Optional.empty(),
                 Optional.empty());
         return Optional.of(row.meaning(context, figure.stream().toList()));
+    }
+
+    /** Whether a listed row says by itself what a blank cell of the column leaves open. */
+    private static boolean said(WideRow row, WideColumn column) {
+        Context said = row.level().context();
+        boolean members = row.breakdownSaid()
+                && (said.breakdown().isEmpty() || said.breakdown().containsKey(column.of()));
+        return (column.role() == ColumnRole.DIMENSION && members)
+                || (column.role() == ColumnRole.AREA && said.area().isPresent())
+                || (column.role() == ColumnRole.VALUE_KIND && said.valueKind().isPresent());
     }
 
     private Optional<String> indicator(WideColumn column, String text) {

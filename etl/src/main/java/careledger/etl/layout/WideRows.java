@@ -15,7 +15,6 @@ import careledger.schema.mapping.WideRow;
 import careledger.schema.mapping.YearKind;
 import careledger.schema.observation.Notes;
 import careledger.schema.period.PeriodKind;
-import careledger.schema.period.PrintedDay;
 import careledger.schema.period.TimePeriod;
 import careledger.schema.problem.Rule;
 import careledger.schema.text.Nearest;
@@ -28,10 +27,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Matches each row of a wide table with a row of the mapping. */
 final class WideRows {
+    /** Nothing but one or two years. */
+    private static final Pattern YEARS = Pattern.compile("[0-9]{2,6}(?:\\s*\\D{1,4}\\s*[0-9]{1,4})?");
+
     private final WideFile mapping;
     private final CatalogueLookup words;
     private final List<RejectionReason> refusals;
@@ -266,20 +269,22 @@ final class WideRows {
         RowLabels labels = mapping.labels();
         try {
             if (labels.of().isEmpty()) {
-                return Optional.of(PrintedDay.parse(label)
-                        .map(TimePeriod::snapshot)
-                        .orElseGet(() -> TimePeriod.parse(label.strip())));
+                return Optional.of(PrintedPeriod.parse(label));
             }
             YearKind year = YearKind.parse(labels.of());
             boolean plain = year.shape() == YearKind.Shape.FINANCIAL_YEAR
                     || year.shape() == YearKind.Shape.ACADEMIC_YEAR
                     || year.shape() == YearKind.Shape.CALENDAR_YEAR;
             return Optional.of(
-                    plain
+                    plain && YEARS.matcher(label.strip()).matches()
                             ? PrintedYear.parse(PeriodKind.valueOf(year.shape().name()), label)
                             : PrintedPeriod.parse(label, year, List.of()).period());
         } catch (IllegalArgumentException e) {
-            refusals.add(RejectionReason.of(header(), label, Rule.PERIOD_WRONG, "Found " + e.getMessage() + "."));
+            refusals.add(RejectionReason.of(
+                    header(),
+                    label,
+                    Rule.PERIOD_WRONG,
+                    e.getMessage() + ". Other words may be listed under 'rows' with their 'period'."));
             return Optional.empty();
         }
     }

@@ -15,9 +15,12 @@ import java.util.Optional;
  */
 public final class ShapedRows {
     private static final int NOT_THERE = -1;
+    private static final int MOST_ASIDE = 200;
+    private static final int LONGEST_ASIDE = 200;
 
     private final TableRows rows;
     private final TableForm form;
+    private final List<String> aside = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<FilteredRows> filters = new ArrayList<>();
     private Optional<TableRow> header = Optional.empty();
@@ -105,6 +108,20 @@ public final class ShapedRows {
         return all;
     }
 
+    /** The words of rows above and below the table; complete after the last row. */
+    public List<String> aside() {
+        return List.copyOf(aside);
+    }
+
+    private void keep(TableRow row) {
+        if (aside.size() < MOST_ASIDE) {
+            row.cells().stream()
+                    .map(cell -> cell.strip().replaceAll("\\s+", " "))
+                    .filter(cell -> !cell.isEmpty() && cell.length() <= LONGEST_ASIDE)
+                    .forEach(aside::add);
+        }
+    }
+
     private void skip() throws IOException {
         int count = 0;
         String first = "";
@@ -112,6 +129,7 @@ public final class ShapedRows {
         while (row.isPresent()) {
             count++;
             first = first.isEmpty() ? text(row.get()) : first;
+            keep(row.get());
             row = upTo(form.skip());
         }
         if (count > 0) {
@@ -148,8 +166,9 @@ public final class ShapedRows {
     }
 
     private void below(TableRow row) throws IOException {
-        int count = 1;
-        while (filled().isPresent()) {
+        int count = 0;
+        for (Optional<TableRow> one = Optional.of(row); one.isPresent(); one = filled()) {
+            keep(one.get());
             count++;
         }
         ended = true;

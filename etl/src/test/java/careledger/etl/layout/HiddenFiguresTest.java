@@ -106,7 +106,7 @@ class HiddenFiguresTest {
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
-                value = {"582 | #,##0 | 582", "582 | 0_);(0) | 582", "0.582 | 0% | 58", "582 | _-* #,##0_- | 582"})
+                value = {"582 | #,##0 | 582", "582 | 0_);(0) | 582", "582 | _-* #,##0_- | 582"})
         void aFormatThatIsUnderstoodGivesWhatItShows(double value, String code, String shown) throws IOException {
             FolderRead read = read(cell -> {
                 cell.setCellValue(value);

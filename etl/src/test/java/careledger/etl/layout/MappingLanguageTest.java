@@ -22,6 +22,12 @@ class MappingLanguageTest {
             definitionsAs: dfe-looked-after-2025
         """;
 
+    private static final String ORDERS = """
+        indicators:
+          - {id: spend_orders, title: Orders of a test, plainEnglish: Orders., topic: placement, unit: COUNT,
+             measure: FLOW, timing: PERIOD, definitions: [{id: all, text: All orders., sources: {council-2021: all}}]}
+        """;
+
     private static FolderRead read(String files, String csv) throws IOException {
         return FolderRead.of(SOURCE + files, csv);
     }
@@ -240,6 +246,92 @@ class MappingLanguageTest {
             assertThat(rules(read)).containsExactlyInAnyOrder(Rule.INDICATOR_UNKNOWN, Rule.MEMBER_UNKNOWN);
             assertThat(read.tally().rowsAccepted()).isEqualTo(3);
             assertThat(read.tally().rowsRejected()).isEqualTo(2);
+        }
+
+        @Test
+        void aListedRowSaysWhatABlankCellLeavesOpen() throws IOException {
+            FolderRead read = read("""
+                files:
+                  - file: t.csv
+                    layout: wide
+                    label: dimension order_type
+                    area: E10000018
+                    period: FY2019-20
+                    indicator: spend_orders
+                    columns:
+                      - {header: Order, is: label, fillDown: true}
+                      - {header: Sex, is: dimension sex}
+                      - {header: Number}
+                    rows: [{label: Total, breakdown: {}}]
+                """ + ORDERS, """
+                Order,Sex,Number
+                Placement Order,Male,12
+                ,Female,15
+                Total,,104
+                """);
+
+            assertThat(read.figures())
+                    .containsExactly(
+                            "spend_orders E10000018 FY2019-20 order_type=placement_order;sex=male ACTUAL 12",
+                            "spend_orders E10000018 FY2019-20 order_type=placement_order;sex=female ACTUAL 15",
+                            "spend_orders E10000018 FY2019-20 total ACTUAL 104");
+        }
+
+        @Test
+        void periodsInLabelsAreReadAsTheyArePrinted() throws IOException {
+            String csv = """
+                Period,Number
+                Q3 2018/19,1
+                2018-19 Q4,2
+                Q1 2019\u20132020,3
+                Year ending 31 March 2018,4
+                y/e March 2017,5
+                2015/16,6
+                """;
+            String files = """
+                files:
+                  - file: t.csv
+                    layout: wide
+                    label: period%s
+                    area: E10000018
+                    indicator: spend_orders
+                    columns: [{header: Period, is: label}, {header: Number}]
+                """ + ORDERS;
+
+            FolderRead years = read(files.formatted(" FINANCIAL_YEAR"), csv);
+            FolderRead byThemselves = read(files.formatted(""), csv);
+
+            assertThat(years.claims())
+                    .extracting(claim -> claim.period().id())
+                    .containsExactly(
+                            "FY2018-19-Q3", "FY2018-19-Q4", "FY2019-20-Q1", "FY2017-18", "FY2016-17", "FY2015-16");
+            assertThat(byThemselves.claims())
+                    .extracting(claim -> claim.period().id())
+                    .containsExactly("FY2018-19-Q3", "FY2018-19-Q4", "FY2019-20-Q1", "FY2017-18", "FY2016-17");
+            assertThat(rules(byThemselves)).containsExactly(Rule.PERIOD_WRONG);
+        }
+
+        @Test
+        void theSignOfTheUnitIsPartOfNoNumber() throws IOException {
+            FolderRead read = read("""
+                files:
+                  - file: t.csv
+                    layout: long
+                    year: FINANCIAL_YEAR
+                    columns: {measure: Measure, period: Period, areaName: Council, value: Value}
+                    measures: {a: dental_check_pct, b: {indicator: placement_weekly_cost_gbp, definition: published}, c: spend_orders, d: {indicator: immunisations_pct, scale: 100}}
+                """ + ORDERS, """
+                Measure,Period,Council,Value
+                a,2019/20,Leicestershire,89.6%
+                b,2019/20,Leicestershire,-£1234
+                c,2019/20,Leicestershire,12%
+                d,2019/20,Leicestershire,0.5%
+                """);
+
+            assertThat(read.claims())
+                    .extracting(claim -> claim.value().orElseThrow().toPlainString())
+                    .containsExactly("89.6", "-1234");
+            assertThat(rules(read)).containsExactly(Rule.VALUE_NOT_A_NUMBER, Rule.VALUE_NOT_A_NUMBER);
         }
 
         @Test

@@ -57,6 +57,29 @@ class PrintedNumbersTest {
         }
 
         @Test
+        void wordsForThousandsAndMillionsAreKnown() {
+            for (String header : List.of(
+                    "Budget (£'000)", "Budget £k", "Budget (thousands)", "Budget (m)", "Budget GBP m", "£ millions")) {
+                assertThat(problems(wide(header, ""))).as(header).hasSize(1);
+            }
+        }
+
+        @Test
+        void thousandsInTheTitleOrTheNotesAreNotOverlooked() throws IOException {
+            String table = "Item,2019-20\nPlacements,12\n";
+
+            FolderRead title = FolderRead.of(wide("2019-20", "skip: 1"), "Budget monitoring (£000),\n" + table);
+            FolderRead note = FolderRead.of(wide("2019-20", "until: All"), table + "All figures in £ thousands\n");
+            FolderRead scaled = FolderRead.of(
+                    wide("2019-20", "skip: 1\n    scale: thousand"), "Budget monitoring (£000),\n" + table);
+
+            assertThat(title.claims()).isEmpty();
+            assertThat(note.claims()).isEmpty();
+            assertThat(scaled.claims().get(0).value().orElseThrow().toPlainString())
+                    .isEqualTo("12000");
+        }
+
+        @Test
         void aHeadingInThousandsThatNobodyExplainsIsRefused() {
             assertThat(problems(wide("2019-20 £000", "")))
                     .singleElement()
@@ -134,6 +157,37 @@ class PrintedNumbersTest {
                         .as(cell)
                         .hasSize(1);
             }
+        }
+
+        @Test
+        void aMarkThatChangesTheNumberIsNone() {
+            for (String mark : List.of("-", "\u2212", "%", "(", "£", "<", "m", "k")) {
+                assertThat(problems(wide("2019-20", "marks: {\"" + mark + "\": \"\"}")))
+                        .as(mark)
+                        .hasSize(1);
+            }
+        }
+
+        @Test
+        void aSignBeforeThePoundIsThatOfTheNumber() throws IOException {
+            for (String cell : List.of("-£1,234", "\u2212£1,234", "£-1,234", "(£1,234)", "£(1,234)")) {
+                FolderRead read = FolderRead.of(
+                        wide("2019-20", "negative: brackets\n    cell: '£{value}'"),
+                        "Item,2019-20\nPlacements,\"" + cell + "\"\n");
+
+                assertThat(read.claims().get(0).value().orElseThrow().toPlainString())
+                        .as(cell)
+                        .isEqualTo("-1234");
+            }
+        }
+
+        @Test
+        void theSignOfAnotherUnitIsRefused() throws IOException {
+            FolderRead read = FolderRead.of(wide("2019-20", "cell: '{value}%'"), "Item,2019-20\nPlacements,12%\n");
+
+            assertThat(read.claims()).isEmpty();
+            assertThat(read.rejections().get(0).reason())
+                    .isEqualTo("The cell prints '%', and the unit of 'spend' is GBP. Name an indicator in per cent.");
         }
 
         @Test

@@ -20,9 +20,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the words that all mappings share; one that the catalogue does not know is reported with the nearest known. */
 final class MappingVocabulary {
+    private static final Pattern SIGN =
+            Pattern.compile("(?i)[-\u2010-\u2015\u2212+±%£€$<>≤≥=()]+|k|m|mn|bn|thousand|million|billion");
+
     private final Catalogue catalogue;
 
     MappingVocabulary(Catalogue catalogue) {
@@ -60,6 +64,13 @@ final class MappingVocabulary {
                         mark,
                         "A mark is next to a number and has no digit, point or comma of its own; raised"
                                 + " digits are written ¹²³.");
+            }
+            if (SIGN.matcher(mark.strip()).matches()) {
+                said.problem(
+                        mark,
+                        "'" + mark + "' beside a number changes what the number says, so it is no mark. "
+                                + "A minus and a percent sign are read as they are; say 'negative: brackets' for (12),"
+                                + " 'scale' for k and m, and list bounds such as <5 under 'symbols'.");
             }
             marks.put(mark, said.text(mark));
         }

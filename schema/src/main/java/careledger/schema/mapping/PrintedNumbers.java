@@ -25,6 +25,9 @@ public record PrintedNumbers(
         Optional<PrintedDuration> duration) {
     public static final PrintedNumbers PLAIN = new PrintedNumbers(Map.of(), false, Map.of(), Optional.empty());
 
+    /** Written as {@code £-5}, so that one pattern for cells fits numbers of both signs. */
+    private static final Pattern SIGN_BEFORE_POUNDS = Pattern.compile("[-\u2212]\\s*£\\s*([0-9].*)");
+
     private static final Pattern BRACKETS = Pattern.compile("\\(\\s*([^()]*[0-9][^()]*?)\\s*\\)");
 
     public PrintedNumbers {
@@ -82,7 +85,9 @@ public record PrintedNumbers(
     /** A number in brackets with its sign, where the table prints negative numbers so. */
     private String signed(String number) {
         Matcher brackets = BRACKETS.matcher(number.strip());
-        return negativeInBrackets && brackets.matches() ? "-" + brackets.group(1) : number;
+        String signed = negativeInBrackets && brackets.matches() ? "-" + brackets.group(1) : number;
+        Matcher pounds = SIGN_BEFORE_POUNDS.matcher(signed.strip());
+        return pounds.matches() ? "£-" + pounds.group(1) : signed;
     }
 
     private Optional<String> mark(String text) {

@@ -4,11 +4,13 @@ import careledger.schema.observation.ValueKind;
 import careledger.schema.period.PrintedDay;
 import careledger.schema.period.TimePeriod;
 import careledger.schema.text.Dashes;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A period as a column of a long table prints it, with the meaning of the words after it.
@@ -20,10 +22,14 @@ public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
     private static final Pattern PAIR = Pattern.compile("([0-9]{4})\\s*[-/]\\s*([0-9]|[0-9]{2}|[0-9]{4})");
     private static final Pattern SEVERAL =
             Pattern.compile("([0-9]{4})/([0-9]{2})\\s*-\\s*([0-9]{2}|[0-9]{4})/([0-9]{2})");
-    private static final Pattern QUARTER = Pattern.compile("([0-9]{4}(?:[-/][0-9]{2})?)[- ]Q([1-4])");
+    private static final Pattern QUARTER = Pattern.compile("([0-9]{4}(?:[-/](?:[0-9]{2}|[0-9]{4}))?)[- ]+Q([1-4])");
+    private static final Pattern QUARTER_FIRST = Pattern.compile("Q([1-4])[ -]+([0-9]{4}(?:[-/][0-9]{2,4})?)");
+    private static final Pattern YEAR_ENDING =
+            Pattern.compile("(?i)(?:(?:the )?(?:year|12 months|twelve months) (?:ending|ended|to)|y/?e)\\s+(.+)");
     private static final Pattern MONTH = Pattern.compile("([0-9]{4})-(0[1-9]|1[0-2])");
     private static final Pattern OWN =
             Pattern.compile("(?:FY|AY)[0-9]{4}-[0-9]{2}(?:-Q[1-4])?|CY[0-9]{4}|[0-9-]{10}\\.\\.[0-9-]{10}");
+    private static final YearKind FINANCIAL_YEAR = YearKind.parse("FINANCIAL_YEAR");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
     private static final int MOST_YEARS = 20;
@@ -31,7 +37,7 @@ public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
     /** What such a column may print. */
     public static final String GRAMMAR =
             "expected a year such as 2016, 2015-16 or 2015/16, several such as 2014-16 or 2013/14-15/16,"
-                    + " a quarter 2015-16 Q1, a day such as 2016-03-31, 31/03/2016 or 31 March 2016, or a month such as"
+                    + " a quarter 2015-16 Q1 or Q1 2015-16, a year ending 31 March 2016, a day such as 2016-03-31, 31/03/2016 or 31 March 2016, or a month such as"
                     + " March 2016";
 
     /** The kind of value that the suffix says, if any. */
@@ -57,11 +63,54 @@ public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
         return new PrintedPeriod(period(text, years, kind), suffix);
     }
 
-    private static TimePeriod period(String text, String years, YearKind kind) {
+    /**
+     * A period that says by itself what it is: a day, a month, a quarter of a financial year that is printed with both
+     * years, a year by its last day or month, or one of our own ids.
+     *
+     * @throws IllegalArgumentException with what was expected, where the text is none, or a year of which nobody says
+     *     whether it is a financial year
+     */
+    public static TimePeriod parse(String text) {
+        String printed = quarterLast(Dashes.plain(text).strip());
+        Matcher quarter = QUARTER.matcher(printed);
+        if (quarter.matches() && quarter.group(1).length() > 4) {
+            return quarter(text, quarter.group(1), Integer.parseInt(quarter.group(2)), FINANCIAL_YEAR);
+        }
+        return whole(printed).or(() -> yearEnding(printed)).orElseGet(() -> TimePeriod.parse(printed));
+    }
+
+    private static String quarterLast(String years) {
+        Matcher first = QUARTER_FIRST.matcher(years);
+        return first.matches() ? first.group(2) + " Q" + first.group(1) : years;
+    }
+
+    /** {@code Year ending 31 March 2020} and {@code y/e March 2020}. */
+    private static Optional<TimePeriod> yearEnding(String years) {
+        Matcher year = YEAR_ENDING.matcher(years);
+        if (!year.matches()) {
+            return Optional.empty();
+        }
+        return PrintedDay.parse(year.group(1))
+                .or(() -> PrintedDay.parseMonth(year.group(1)).map(YearMonth::atEndOfMonth))
+                .map(PrintedPeriod::yearTo);
+    }
+
+    private static TimePeriod yearTo(LocalDate last) {
+        return Stream.of(
+                        TimePeriod.financialYear(last.getYear()),
+                        TimePeriod.academicYear(last.getYear()),
+                        TimePeriod.calendarYear(last.getYear()))
+                .filter(year -> year.end().equals(last))
+                .findFirst()
+                .orElseGet(() -> TimePeriod.range(last.minusYears(1).plusDays(1), last));
+    }
+
+    private static TimePeriod period(String text, String printed, YearKind kind) {
+        String years = quarterLast(printed);
         Matcher pair = PAIR.matcher(years);
         Matcher several = SEVERAL.matcher(years);
         Matcher quarter = QUARTER.matcher(years);
-        Optional<TimePeriod> whole = whole(years);
+        Optional<TimePeriod> whole = whole(years).or(() -> yearEnding(years));
         if (whole.isPresent()) {
             return whole.get();
         } else if (ONE.matcher(years).matches()) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds numbers that are printed in thousands or millions, or beside a sign, while the mapping does not say so. */
-final class ScaleCheck {
+public final class ScaleCheck {
     private static final Pattern POUNDS = Pattern.compile(
-            "(?i).*(?:£\\s*'?\\s*(?:000|k\\b|m\\b|mn\\b|bn\\b|thousand|million|billion)|\\(\\s*'?000'?s?\\s*\\)|'000|000s\\b|in thousands|in millions).*",
+            "(?i).*(?:(?:£|\\bgbp|\\bpounds)\\s*'?\\s*(?:000|k\\b|m\\b|mn\\b|bn\\b|thousand|million|billion)|\\(\\s*'?000'?s?\\s*\\)|'000|000s\\b|\\(\\s*(?:k|m|mn|bn)\\s*\\)|\\b(?:thousands|millions|billions)\\b).*",
             Pattern.DOTALL);
     private static final Pattern FACTOR =
             Pattern.compile("(?i).*\\{[a-z0-9_]+}\\s*(?:k|m|mn|bn|thousand|million|billion)\\b.*");
@@ -20,6 +20,11 @@ final class ScaleCheck {
 
     ScaleCheck(Catalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    /** Whether words above or below a table, or the name of its sheet, say that its pounds are thousands or millions. */
+    public static boolean scaledPounds(String words) {
+        return POUNDS.matcher(words).matches();
     }
 
     /** What is not explained of a heading over an indicator in pounds. */

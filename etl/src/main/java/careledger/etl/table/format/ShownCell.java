@@ -33,7 +33,7 @@ public record ShownCell(String text, Optional<String> unclear) {
         return plain.matches("-?[0-9]{1,15}(\\.[0-9]+)?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
-    /** A cell whose text, or some of it, cannot be told from what is behind it. */
+    /** A cell whose text, or some of it, cannot be read on what is behind it. */
     public static ShownCell inTheColourOfItsBackground() {
         return unclear(
                 HIDDEN,

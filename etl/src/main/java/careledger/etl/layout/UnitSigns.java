@@ -1,0 +1,48 @@
+package careledger.etl.layout;
+
+import careledger.schema.catalogue.Indicator;
+import careledger.schema.catalogue.Unit;
+import careledger.schema.mapping.CellTemplate;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sign of a unit beside a number: {@code 12%} is 12 where the indicator is a percentage, {@code £1,234} is 1,234
+ * where it is in pounds. Beside any other unit the sign stays, and the number is refused.
+ */
+final class UnitSigns {
+    private static final Pattern PERCENT = Pattern.compile("([^%]*[0-9.])\\s*%");
+    private static final Pattern POUNDS = Pattern.compile("([-\u2212]?)\\s*£\\s*([-\u2212]?[^£-]*)");
+
+    private UnitSigns() {}
+
+    /** What is wrong where a pattern for cells prints the sign of a unit that is not the indicator's. */
+    static Optional<String> wrong(CellTemplate template, String placeholder, Indicator indicator) {
+        boolean percent = template.text().matches("(?s).*\\{" + placeholder + "}\\s*%.*");
+        boolean pounds = template.text().matches("(?s).*£\\s*\\{" + placeholder + "}.*");
+        boolean share = indicator.unit() == Unit.PERCENT || indicator.unit() == Unit.PERCENTAGE_POINT;
+        return (percent && !share) || (pounds && indicator.unit() != Unit.GBP)
+                ? Optional.of("The cell prints '" + (percent ? "%" : "£") + "', and the unit of '" + indicator.id()
+                        + "' is " + indicator.unit() + ". Name an indicator in " + (percent ? "per cent" : "pounds")
+                        + ".")
+                : Optional.empty();
+    }
+
+    /** @param scale what the mapping multiplies by: {@code 0.5%} that is multiplied by 100 is a contradiction */
+    static String without(String text, Optional<Indicator> indicator, Optional<BigDecimal> scale) {
+        Optional<Unit> unit = indicator.map(Indicator::unit);
+        boolean percent = unit.filter(one -> one == Unit.PERCENT || one == Unit.PERCENTAGE_POINT)
+                .isPresent();
+        boolean plain = scale.isEmpty() || scale.get().compareTo(BigDecimal.ONE) == 0;
+        Matcher share = PERCENT.matcher(text.strip());
+        if (percent && plain && share.matches()) {
+            return share.group(1);
+        }
+        Matcher pounds = POUNDS.matcher(text.strip());
+        boolean signedOnce = pounds.matches()
+                && (pounds.group(1).isEmpty() || pounds.group(2).matches("[0-9].*"));
+        return unit.filter(one -> one == Unit.GBP).isPresent() && signedOnce ? pounds.group(1) + pounds.group(2) : text;
+    }
+}
