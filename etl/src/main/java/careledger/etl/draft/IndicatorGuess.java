@@ -5,6 +5,7 @@ import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,9 @@ final class IndicatorGuess {
     private static final Set<String> EMPTY_WORDS = Set.of(
             "the", "of", "in", "and", "a", "an", "to", "for", "with", "at", "as", "by", "on", "or", "their", "who",
             "is", "are", "was", "were", "that", "from", "no", "total");
+    private static final Set<String> COMPARING = Set.of(
+            "within", "over", "under", "above", "below", "inside", "outside", "more", "fewer", "less", "not",
+            "without");
     private static final double SURE = 0.93;
     private static final double LIKELY = 0.62;
     private static final double MARGIN = 0.08;
@@ -90,7 +94,9 @@ final class IndicatorGuess {
         Map<Indicator, Double> scores = new HashMap<>();
         for (Wording wording : wordings) {
             if (units.isEmpty() || units.contains(wording.indicator().unit().printed())) {
-                double score = alike(asked, wording.words());
+                double score = opposite(asked, wording.words())
+                        ? Math.min(alike(asked, wording.words()), LIKELY - MARGIN)
+                        : alike(asked, wording.words());
                 if (score > 0.3) {
                     scores.merge(wording.indicator(), score, Math::max);
                 }
@@ -110,6 +116,15 @@ final class IndicatorGuess {
         double all = asked.stream().mapToDouble(this::weight).sum()
                 + known.stream().mapToDouble(this::weight).sum();
         return all == 0 ? 0 : 2 * both / all;
+    }
+
+    /** Whether both compare with something, and not in the same way: within 20 miles, more than 20 miles. */
+    private static boolean opposite(Set<String> asked, Set<String> known) {
+        Set<String> compared = new HashSet<>(asked);
+        compared.retainAll(COMPARING);
+        Set<String> other = new HashSet<>(known);
+        other.retainAll(COMPARING);
+        return !compared.isEmpty() && !other.isEmpty() && Collections.disjoint(compared, other);
     }
 
     private double weight(String word) {

@@ -20,7 +20,8 @@ final class LongGuess {
             "time ?period|period|years?|date|financial ?year|academic ?year|calendar ?year|reporting ?year|time";
     private static final String MEASURE =
             "indicator ?name|indicator|measure|measure ?name|metric|short ?desc|statistic|kpi";
-    private static final String AREA_CODE = "area ?code|ons ?code|ref ?area|la ?code|gss ?code|geography ?code|ecode";
+    private static final String AREA_CODE =
+            "(?:area|authority|local ?authority|council) ?code|ons ?code|ref ?area|la ?code|gss ?code|geography ?code|ecode";
     private static final String AREA_NAME =
             "area ?name|area|la|la ?name|local ?authority|authority|council|geography|geography ?name|place";
     private static final String COUNT = "count|numerator";
@@ -120,7 +121,7 @@ final class LongGuess {
     private Optional<Integer> limit(String side, String level) {
         return IntStream.range(0, look.header().size())
                 .filter(at -> !taken.contains(at))
-                .filter(at -> header(at).contains(side) && header(at).matches(".*(?:ci|limit|confidence).*"))
+                .filter(at -> header(at).contains(side) && header(at).matches(".*\\b(?:ci|cl|limit|confidence)\\b.*"))
                 .filter(at -> header(at).contains(level)
                         || (level.equals("95") && !header(at).matches(".*\\d.*")))
                 .boxed()

@@ -1,5 +1,6 @@
 package careledger.etl.draft;
 
+import careledger.schema.period.PrintedDay;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -42,6 +43,10 @@ final class PeriodGuess {
 
     /** The period, where the words name one. */
     static Optional<Guess> of(String printed) {
+        Optional<LocalDate> printedDay = PrintedDay.parse(printed);
+        if (printedDay.isPresent()) {
+            return Optional.of(Guess.sure(printedDay.get().toString(), "a day"));
+        }
         String words = printed.strip().toLowerCase(Locale.UK).replaceAll("\\s+", " ");
         Matcher iso = ISO.matcher(words);
         if (iso.find()) {

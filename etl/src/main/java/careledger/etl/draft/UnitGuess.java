@@ -19,6 +19,11 @@ final class UnitGuess {
     private static final Set<Unit> NO_NUMBER_OF =
             EnumSet.of(Unit.PERCENT, Unit.GBP, Unit.RATE_PER_1K, Unit.RATE_PER_10K, Unit.RATE_PER_100K);
 
+    /** Figures with a fraction count nothing; they are a rate, a mean, a score or a ratio. */
+    private static final Pattern FRACTION = Pattern.compile("[0-9]\\.[0-9]*[1-9]");
+
+    private static final Set<Unit> RATES = EnumSet.of(Unit.RATE_PER_1K, Unit.RATE_PER_10K, Unit.RATE_PER_100K);
+
     private UnitGuess() {}
 
     /** Units that figures under these words can have. */
@@ -40,7 +45,12 @@ final class UnitGuess {
         } else if (RATE.matcher(plain).find()) {
             return EnumSet.complementOf(EnumSet.of(Unit.COUNT, Unit.GBP));
         }
-        return EnumSet.complementOf(EnumSet.copyOf(NO_NUMBER_OF));
+        Set<Unit> any = EnumSet.complementOf(EnumSet.copyOf(NO_NUMBER_OF));
+        if (cells.stream().anyMatch(cell -> FRACTION.matcher(cell).find())) {
+            any.remove(Unit.COUNT);
+            any.addAll(RATES);
+        }
+        return any;
     }
 
     /** What printed numbers are multiplied by, where words say thousands or millions. */

@@ -29,6 +29,10 @@ final class WideGuess {
     private static final Pattern POSITIONS =
             Pattern.compile("(?:no\\.?|number|rank|ref\\.?|id|code|#|row|line)?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DIFFERENCE = Pattern.compile(
+            "\\b(?:variances?|differences?|change|movement|(?:over|under)[ /-]?(?:under)?[ -]?spend)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final Catalogue catalogue;
     private final TableBounds look;
     private final TableDraft draft;
@@ -148,7 +152,7 @@ final class WideGuess {
             periodSaid = true;
             column.with("period", guess);
         });
-        Optional<Guess> area = period.isPresent() && !several ? Optional.empty() : taken(levels, this::place);
+        Optional<Guess> area = period.isPresent() && !several ? named(header) : taken(levels, this::place);
         area.ifPresent(guess -> {
             areaSaid = true;
             column.with("area", guess);
@@ -159,6 +163,11 @@ final class WideGuess {
             column.with("indicator", rows.ofColumn(measure, look.column(position), period));
         }
         UnitGuess.scale(header).ifPresent(scale -> column.with("scale", scale));
+        if (DIFFERENCE.matcher(header).find()) {
+            column.with(
+                    "is",
+                    Guess.unsure("a difference is another measure: ignore, or figure with an 'indicator' of its own"));
+        }
         kind(header).ifPresent(kind -> column.with("valueKind", kind));
         return column;
     }
@@ -173,6 +182,16 @@ final class WideGuess {
             }
         }
         return Optional.empty();
+    }
+
+    /** A place that is named beside a period: {@code England 2015/16}. */
+    private Optional<Guess> named(String header) {
+        String words = " " + header.replaceAll("[^\\p{L}]+", " ") + " ";
+        return catalogue.areas().stream()
+                .filter(area -> area.name().length() > 4 && words.contains(" " + area.name() + " "))
+                .max(Comparator.comparingInt(area -> area.name().length()))
+                .map(area -> Guess.likely(area.id(), "its header names " + area.name()))
+                .or(() -> words.toLowerCase(Locale.UK).contains("neighbour") ? place(header) : Optional.empty());
     }
 
     private Optional<Guess> place(String words) {

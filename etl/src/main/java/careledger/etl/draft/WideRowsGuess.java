@@ -9,6 +9,7 @@ import careledger.schema.catalogue.Unit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ import java.util.stream.IntStream;
 final class WideRowsGuess {
     private static final Pattern SAYS_NOTHING =
             Pattern.compile("(?:measure|measures|label|item|items|indicator|description|name|category|type|£|%|)");
+
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:grand )?totals?|all|year to date|ytd", Pattern.CASE_INSENSITIVE);
 
     private final Catalogue catalogue;
     private final IndicatorGuess indicators;
@@ -52,6 +56,8 @@ final class WideRowsGuess {
 
     /** What the row labels are, where they are no areas. */
     Guess label(Set<String> distinct) {
+        long sums =
+                distinct.stream().filter(word -> TOTAL.matcher(word).matches()).count();
         long periods = distinct.stream()
                 .filter(word -> PeriodGuess.of(word).isPresent())
                 .count();
@@ -60,7 +66,7 @@ final class WideRowsGuess {
                         .thenComparing(one -> calledAlike(one, look.header().get(labels))))
                 .orElseThrow();
         long known = known(best, distinct);
-        if (!distinct.isEmpty() && periods * 10 >= distinct.size() * 9L) {
+        if (!distinct.isEmpty() && periods > 0 && periods * 10 >= (distinct.size() - sums) * 9L) {
             boolean school = distinct.stream().anyMatch(word -> word.contains("cademic"));
             return Guess.likely("period " + (school ? "ACADEMIC_YEAR" : "FINANCIAL_YEAR"), "the row labels are years");
         } else if (known * 10 >= distinct.size() * 6L && distinct.size() > 1) {
@@ -86,8 +92,26 @@ final class WideRowsGuess {
         if (label.equals("listed")) {
             indicatorSaid = true;
             IntStream.range(0, look.body().size()).forEach(this::listed);
+            refuseOneForSeveral();
         } else if (label.startsWith("dimension ")) {
             members(label.substring("dimension ".length()));
+        }
+    }
+
+    /** Rows that differ are not the same measure: placement orders are not all orders. */
+    private void refuseOneForSeveral() {
+        Map<String, Long> often = draft.rows().stream()
+                .filter(row -> row.keys().containsKey("indicator"))
+                .collect(Collectors.groupingBy(row -> row.said("indicator"), Collectors.counting()));
+        for (Part row : draft.rows()) {
+            String indicator = row.said("indicator");
+            Guess guess = row.keys().get("indicator");
+            if (guess != null && !guess.open() && often.getOrDefault(indicator, 0L) > 1) {
+                row.with(
+                        "indicator",
+                        Guess.unsure("several rows are like " + indicator
+                                + "; name it with the 'breakdown' of each row, or other indicators"));
+            }
         }
     }
 
@@ -137,7 +161,8 @@ final class WideRowsGuess {
         Part part = Part.of("label", label);
         draft.rows().add(part);
         List<String> shapes = shapes(row.cells());
-        boolean apart = shapes.contains("{value}") && shapes.contains("{value}%");
+        boolean share = UnitGuess.of(label, List.of()).equals(Set.of(Unit.PERCENT));
+        boolean apart = !share && shapes.contains("{value}") && shapes.contains("{value}%");
         if (apart || shapes.stream().anyMatch(shape -> shape.contains("{count}"))) {
             bothApart = bothApart || apart;
             both(part, label, row.cells());

@@ -256,4 +256,88 @@ class DraftsTest {
             assertThatThrownBy(DraftsTest.this::draft).hasMessageContaining("holds no file");
         }
     }
+
+    @Nested
+    class NotConfidentWhereItWouldBeWrong {
+        @Test
+        void severalRowsAreNotOneMeasure() throws IOException {
+            file("orders.csv", """
+                Court orders granted,2013/14,2014/15
+                Care order,41,38
+                Placement order,12,9
+                Other orders,5,7
+                """);
+
+            assertThat(draft()).doesNotContain("indicator: orders_granted_count");
+        }
+
+        @Test
+        void aVarianceIsNoFigureOfTheMeasure() throws IOException {
+            file("budget.csv", """
+                Service,2018/19 Outturn £000,2018/19 Variance £000
+                Frobnication,100,-5
+                Quuxes,90,7
+                """);
+
+            assertThat(draft())
+                    .containsPattern("Variance £000\"\\n(?:.*\\n){1,2}.*is: \"\\?\\?\\?\" # to say: a difference");
+        }
+
+        @Test
+        void aPlaceBesideAYearIsNotOverlooked() throws IOException {
+            file("days.csv", """
+                Measure,2014/15,England 2015/16
+                Days to frobnicate,587,558
+                Weeks to quux,29,30
+                """);
+
+            assertThat(draft()).contains("area: E92000001 # likely: its header names England");
+        }
+
+        @Test
+        void withinIsNotMoreThan() throws IOException {
+            file("miles.csv", """
+                Area,% placed within 20 miles
+                Leicestershire,71
+                Rutland,69
+                England,74
+                """);
+
+            assertThat(draft()).doesNotContain("placed_over_20_miles_outside_pct # likely: near to");
+        }
+
+        @Test
+        void fractionsCountNothing() throws IOException {
+            file("rates.csv", """
+                Area Name,Time period,Indicator Name,Value
+                England,2018/19,Children in care,65.1
+                Leicestershire,2018/19,Children in care,41.5
+                """);
+
+            assertThat(draft()).doesNotContain("Children in care: cic_count");
+        }
+
+        @Test
+        void aShareWithoutItsSignIsNoCount() throws IOException {
+            file("weeks.csv", """
+                Measure,2014/15,2015/16
+                % frobnicated within 26 weeks,48%,58
+                Average days to quux,29.5,27.0
+                """);
+
+            assertThat(draft()).contains("{value}%", "{value}").doesNotContain("_within_26_weeks_count");
+        }
+
+        @Test
+        void quartersAboveATotalArePeriods() throws IOException {
+            file("missing.csv", """
+                Quarter,Frobnications
+                2021-22 Q1,112
+                2021-22 Q2,98
+                Total,210
+                """);
+
+            assertThat(draft()).contains("label: period FINANCIAL_YEAR");
+        }
+    }
 }
