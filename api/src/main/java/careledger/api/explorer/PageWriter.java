@@ -2,10 +2,10 @@ package careledger.api.explorer;
 
 import careledger.api.config.CareLedgerProperties;
 import careledger.api.pdf.PdfWriter;
+import careledger.api.web.WantedBytes;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class PageWriter {
 
     /** The page as a PDF, by its template for paper. */
     byte[] print(PageContent content, Chrome chrome) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        WantedBytes file = WantedBytes.ofThisRequest();
         try {
             PdfWriter.write(fill("paper/" + content.template() + ".jte", content, chrome), file);
         } catch (IOException e) {

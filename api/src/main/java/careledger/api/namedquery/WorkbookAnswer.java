@@ -7,16 +7,16 @@ import careledger.api.error.ProblemCode;
 import careledger.api.namedquery.NamedQueryController.Version;
 import careledger.api.spreadsheet.OdsWriter;
 import careledger.api.spreadsheet.SheetColumn;
+import careledger.api.spreadsheet.SheetRowSource;
 import careledger.api.spreadsheet.SheetTable;
 import careledger.api.spreadsheet.SheetTable.Note;
 import careledger.api.spreadsheet.XlsxWriter;
 import careledger.api.web.BytesBody;
 import careledger.api.web.RequestContext;
-import java.io.ByteArrayOutputStream;
+import careledger.api.web.WantedBytes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -52,10 +52,13 @@ final class WorkbookAnswer {
         List<SheetColumn> columns = pages.columns().stream()
                 .map(column -> new SheetColumn(column.name(), column.holds()))
                 .toList();
-        List<SheetTable> sheets = List.of(
-                new SheetTable("Data", columns, (Consumer<@Nullable Object[]> reader) -> rows.forEach(reader)),
-                SheetTable.notes(notes(pages, head)));
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        WantedBytes file = WantedBytes.ofThisRequest();
+        SheetRowSource wanted = reader -> rows.forEach(row -> {
+            file.requireWanted();
+            reader.accept(row);
+        });
+        List<SheetTable> sheets =
+                List.of(new SheetTable("Data", columns, wanted), SheetTable.notes(notes(pages, head)));
         if (head.asked().representation() == Representation.ODS) {
             OdsWriter.write(sheets, file);
         } else {

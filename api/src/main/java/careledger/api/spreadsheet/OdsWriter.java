@@ -41,14 +41,20 @@ public final class OdsWriter {
             rows.add(row);
         });
         Sheet sheet = new Sheet(table.name(), rows.size(), columns.size());
-        sheet.getDataRange().setValues(rows.toArray(new Object[0][]));
+        Style day = day();
+        // From the last to the first: the library looks for a row from the top, past every row that was written before.
+        for (int row = rows.size() - 1; row >= 0; row--) {
+            sheet.getRange(row, 0, 1, columns.size()).setValues(rows.get(row));
+            for (int i = 0; i < columns.size() && row > 0; i++) {
+                if (columns.get(i).type() == ExportType.DATE) {
+                    sheet.getRange(row, i).setStyle(day);
+                }
+            }
+        }
         Range heading = sheet.getRange(0, 0, 1, columns.size());
         heading.setFontBold(true);
         for (int i = 0; i < columns.size(); i++) {
             sheet.setColumnWidth(i, MILLIMETRES * columns.get(i).letters());
-            if (columns.get(i).type() == ExportType.DATE && rows.size() > 1) {
-                sheet.getRange(1, i, rows.size() - 1, 1).setStyle(day());
-            }
         }
         return sheet;
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -111,6 +112,31 @@ class SheetWritersTest {
             assertThat(workbook.getSheet("Data").getColumnWidthInPixels(2)).isGreaterThan(80);
         }
         assertThat(ods().getSheet("Data").getColumnWidth(4)).isGreaterThan(40);
+    }
+
+    /** The library looks for a row from the top, so that rows in their order took time by the square of their number. */
+    @Test
+    void rowsOfLongSheetsKeepTheirOrder() throws Exception {
+        SheetTable table = new SheetTable(
+                "Data",
+                List.of(new SheetColumn("number", ExportType.NUMBER), new SheetColumn("day", ExportType.DATE)),
+                reader -> IntStream.range(0, 3000)
+                        .forEach(row -> reader.accept(new Object[] {
+                            row, LocalDate.of(2000, 1, 1).plusDays(row).toString()
+                        })));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        OdsWriter.write(List.of(table), file);
+
+        Range data = new SpreadSheet(new ByteArrayInputStream(file.toByteArray()))
+                .getSheet("Data")
+                .getDataRange();
+
+        for (int row : List.of(1, 2, 1500, 3000)) {
+            assertThat(data.getCell(row, 0).getValue()).isEqualTo(row - 1.0);
+            assertThat(data.getCell(row, 1).getValue())
+                    .isEqualTo(LocalDate.of(2000, 1, 1).plusDays(row - 1));
+        }
+        assertThat(data.getNumRows()).isEqualTo(3001);
     }
 
     private static SpreadSheet ods() throws IOException {

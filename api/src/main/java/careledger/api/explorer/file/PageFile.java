@@ -8,6 +8,7 @@ import careledger.api.spreadsheet.SheetColumn;
 import careledger.api.spreadsheet.SheetTable;
 import careledger.api.spreadsheet.SheetTable.Note;
 import careledger.api.spreadsheet.XlsxWriter;
+import careledger.api.web.WantedBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public record PageFile(String title, List<Note> notes, List<FileTable> tables) {
 
     /** The whole file. */
     public byte[] as(FileForm form) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WantedBytes out = WantedBytes.ofThisRequest();
         switch (form) {
             case CSV -> csv(out);
             case JSON -> out.write(JSON.writeValueAsBytes(json()));
