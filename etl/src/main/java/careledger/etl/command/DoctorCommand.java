@@ -66,9 +66,13 @@ final class DoctorCommand implements Callable<Integer> {
                 spec.commandLine().getErr().flush();
             }
         }
+        Optional<URI> address = address();
+        if (heal) {
+            address.ifPresent(this::healStore);
+        }
         List<Finding> findings = new ArrayList<>(doctor.findings());
         findings.addAll(new KeptDeliveriesCheck(directories.data()).findings());
-        address().ifPresent(one -> findings.addAll(stored(one)));
+        address.ifPresent(one -> findings.addAll(stored(one)));
         if (directories.json()) {
             out.print(Json.pretty(findings));
         } else if (findings.isEmpty()) {
@@ -86,6 +90,21 @@ final class DoctorCommand implements Callable<Integer> {
                 .map(StoreContact::store)
                 .filter(FolderAddress::isAddress)
                 .map(new FolderAddress()::convert));
+    }
+
+    /** A store that cannot be reached is a finding. */
+    private void healStore(URI address) {
+        try (ReleaseStore opened = ReleaseStore.open(address, hadoop.settings(spec))) {
+            opened.sweep().forEach(path -> spec.commandLine()
+                    .getErr()
+                    .println("healed: " + path + " of " + address
+                            + " was deleted; a publisher that was killed had left it."));
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("careledger: " + address + " cannot be swept: " + CareLedger.reason(e) + ".");
+        }
+        spec.commandLine().getErr().flush();
     }
 
     private List<Finding> stored(URI address) {

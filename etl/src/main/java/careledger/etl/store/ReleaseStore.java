@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -104,6 +105,16 @@ public final class ReleaseStore implements AutoCloseable {
     /** Copies a file to where readers see it whole or not at all. */
     void put(Path file, String path) throws IOException {
         folder.put(file, path);
+    }
+
+    /** What killed publishers left under private names. */
+    List<String> leftBehind() throws IOException {
+        return folder.leftBehind();
+    }
+
+    /** Deletes what killed publishers left. @return its paths */
+    public List<String> sweep() throws IOException {
+        return folder.sweep();
     }
 
     String addressOf(String path) {

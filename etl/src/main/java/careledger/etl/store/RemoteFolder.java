@@ -1,6 +1,5 @@
 package careledger.etl.store;
 
-import careledger.release.file.DurableFiles;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +7,11 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FileSystem;
@@ -98,16 +98,32 @@ final class RemoteFolder implements AutoCloseable {
             return;
         }
         java.nio.file.Path target = local(new Path(root, path));
-        java.nio.file.Path written =
-                target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            DurableFiles.makeFolders(DurableFiles.folderOf(target));
-            Files.copy(file, written);
-            DurableFiles.forceTree(written);
-            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(written);
+        try (PrivateFile written = PrivateFile.of(target);
+                InputStream in = Files.newInputStream(file)) {
+            written.write(in);
+            Files.move(written.path(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Paths of what killed publishers left under private names; on file systems of other kinds that is a few bytes at most. */
+    List<String> leftBehind() throws IOException {
+        if (!isLocal()) {
+            return List.of();
+        }
+        List<String> left = new ArrayList<>();
+        for (java.nio.file.Path file : PrivateFile.leftBehind(local(root))) {
+            left.add(local(root).relativize(file).toString().replace('\\', '/'));
+        }
+        return left;
+    }
+
+    /** Deletes it. */
+    List<String> sweep() throws IOException {
+        List<String> left = leftBehind();
+        for (String path : left) {
+            Files.deleteIfExists(local(root).resolve(path));
+        }
+        return left;
     }
 
     boolean createOnce(String path, byte[] content) throws IOException {

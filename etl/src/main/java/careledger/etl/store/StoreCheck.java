@@ -25,6 +25,21 @@ public final class StoreCheck {
 
     /** Everything that is wrong; every file of the newest release is read and hashed. */
     public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(newest());
+        try {
+            store.leftBehind()
+                    .forEach(path -> findings.add(new Finding(
+                            store.toString(),
+                            path + " was left by a publisher that was killed; no reader looks at it.",
+                            "--heal deletes it, as the next publication does.",
+                            true)));
+        } catch (IOException e) {
+            return findings; // the store cannot be listed, which is a finding already
+        }
+        return findings;
+    }
+
+    private List<Finding> newest() {
         try {
             Published last = store.last();
             if (last.nothing()) {

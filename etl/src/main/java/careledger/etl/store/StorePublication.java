@@ -51,6 +51,7 @@ public final class StorePublication {
                 throw new IOException("Release '" + id + "' is damaged: " + String.join(" ", problems)
                         + " Nothing was published to " + store + ".");
             }
+            store.sweep();
             store.requireOneWinner();
             copy(releases.whole(id), hasManifest(releases.whole(id)));
         }

@@ -3,10 +3,13 @@ package careledger.etl.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.release.TinyRelease;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -71,6 +74,58 @@ class FolderStoreTest extends ReleaseStoreContract {
             try (var beside = Files.list(target.getParent())) {
                 assertThat(beside.filter(file -> file.toString().endsWith(".tmp")))
                         .isEmpty();
+            }
+        }
+    }
+
+    /** Killed in the midst of a file; the publisher of another machine that goes on writing is left alone. */
+    @Test
+    void filesOfKilledPublishersAreFoundAndSwept() throws Exception {
+        java.nio.file.Path data = dir.resolve("publisher");
+        TinyRelease.published(data, "r1");
+        java.nio.file.Path target = dir.resolve("store/releases/r1/dim_area/data.parquet");
+        Process other = new ProcessBuilder(
+                        java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Publisher.class.getName(),
+                        target.toString())
+                .start();
+        java.nio.file.Path theirs =
+                java.nio.file.Path.of(other.inputReader(StandardCharsets.UTF_8).readLine());
+        java.nio.file.Path elsewhere = Files.createFile(
+                target.resolveSibling(".data.parquet.00000000.6f1a3c52-8d0e-4b7a-9c41-2e5d7f809a1b.tmp"));
+        try (ReleaseStore store = ReleaseStore.open(address(), settings())) {
+            assertThat(store.leftBehind()).as("both publish").isEmpty();
+
+            other.destroyForcibly().waitFor();
+            assertThat(store.leftBehind()).containsExactly(relative(theirs));
+            assertThat(new StoreCheck(store).findings())
+                    .anyMatch(finding -> finding.problem().startsWith(relative(theirs)) && finding.healable());
+            new StorePublication(data, store).publish("r1");
+            assertThat(theirs).doesNotExist();
+            assertThat(elsewhere).exists();
+
+            Files.setLastModifiedTime(elsewhere, FileTime.from(Instant.now().minus(PrivateFile.SILENT.plusSeconds(1))));
+            assertThat(store.sweep()).containsExactly(relative(elsewhere));
+            assertThat(new StoreCheck(store).findings()).isEmpty();
+        }
+    }
+
+    private String relative(java.nio.file.Path file) {
+        return dir.resolve("store").relativize(file).toString();
+    }
+
+    /** Begins a file, and is killed before it is whole. */
+    static final class Publisher {
+        private Publisher() {}
+
+        public static void main(String[] arguments) throws Exception {
+            try (PrivateFile begun = PrivateFile.of(java.nio.file.Path.of(arguments[0]))) {
+                begun.write(new ByteArrayInputStream(new byte[1000]));
+                System.out.println(begun.path());
+                Thread.sleep(600_000);
             }
         }
     }
