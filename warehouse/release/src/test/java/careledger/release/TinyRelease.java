@@ -3,6 +3,7 @@ package careledger.release;
 import careledger.release.sql.Jdbc;
 import careledger.release.sql.SqlResource;
 import careledger.release.store.DataLock;
+import careledger.release.store.DuckPath;
 import careledger.release.store.DuckTypes;
 import careledger.release.store.Release;
 import careledger.release.store.Releases;
@@ -98,6 +99,7 @@ public final class TinyRelease implements AutoCloseable {
         String target = (whole ? folder.resolve("part-0.parquet") : folder).toString();
         String partitions = whole ? "" : ", PARTITION_BY (" + String.join(", ", table.partitionedBy()) + ")";
         change("COPY (SELECT * FROM " + table.name() + " ORDER BY " + String.join(", ", table.key()) + ") TO "
-                + Jdbc.literal(target) + " (FORMAT parquet, COMPRESSION zstd" + partitions + ")");
+                + Jdbc.literal(DuckPath.of(Path.of(target)).toString()) + " (FORMAT parquet, COMPRESSION zstd"
+                + partitions + ")");
     }
 }

@@ -2,6 +2,7 @@ package careledger.answers.export;
 
 import careledger.release.servingfile.ServingFile;
 import careledger.release.sql.Jdbc;
+import careledger.release.store.DuckPath;
 import careledger.release.store.ParquetTables;
 import careledger.release.store.Release;
 import careledger.schema.star.StarSchema;
@@ -39,7 +40,10 @@ final class DownloadSql {
     static void database(Release release, Path served, Path file) throws SQLException {
         try (Connection connection = ParquetTables.inMemory()) {
             frugal(connection, file);
-            Jdbc.execute(connection, "ATTACH " + Jdbc.literal(served.toString()) + " AS served (READ_ONLY)");
+            DuckPath.open(served, name -> {
+                Jdbc.execute(connection, "ATTACH " + Jdbc.literal(name.toString()) + " AS served (READ_ONLY)");
+                return name;
+            });
             Jdbc.execute(
                     connection,
                     "ATTACH " + Jdbc.literal(file.toString()) + " AS made (STORAGE_VERSION '" + OLDEST_READER + "')");

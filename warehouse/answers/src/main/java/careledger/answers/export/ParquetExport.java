@@ -3,9 +3,9 @@ package careledger.answers.export;
 import careledger.release.file.DurableFiles;
 import careledger.release.file.Failures;
 import careledger.release.sql.Jdbc;
+import careledger.release.store.DuckPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -46,7 +46,7 @@ public final class ParquetExport implements AutoCloseable {
     /** A table without rows. */
     public static ParquetExport of(List<ExportColumn> columns) {
         try {
-            return new ParquetExport(Files.createTempDirectory("care-ledger-export"), columns);
+            return new ParquetExport(DuckPath.temporaryFolder("care-ledger-export"), columns);
         } catch (IOException e) {
             throw new UncheckedIOException("There is no place for temporary files: " + Failures.reason(e) + ".", e);
         } catch (SQLException e) {

@@ -7,6 +7,7 @@ import careledger.release.file.Failures;
 import careledger.release.file.SealedFile;
 import careledger.release.servingfile.ServingFile;
 import careledger.release.store.CheckedReleases;
+import careledger.release.store.DuckPath;
 import careledger.release.store.Release;
 import careledger.release.store.Releases;
 import careledger.schema.disclosure.DisclosureRules;
@@ -59,7 +60,10 @@ public final class ReleaseDownloads {
             throw new IllegalArgumentException(table.name() + " is not for taking away");
         }
         Path file = folder.resolve(release.id()).resolve(RULES).resolve(table.name() + ".parquet");
-        return made(file, building -> DownloadSql.table(CheckedReleases.require(release), table, building));
+        return made(
+                file,
+                building -> DuckPath.make(
+                        building, made -> DownloadSql.table(CheckedReleases.require(release), table, made)));
     }
 
     /**
@@ -75,7 +79,9 @@ public final class ReleaseDownloads {
             SealedFile.problemOnce(served).ifPresent(problem -> {
                 throw new DamagedFileException(problem + " The service makes it again when it is next loaded.");
             });
-            DownloadSql.database(CheckedReleases.require(releases.get(release)), served, building);
+            DuckPath.make(
+                    building,
+                    made -> DownloadSql.database(CheckedReleases.require(releases.get(release)), served, made));
         }));
     }
 

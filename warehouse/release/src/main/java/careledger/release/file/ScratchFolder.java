@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,13 @@ public final class ScratchFolder {
     /** Between the making of a folder and the taking of its lock, Java itself may write into it. */
     private static final Duration STARTING = Duration.ofMinutes(5);
 
-    private static final int ATTEMPTS = 100;
+    /** How the names of folders begin that are of no data folder. */
+    private static final String LINKS = "careledger-links-";
+
+    /** A sweep holds a lock for moments only, though the machine may let it wait in the midst of one. */
+    private static final int ATTEMPTS = 2_000;
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
     private static final int LETTERS = 12;
 
     private static final Map<Path, Held> HELD_HERE = new ConcurrentHashMap<>();
@@ -127,6 +134,31 @@ public final class ScratchFolder {
         }
     }
 
+    /**
+     * A folder of this process in the temporary folder of the system, for links to folders that some library cannot read by
+     * their own names, and for files that it cannot write in them.
+     */
+    public static synchronized Path links() {
+        return HELD_HERE.keySet().stream()
+                .filter(held -> held.getFileName().toString().startsWith(LINKS) && Files.isDirectory(held))
+                .findFirst()
+                .orElseGet(ScratchFolder::newLinks);
+    }
+
+    private static Path newLinks() {
+        Path system = system();
+        try {
+            Path own = Files.createTempDirectory(
+                            system, LINKS + PROCESS + ProcessHandle.current().pid() + "-")
+                    .toAbsolutePath();
+            hold(own, own);
+            return own;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The temporary folder " + system + " cannot be used: " + Failures.reason(e) + ".", e);
+        }
+    }
+
     /** Deletes what processes left behind that are gone. What cannot be deleted now is tried again the next time. */
     public static void sweep(Path data) {
         Path scratch = scratch(data);
@@ -138,7 +170,12 @@ public final class ScratchFolder {
             }
             deleteIfEmpty(scratch);
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(system(), prefix(data) + "*")) {
+        sweepSystem(prefix(data));
+        sweepSystem(LINKS);
+    }
+
+    private static void sweepSystem(String prefix) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(system(), prefix + "*")) {
             entries.forEach(ScratchFolder::sweepEntry);
         } catch (IOException e) {
             return; // a system without a temporary folder has nothing to sweep
@@ -158,7 +195,7 @@ public final class ScratchFolder {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> release(own), "scratch folder"));
                 return;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
         throw new IOException("it was taken away again and again");
     }

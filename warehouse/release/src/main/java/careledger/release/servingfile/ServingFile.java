@@ -1,11 +1,10 @@
 package careledger.release.servingfile;
 
 import careledger.release.file.Digest;
-import careledger.release.file.DurableFiles;
 import careledger.release.file.SealedFile;
 import careledger.release.json.Json;
 import careledger.release.sql.Jdbc;
-import careledger.release.store.DataFolderName;
+import careledger.release.store.DuckPath;
 import careledger.release.store.ParquetTables;
 import careledger.release.store.Release;
 import careledger.release.store.WithheldClaims;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
@@ -48,11 +46,9 @@ public final class ServingFile {
     }
 
     private static void build(Release release, Path target, boolean anyway) {
-        DataFolderName.problem(DurableFiles.folderOf(target)).ifPresent(problem -> {
-            throw new UnservableReleaseException(release.id(), List.of(problem));
-        });
         try {
-            SealedFile.make(target, anyway, building -> load(release, recipe(release), building));
+            SealedFile.make(
+                    target, anyway, building -> DuckPath.make(building, file -> load(release, recipe(release), file)));
         } catch (SQLException e) {
             throw new UnservableReleaseException(
                     "Release '" + release.id() + "' cannot be loaded: " + e.getMessage(), e);
@@ -81,8 +77,8 @@ public final class ServingFile {
     }
 
     private static DuckDBConnection connect(Path file, Properties settings) throws SQLException {
-        return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings)
-                .unwrap(DuckDBConnection.class);
+        return DuckPath.open(file, name -> DriverManager.getConnection("jdbc:duckdb:" + name.toAbsolutePath(), settings)
+                .unwrap(DuckDBConnection.class));
     }
 
     private static void load(Release release, String recipe, Path building) throws SQLException {

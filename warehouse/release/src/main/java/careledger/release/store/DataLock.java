@@ -42,7 +42,6 @@ public final class DataLock implements AutoCloseable {
 
     /** @throws DataLockedException naming the holder, where there is one */
     public static DataLock take(Path folder) {
-        DataFolderName.require(folder);
         synchronized (HELD_HERE) {
             try {
                 Path data = Files.createDirectories(folder).toRealPath();

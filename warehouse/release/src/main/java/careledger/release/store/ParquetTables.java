@@ -100,8 +100,10 @@ public final class ParquetTables {
 
     /** A table expression over all files of a table; the columns that name the folders have their type. */
     static String scan(Path release, Table table) {
-        String folder =
-                release.resolve(table.name()).toAbsolutePath().toString().replace('\\', '/');
+        String folder = DuckPath.of(release.resolve(table.name()))
+                .toAbsolutePath()
+                .toString()
+                .replace('\\', '/');
         String glob = Jdbc.literal(folder.replaceAll("[\\[*?]", "[$0]") + "/**/*.parquet");
         if (table.partitionedBy().isEmpty()) {
             return "read_parquet(" + glob + ", hive_partitioning = false)";

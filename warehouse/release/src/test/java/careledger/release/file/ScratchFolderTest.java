@@ -159,6 +159,9 @@ class ScratchFolderTest {
             Path gone = Files.createDirectories(system.resolve(prefix + "process-7-1"));
             Files.createFile(gone.resolve(".lock"));
             Path link = Files.createSymbolicLink(system.resolve(prefix + "link"), gone.resolve("away"));
+            Path links = Files.createDirectories(system.resolve("careledger-links-process-7-1"));
+            Files.createFile(links.resolve(".lock"));
+            Files.createSymbolicLink(links.resolve("link"), data);
             Path others = Files.createDirectories(system.resolve("careledger-0123456789ab-process-7-1"));
             Files.createFile(others.resolve(".lock"));
             Path own = Files.createDirectories(system.resolve(prefix + "process-8-1"));
@@ -167,6 +170,8 @@ class ScratchFolderTest {
 
             assertThat(gone).doesNotExist();
             assertThat(Files.isSymbolicLink(link)).isFalse();
+            assertThat(links).doesNotExist();
+            assertThat(data).exists();
             assertThat(others).exists();
             assertThat(own.resolve(".lock")).exists();
             assertThat(ScratchFolder.own(data)).isEqualTo(own);
