@@ -4,5 +4,5 @@ rem Not tested on Windows yet; see "Windows" in docs/operations.md.
 setlocal
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" "-Dcareledger.home=%~dp0." -cp "%~dp0lib\launcher.jar;%~dp0warehouse\launcher\target\launcher.jar" careledger.launcher.Launcher %*
+"%JAVA%" -XX:-UsePerfData "-Dcareledger.home=%~dp0." -cp "%~dp0lib\launcher.jar;%~dp0warehouse\launcher\target\launcher.jar" careledger.launcher.Launcher %*
 exit /b %ERRORLEVEL%

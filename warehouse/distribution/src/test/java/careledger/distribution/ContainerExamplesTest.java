@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,10 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The commands of docs/container, as they are written, in namespaces of their own. It needs the rights to make them, which a
  * build on a machine of developers, or within a container, may not have: it is skipped there.
  */
-@EnabledIfSystemProperty(
-        named = "careledger.examples.run",
-        matches = "true",
-        disabledReason = "takes many minutes; run with -Pchaos")
 final class ContainerExamplesTest {
     private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path EXAMPLES = CHECKOUT.resolve("docs/container");
@@ -49,6 +47,7 @@ final class ContainerExamplesTest {
     }
 
     @Test
+    @Thorough
     void imageServesItsDeliveriesAndStopsCleanly() throws Exception {
         Path volume = Files.createDirectories(folder.resolve("image-srv"));
         owned(volume);
@@ -77,6 +76,7 @@ final class ContainerExamplesTest {
     }
 
     @Test
+    @Thorough
     void podsOfTheExampleShareAVolume() throws Exception {
         Yaml job = object("CronJob").at("spec", "jobTemplate", "spec", "template", "spec");
         Yaml deployment = object("Deployment").at("spec", "template", "spec");
@@ -178,6 +178,7 @@ final class ContainerExamplesTest {
                 .as("what cron would send by mail")
                 .isEmpty();
         assertThat(volume.resolve("care-ledger/data/CURRENT")).exists();
+        assertThat(cron.root().resolve("tmp")).isEmptyDirectory();
 
         Files.writeString(volume.resolve("care-ledger/data/LOCK.holder"), "process 1 since now\nanother machine\n");
         assertThat(cron.mounting(volume).run(command, folder.resolve("cron.log"), 0))
@@ -185,6 +186,7 @@ final class ContainerExamplesTest {
     }
 
     @Test
+    @Thorough
     void backupAndRestoreAreAsWritten() throws Exception {
         Path volume = Files.createDirectories(folder.resolve("backup-srv"));
         copy(CHECKOUT.resolve("etl/extracts/2008"), volume.resolve("care-ledger/extracts/2008"));
@@ -222,6 +224,11 @@ final class ContainerExamplesTest {
                 .isEqualTo("rw-------");
         assertThat(shell(machine, "./careledger etl run" + folders, log)).contains("PUBLISHED");
     }
+
+    /** Takes many minutes. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @EnabledIfSystemProperty(named = "careledger.examples.run", matches = "true", disabledReason = "run with -Pchaos")
+    private @interface Thorough {}
 
     private static String shell(Container machine, String commands, Path log) throws IOException, InterruptedException {
         return machine.run(List.of("/bin/bash", "-ec", commands), log, 0);
