@@ -51,6 +51,10 @@ final class ReleasesCommand implements Callable<Integer> {
         damaged.forEach(
                 (id, problem) -> spec.commandLine().getErr().println("! " + id + "  cannot be read: " + problem));
         all.currentProblem().ifPresent(problem -> spec.commandLine().getErr().println("! " + problem));
+        all.missingCurrent().ifPresent(id -> spec.commandLine()
+                .getErr()
+                .println("! CURRENT names release '" + id + "', which does not exist. Run `./careledger doctor"
+                        + " --heal`, or `./careledger rollback ID` with the release to serve."));
         spec.commandLine().getErr().flush();
         spec.commandLine().getOut().flush();
         return CareLedger.DONE;

@@ -29,6 +29,19 @@ class DoctorCommandTest {
         assertThat(data.resolve("kept/2020")).doesNotExist();
     }
 
+    @Test
+    void listOfReleasesSaysThatTheCurrentOneIsMissing() throws IOException {
+        Path data = dir.resolve("data");
+        TinyRelease.published(data, "r1");
+        assertThat(said(0, "releases", "--data", data.toString())).doesNotContain("!");
+
+        Files.writeString(data.resolve("CURRENT"), "gone");
+
+        assertThat(said(0, "releases", "--data", data.toString()))
+                .contains("r1", "! CURRENT names release 'gone', which does not exist.", "doctor --heal");
+        assertThat(said(0, "doctor", "--heal", "--data", data.toString())).contains("Nothing is wrong");
+    }
+
     /** Whose address is the path of a folder with a name that an address cannot have as it is. */
     @Test
     void storeIsLookedAtWhereItIsNamed() throws IOException {
