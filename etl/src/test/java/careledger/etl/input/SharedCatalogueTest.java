@@ -79,6 +79,18 @@ class SharedCatalogueTest {
     }
 
     @Test
+    void aTitleOfTwoMeasuresNamesThePlaceOfTheOther() {
+        LoadPlan plan = plan(
+                folder("a", ADDS),
+                folder("b", ADDS.replace("id: boats", "id: ships").replace("report-a", "report-c")));
+
+        assertThat(plan.rejections())
+                .extracting(Rejection::reason)
+                .anyMatch(reason ->
+                        reason.contains("is there twice, first as the indicator boats in a/extract.yaml, line"));
+    }
+
+    @Test
     void aSourceThatIsDescribedInTwoWaysIsExplainedInWords() {
         LoadPlan plan = plan(folder("a", ADDS), folder("b", ADDS.replace("title: A", "title: Another")));
 

@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A check that passes never leads to a run that fails: many mappings, each checked and then run. */
 class CheckedBeforeRunTest {
@@ -96,6 +100,65 @@ class CheckedBeforeRunTest {
         }
 
         assertThat(passed).isEqualTo(3);
+    }
+
+    /** What a delivery may have besides or in place of the plain mapping and table; some of it is wrong. */
+    private static final List<UnaryOperator<String>> CHANGES = List.of(
+            text -> text,
+            text -> text.replace("timing: PERIOD", "timing: DAY"),
+            text -> text.replace("measure: FLOW", "measure: STOCK"),
+            text -> text.replace("unit: COUNT", "unit: PERCENT"),
+            text -> text.replace("unit: COUNT", "unit: GBP"),
+            text -> text.replace("layout: wide", "layout: wide\n    scale: thousand"),
+            text -> text.replace("layout: wide", "layout: wide\n    negative: brackets"),
+            text -> text.replace("layout: wide", "layout: wide\n    marks: {p: Provisional}\n    symbols: {c: LOW}"),
+            text -> text.replace("layout: wide", "layout: wide\n    valueKind: TARGET"),
+            text -> text.replace("layout: wide", "layout: wide\n    breakdown: {sex: female}"),
+            text -> text.replace("layout: wide", "layout: wide\n    until: Rutland"),
+            text -> text.replace("layout: wide", "layout: wide\n    definition: other"),
+            text -> text.replace("FY2020-21", "FY2025-26"),
+            text -> text.replace("FY2020-21", "FY2019-20"),
+            text -> text.replace("COUNCIL_REPORT", "COUNCIL_REPORT\n    supersedes: [nothing]"),
+            text -> text.replace("title: New things", "title: Things of all"),
+            text -> text.replace("id: own", "id: Own"),
+            text -> text + "expectRefused:\n  - {file: t.csv, rule: value.not-a-number, count: 1, because: Known.}\n",
+            text -> text.replace("Leicestershire,60", "Leicestershire,6O"),
+            text -> text.replace("Leicestershire,60", "Leicestershire,-60"),
+            text -> text.replace("Leicestershire,60", "Leicestershire,(60)"),
+            text -> text.replace("Rutland,5", "Rutlnd,5"),
+            text -> text.replace("Rutland,5", "Rutland,c"),
+            text -> text.replace("Rutland,5,6,7", "Leicestershire,60,76,8100"),
+            text -> text.replace("Rutland,5,6,7", "Leicestershire,61,76,8100"));
+
+    /** Random deliveries, several beside each other: what a check says of them is what a run does. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void aCheckSaysWhatARunWouldDo(long seed) throws IOException {
+        Random random = new Random(seed);
+        Path extracts = temp.resolve("random");
+        for (String name : List.of("one", "two", "three", "four", "five")) {
+            String mapping = MAPPING.replace("quarter", name)
+                    .replace("new_thing", name + "_thing")
+                    .replace("New things", "New things of " + name);
+            String table = TABLE.replace("6,7", "6," + (10 + random.nextInt(80)));
+            for (int i = 0; i < random.nextInt(3); i++) {
+                UnaryOperator<String> change = CHANGES.get(random.nextInt(CHANGES.size()));
+                String changed = change.apply(mapping);
+                table = changed.equals(mapping) ? change.apply(table) : table;
+                mapping = changed;
+            }
+            Path folder = Files.createDirectories(extracts.resolve(name));
+            Files.writeString(folder.resolve("extract.yaml"), mapping);
+            Files.writeString(folder.resolve("t.csv"), table);
+        }
+
+        RunOutcome checked = over(extracts).check();
+        RunOutcome run = over(extracts).run();
+
+        assertThat(run.unexpected()).containsExactlyInAnyOrderElementsOf(checked.unexpected());
+        assertThat(run.record().state() == RunState.FAILED)
+                .as(checked.record().message() + " / " + run.record().message())
+                .isEqualTo(checked.record().state() == RunState.FAILED);
     }
 
     @Test

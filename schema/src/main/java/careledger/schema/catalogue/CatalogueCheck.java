@@ -5,11 +5,10 @@ import careledger.schema.yaml.YamlMap;
 import careledger.schema.yaml.YamlProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** What must hold of a whole catalogue: no gap, no double, no id that leads nowhere. */
@@ -219,11 +218,33 @@ final class CatalogueCheck {
     }
 
     private <T> void unique(String kind, List<T> things, Function<T, String> id, Function<T, String> what) {
-        Set<String> seen = new HashSet<>();
-        things.forEach(thing -> require(
-                what.apply(thing),
-                seen.add(id.apply(thing)),
-                "The " + kind + " '" + id.apply(thing) + "' is there twice; give one of the two another."));
+        Map<String, T> seen = new HashMap<>();
+        Map<String, T> doubled = new LinkedHashMap<>();
+        things.forEach(thing -> {
+            T first = seen.putIfAbsent(id.apply(thing), thing);
+            if (first != null) {
+                doubled.put(what.apply(thing), first);
+            }
+        });
+        things.stream().filter(thing -> doubled.containsKey(what.apply(thing))).forEach(thing -> {
+            String first = what.apply(doubled.get(what.apply(thing)));
+            require(
+                    what.apply(thing),
+                    false,
+                    "The " + kind + " '" + id.apply(thing) + "' is there twice"
+                            + (first.equals(what.apply(thing)) ? "" : ", first as the " + first + place(first))
+                            + "; give one of the two another.");
+        });
+    }
+
+    /** Where an entry is, unless it is in the project's own catalogue. */
+    private String place(String what) {
+        YamlMap entry = entries.get(what);
+        if (entry == null) {
+            return "";
+        }
+        YamlProblem at = entry.at("id", "");
+        return " in " + at.file() + ", line " + at.line();
     }
 
     private void require(String what, boolean holds, String message) {

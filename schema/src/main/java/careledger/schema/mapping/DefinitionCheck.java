@@ -35,6 +35,7 @@ final class DefinitionCheck {
                 named.isPresent()
                         ? "'" + indicatorId + "' has no definition '" + named.get() + "'."
                                 + Nearest.sentence(named.get(), known)
+                                + " It has: " + String.join(", ", known) + "."
                         : "The catalogue does not say by which definition '" + source.get() + "' measures '"
                                 + indicatorId + "' (known: " + String.join(", ", known)
                                 + "). Say it here with 'definition', or under the source with 'definitions' or"

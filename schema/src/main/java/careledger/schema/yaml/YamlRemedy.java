@@ -46,7 +46,9 @@ final class YamlRemedy {
             return Optional.of("Begin the line with spaces; a tab is not allowed there.");
         }
         Matcher pair = PAIR.matcher(line);
-        if (pair.matches() && needsQuotes(pair.group(2).strip())) {
+        if (pair.matches()
+                && !pair.group(1).contains("{")
+                && needsQuotes(pair.group(2).strip())) {
             String value = pair.group(2).strip().replaceAll("^[\"']|[\"']$", "").replace("\"", "\\\"");
             return Optional.of("Put the text in double quotes: " + pair.group(1).strip() + ": \"" + value + "\".");
         }

@@ -57,7 +57,8 @@ class MappingMistakesTest {
         is: label | is: dimension | 14 | There is no dimension ''
         period: FY2019-20 | period: FY2019-21 | 15 | expected FY2019-20
         unit: COUNT | unit: NUMBER | 20 | expected one of COUNT
-        title: New things | title: Children in care | 17 | is there twice
+        title: New things | title: Children in care | 17 | is there twice, first as the indicator cic_count
+        - {header: Type, is: label} | - {header: Type,, is: label} | 14 | Check that this line begins
         id: own, | id: own, breakReason: why, | 17 | leave one of the two out
         timing: PERIOD | decimals: 99 | 17 | expected 0 to 6
         sources: {quarter: Things}} | sources: {}} | 17 | names no source
