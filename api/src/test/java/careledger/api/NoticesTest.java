@@ -76,6 +76,9 @@ class NoticesTest {
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(row.get("notice").asText("none"))
                             .isEqualTo(row.get("area").asText().equals("E10000018") ? notice : "none"));
+            assertThat(service.get("/api/q/observations.csv?indicators=cic_count&areas=E10000018&columns=area,notice")
+                            .body())
+                    .startsWith("area,notice\r\n\"E10000018\",\"" + notice + "\"");
         }
     }
 
