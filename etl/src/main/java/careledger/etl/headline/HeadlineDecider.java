@@ -49,7 +49,21 @@ public final class HeadlineDecider {
 
     /** One decision a candidate, in any order of candidates the same. */
     public static List<Decision> decide(Collection<Candidate> candidates) {
-        return new HeadlineDecider(candidates).decisions();
+        return candidates.size() == 1
+                ? List.of(alone(candidates.iterator().next()))
+                : new HeadlineDecider(candidates).decisions();
+    }
+
+    /** Most figures are stated once, and then there is nothing to compare. */
+    private static Decision alone(Candidate claim) {
+        return new Decision(
+                claim.claim(),
+                Optional.of(claim.knownFrom()),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private List<Decision> decisions() {

@@ -1,5 +1,8 @@
 package careledger.etl.stage;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+
 import careledger.etl.headline.Candidate;
 import careledger.etl.headline.Decision;
 import careledger.etl.headline.HeadlineDecider;
@@ -10,7 +13,7 @@ import java.io.Serial;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Date;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,50 +21,79 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** Decides headlines: claims in, rows of fact_observation out, one for one. */
 final class HeadlineStage {
     private static final StructType FACT = StarTypes.of(StarSchema.FACT_OBSERVATION);
+    private static final StructType CONTEST = new StructType()
+            .add("indicator_id", DataTypes.StringType, false)
+            .add("area_id", DataTypes.StringType, false)
+            .add("period_id", DataTypes.StringType, false)
+            .add("breakdown_id", DataTypes.StringType, false)
+            .add("contest", DataTypes.StringType, false);
 
     private HeadlineStage() {}
 
+    /** Claims of one group compete for one headline: what was measured, what was aimed at and what was forecast apart. */
     static Dataset<Row> decide(Dataset<Row> claims) {
-        return claims.groupByKey((MapFunction<Row, String>) HeadlineStage::group, Encoders.STRING())
+        Column contest = when(
+                        col("value_kind").isin(ValueKind.TARGET.name(), ValueKind.FORECAST.name()), col("value_kind"))
+                .otherwise("MEASURED");
+        return claims.groupBy(
+                        col("indicator_id"),
+                        col("area_id"),
+                        col("period_id"),
+                        col("breakdown_id"),
+                        contest.as("contest"))
+                .as(Encoders.row(CONTEST), Encoders.row(OutcomeRows.CLAIM))
                 .flatMapGroups(new Decide(), Encoders.row(FACT));
     }
 
-    /** Claims of one group compete for one headline: what was measured, what was aimed at and what was forecast apart. */
-    private static String group(Row claim) {
-        ValueKind kind = ValueKind.valueOf(claim.<String>getAs("value_kind"));
-        String contest =
-                switch (kind) {
-                    case ACTUAL, PROVISIONAL, PREVIOUSLY_REPORTED -> "MEASURED";
-                    case TARGET, FORECAST -> kind.name();
-                };
-        return String.join(
-                "|",
-                claim.<String>getAs("indicator_id"),
-                claim.<String>getAs("area_id"),
-                claim.<String>getAs("period_id"),
-                claim.<String>getAs("breakdown_id"),
-                contest);
-    }
-
-    private static final class Decide implements FlatMapGroupsFunction<String, Row, Row> {
+    /** Columns are found by their place: a search by name for each of them takes longer than all of the deciding. */
+    private static final class Decide implements FlatMapGroupsFunction<Row, Row, Row> {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        private static final int CLAIM_ID = claimed("claim_id");
+        private static final int DEFINITION = claimed("definition_id");
+        private static final int PRIMARY = claimed("is_primary");
+        private static final int VALUE_KIND = claimed("value_kind");
+        private static final int VALUE = claimed("value");
+        private static final int DECIMALS = claimed("value_decimals");
+        private static final int KNOWN_FROM = claimed("known_from");
+        private static final int AUTHORITY = claimed("authority");
+        private static final int QUALIFIER = claimed("qualifier");
+        private static final int TABULAR = claimed("tabular");
+        private static final int SOURCE = claimed("source_id");
+        private static final int SUPERSEDES = claimed("supersedes");
+        private static final int HEADLINE_FROM = FACT.fieldIndex("headline_from");
+        private static final int HEADLINE_TO = FACT.fieldIndex("headline_to");
+        private static final int CORROBORATED_BY = FACT.fieldIndex("corroborated_by");
+        private static final int CONFLICTS_WITH = FACT.fieldIndex("conflicts_with");
+        private static final int OUTRANKED_BY = FACT.fieldIndex("outranked_by");
+        private static final int OUTRANKED_RULE = FACT.fieldIndex("outranked_rule");
+
+        /** Of each column of a fact that is known before, its place in a claim; -1 for one that is decided. */
+        private static final int[] KNOWN = Arrays.stream(FACT.fieldNames())
+                .mapToInt(name -> Arrays.asList(OutcomeRows.CLAIM.fieldNames()).indexOf(name))
+                .toArray();
+
+        private static int claimed(String column) {
+            return OutcomeRows.CLAIM.fieldIndex(column);
+        }
+
         @Override
-        public Iterator<Row> call(String group, Iterator<Row> claims) {
+        public Iterator<Row> call(Row contest, Iterator<Row> claims) {
             Map<String, Row> byId = new LinkedHashMap<>();
-            claims.forEachRemaining(claim -> byId.put(claim.getAs("claim_id"), claim));
+            claims.forEachRemaining(claim -> byId.put(claim.getString(CLAIM_ID), claim));
             List<Candidate> candidates =
                     byId.values().stream().map(Decide::candidate).toList();
             return HeadlineDecider.decide(candidates).stream()
@@ -70,45 +102,37 @@ final class HeadlineStage {
         }
 
         private static Candidate candidate(Row claim) {
-            BigDecimal value = claim.getAs("value");
+            Optional<BigDecimal> value = Optional.ofNullable(claim.getDecimal(VALUE))
+                    .map(stored -> stored.setScale(claim.getInt(DECIMALS), RoundingMode.UNNECESSARY));
             return new Candidate(
-                    claim.getAs("claim_id"),
-                    claim.getAs("definition_id"),
-                    claim.<Boolean>getAs("is_primary"),
-                    ValueKind.valueOf(claim.<String>getAs("value_kind")),
-                    value == null
-                            ? Optional.empty()
-                            : Optional.of(
-                                    value.setScale(claim.<Integer>getAs("value_decimals"), RoundingMode.UNNECESSARY)),
-                    claim.<Date>getAs("known_from").toLocalDate(),
-                    Authority.valueOf(claim.<String>getAs("authority")),
-                    claim.getAs("qualifier") == null,
-                    claim.<Boolean>getAs("tabular"),
-                    claim.getAs("source_id"),
-                    Set.copyOf(claim.getList(claim.fieldIndex("supersedes"))));
+                    claim.getString(CLAIM_ID),
+                    claim.getString(DEFINITION),
+                    claim.getBoolean(PRIMARY),
+                    ValueKind.valueOf(claim.getString(VALUE_KIND)),
+                    value,
+                    claim.getDate(KNOWN_FROM).toLocalDate(),
+                    Authority.valueOf(claim.getString(AUTHORITY)),
+                    claim.isNullAt(QUALIFIER),
+                    claim.getBoolean(TABULAR),
+                    claim.getString(SOURCE),
+                    Set.copyOf(claim.getList(SUPERSEDES)));
         }
 
         private static Row fact(@Nullable Row claim, Decision decision) {
             if (claim == null) {
                 throw new IllegalStateException("A decision was made of a claim that was not asked about.");
             }
-            List<@Nullable Object> values = new ArrayList<>(FACT.size());
-            for (String column : FACT.fieldNames()) {
-                values.add(
-                        switch (column) {
-                            case "headline_from" ->
-                                decision.headlineFrom().map(Date::valueOf).orElse(null);
-                            case "headline_to" ->
-                                decision.headlineTo().map(Date::valueOf).orElse(null);
-                            case "corroborated_by" -> decision.corroboratedBy();
-                            case "conflicts_with" -> decision.conflictsWith().orElse(null);
-                            case "outranked_by" -> decision.outrankedBy().orElse(null);
-                            case "outranked_rule" ->
-                                decision.rule().map(Enum::name).orElse(null);
-                            default -> claim.getAs(column);
-                        });
+            @Nullable Object[] values = new Object[KNOWN.length];
+            for (int i = 0; i < KNOWN.length; i++) {
+                values[i] = KNOWN[i] < 0 ? null : claim.get(KNOWN[i]);
             }
-            return RowFactory.create(values.toArray());
+            values[HEADLINE_FROM] = decision.headlineFrom().map(Date::valueOf).orElse(null);
+            values[HEADLINE_TO] = decision.headlineTo().map(Date::valueOf).orElse(null);
+            values[CORROBORATED_BY] = decision.corroboratedBy();
+            values[CONFLICTS_WITH] = decision.conflictsWith().orElse(null);
+            values[OUTRANKED_BY] = decision.outrankedBy().orElse(null);
+            values[OUTRANKED_RULE] = decision.rule().map(Enum::name).orElse(null);
+            return RowFactory.create(values);
         }
     }
 }

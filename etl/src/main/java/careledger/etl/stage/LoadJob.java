@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.not;
 import careledger.etl.input.LoadPlan;
 import careledger.etl.input.PlannedFile;
 import careledger.etl.input.VisiblePart;
+import careledger.schema.star.StarSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +52,11 @@ public final class LoadJob {
         Column hidden = col("source_id").isin(part.hidden().toArray());
         DuplicateClaims doubled = new DuplicateClaims(
                 outcomes.where("claim is not null").select("claim.*").where(not(hidden)));
-        Dataset<Row> facts = HeadlineStage.decide(OutlierStage.note(
-                        ContradictionStage.note(doubled.kept(), part.plan().catalogue())))
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> facts = TableOrder.of(
+                        StarSchema.FACT_OBSERVATION,
+                        HeadlineStage.decide(OutlierStage.note(ContradictionStage.note(
+                                doubled.kept(), part.plan().catalogue()))))
+                .persist(StorageLevel.DISK_ONLY());
         DuplicateNeighbours neighbours = new DuplicateNeighbours(
                 outcomes.where("neighbour is not null").select("neighbour.*").where(not(hidden)));
         Dataset<Row> refused = outcomes.where("rejection is not null")

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
 /**
  * What a load made of one part of the plan, before it is written.
  *
- * @param facts in the columns of fact_observation
+ * @param facts in the columns of fact_observation, and in the {@link TableOrder}
  * @param rejections in the columns of fact_rejection
  * @param neighbours in the columns of bridge_neighbour
  * @param files in order of path

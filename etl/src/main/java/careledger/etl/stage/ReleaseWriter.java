@@ -27,7 +27,7 @@ public final class ReleaseWriter {
     /** @return digests of what the files hold, by path below the release */
     public Map<String, String> write(Loaded loaded) throws IOException {
         Catalogue catalogue = loaded.catalogue();
-        writer.write(StarSchema.FACT_OBSERVATION, loaded.facts());
+        writer.writeSorted(StarSchema.FACT_OBSERVATION, loaded.facts());
         writer.write(StarSchema.FACT_REJECTION, loaded.rejections());
         writer.write(StarSchema.BRIDGE_NEIGHBOUR, loaded.neighbours());
         new CatalogueTables(catalogue, loaded.part().hidden()).write(writer);

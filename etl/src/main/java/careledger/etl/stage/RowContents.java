@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -39,10 +38,12 @@ final class RowContents {
         String partitionedBy =
                 table.partitionedBy().isEmpty() ? WHOLE : table.partitionedBy().get(0);
         Map<String, String> contents = new TreeMap<>();
-        sorted.mapPartitions(
-                        new DigestRows(writer(table, sorted.schema()), partitionedBy), Encoders.row(DigestRows.ANSWER))
-                .collectAsList()
-                .forEach(answer -> contents.put(answer.getString(0), answer.getString(1)));
+        sorted.queryExecution()
+                .toRdd()
+                .toJavaRDD()
+                .mapPartitions(new DigestRows(writer(table, sorted.schema()), sorted.schema(), partitionedBy))
+                .collect()
+                .forEach(answer -> contents.put(answer._1(), answer._2()));
         if (contents.isEmpty() && table.partitionedBy().isEmpty()) {
             contents.put(WHOLE, of(table, sorted.schema(), List.of()));
         }

@@ -29,6 +29,11 @@ final class RowDigest {
         }
     }
 
+    /** @param hash of a row, always of the same length */
+    void add(byte[] hash) {
+        digest.add(hash);
+    }
+
     String hex() {
         return digest.hex();
     }

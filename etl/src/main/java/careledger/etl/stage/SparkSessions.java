@@ -11,6 +11,8 @@ public final class SparkSessions {
     private static final Map<String, String> FIXED = Map.of(
             "spark.sql.adaptive.enabled", "false",
             "spark.sql.session.timeZone", "UTC",
+            // What is kept goes to the disk and is read a few times: packing it costs more than it saves.
+            "spark.sql.inMemoryColumnarStorage.compressed", "false",
             "spark.sql.sources.partitionColumnTypeInference.enabled", "false",
             "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
 

@@ -49,13 +49,17 @@ final class TableWriter {
         StructType columns = StarTypes.of(table);
         String content = rowContents.of(table, columns, rows);
         if (!takenFromEarlier(table, RowContents.WHOLE, content)) {
-            write(table, sorted(table, spark.createDataFrame(rows, columns)), false);
+            write(table, TableOrder.of(table, spark.createDataFrame(rows, columns)), false);
         }
     }
 
     /** A table in one file a partition; columns beside those of the table are written too. */
     void write(Table table, Dataset<Row> rows) throws IOException {
-        Dataset<Row> sorted = sorted(table, rows);
+        writeSorted(table, TableOrder.of(table, rows));
+    }
+
+    /** @param sorted in the {@link TableOrder}, and cheap to go over again */
+    void writeSorted(Table table, Dataset<Row> sorted) throws IOException {
         Set<String> missing = new LinkedHashSet<>();
         Map<String, String> all = rowContents.of(table, sorted);
         for (Map.Entry<String, String> one : all.entrySet()) {
@@ -67,7 +71,7 @@ final class TableWriter {
             return;
         }
         boolean part = missing.size() < all.size();
-        write(table, part ? sorted(table, rows.where(in(table, missing))) : sorted, part);
+        write(table, part ? sorted.where(in(table, missing)) : sorted, part);
     }
 
     /** Digests of what the files hold, by path below the release. */
@@ -96,20 +100,6 @@ final class TableWriter {
 
     private static Column in(Table table, Set<String> partitions) {
         return col(table.partitionedBy().get(0)).cast("string").isin(partitions.toArray());
-    }
-
-    /** In the order of the key, and then of all other columns: rows of one key must not change places. */
-    private static Dataset<Row> sorted(Table table, Dataset<Row> rows) {
-        Set<String> order = new LinkedHashSet<>(table.partitionedBy());
-        order.addAll(table.key());
-        order.addAll(List.of(rows.columns()));
-        Column[] columns = order.stream().map(name -> col(name)).toArray(Column[]::new);
-        if (table.partitionedBy().isEmpty()) {
-            return rows.coalesce(1).sortWithinPartitions(columns);
-        }
-        return rows.repartition(
-                        table.partitionedBy().stream().map(name -> col(name)).toArray(Column[]::new))
-                .sortWithinPartitions(columns);
     }
 
     /** @param beside whether other files of the table are there already */

@@ -49,6 +49,12 @@ public final class Digest {
         return this;
     }
 
+    /** Adds bytes as they are: what is added so must be of a known length. */
+    public Digest add(byte[] bytes) {
+        digest.update(bytes);
+        return this;
+    }
+
     /** The same bytes, which are digested on their way. */
     public InputStream over(InputStream bytes) {
         return new DigestInputStream(bytes, digest);
