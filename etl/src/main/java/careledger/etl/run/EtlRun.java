@@ -9,6 +9,7 @@ import careledger.release.run.RunRecord;
 import careledger.release.run.RunRecords;
 import careledger.release.run.RunState;
 import careledger.release.run.UnfinishedRuns;
+import careledger.release.servingfile.ServingFile;
 import careledger.release.store.DataLock;
 import careledger.release.store.Releases;
 import careledger.release.store.Retention;
@@ -89,6 +90,9 @@ public final class EtlRun {
             Reports reports = new Reports(records, progress, options.accepted());
             progress.follow(stage -> records.write(attempt.record().at(stage)));
             RunOutcome outcome = ended(attempt, stamp, unfinished, publication, reports);
+            if (outcome.record().state() == RunState.PUBLISHED) {
+                outcome.record().release().ifPresent(release -> prepareServing(releases, release));
+            }
             options.retention().ifPresent(retention -> prune(releases, lock, retention));
             return outcome;
         }
@@ -178,6 +182,16 @@ public final class EtlRun {
                                     "Release " + release + " is published, but afterwards something failed: " + words)
                             .orElse(words),
                     e);
+        }
+    }
+
+    /** Spares the service the work at its next start; it does it itself where this fails. */
+    private void prepareServing(Releases releases, String release) {
+        try {
+            ServingFile.build(releases.get(release), ServingFile.place(options.data(), release));
+        } catch (RuntimeException e) {
+            progress.note("The run is over, but the file that the service reads was not made: " + FailureMessages.of(e)
+                    + " The service makes it when it starts.");
         }
     }
 

@@ -7,6 +7,7 @@ import careledger.release.run.ExtractCount;
 import careledger.release.run.RunRecord;
 import careledger.release.run.RunRecords;
 import careledger.release.run.RunState;
+import careledger.release.servingfile.ServingFolder;
 import careledger.release.store.Release;
 import careledger.release.store.ReleasedTable;
 import careledger.release.store.Releases;
@@ -102,6 +103,14 @@ class EtlRunTest {
                             .mapToLong(ExtractCount::claims)
                             .sum())
                     .isEqualTo(775 + 166 - 11);
+        }
+
+        @Test
+        void theFileThatTheServiceReadsIsMadeByTheRun() {
+            String release = first.record().release().orElseThrow();
+
+            assertThat(new ServingFolder(shared.resolve("data")).damage(release))
+                    .isEmpty();
         }
 
         @Test

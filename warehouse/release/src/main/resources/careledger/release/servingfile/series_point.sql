@@ -8,7 +8,7 @@ SELECT
     segment_id IN (SELECT segment_id FROM parquet_dim_definition WHERE is_primary) AS is_primary,
     period_start,
     period_end
-FROM parquet_fact_observation
+FROM served_claim
 JOIN parquet_dim_period USING (period_id)
 WHERE headline_from IS NOT NULL
     AND headline_to IS NULL

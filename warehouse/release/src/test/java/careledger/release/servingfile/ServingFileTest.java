@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import careledger.release.TinyRelease;
 import careledger.release.sql.Jdbc;
+import careledger.release.store.ParquetTables;
 import careledger.release.store.Release;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.star.ObservationColumn;
@@ -74,6 +75,32 @@ class ServingFileTest {
             String sorted = asStored + " ORDER BY indicator_id, area_id, breakdown_id, period_end, period_id, claim_id";
 
             assertThat(texts(asStored)).hasSize(16).isEqualTo(texts(sorted));
+        }
+
+        @Test
+        void sortedInPartsItIsWhatItIsSortedAtOnce() throws SQLException {
+            try (Connection parts = ParquetTables.inMemory()) {
+                ParquetTables.createViews(parts, release.dir(), ServingTable.PREFIX);
+                ServingTable.make(parts, 2);
+
+                assertThat(Jdbc.list(parts, "SELECT observation::VARCHAR FROM observation", row -> row.getString(1)))
+                        .isEqualTo(texts("SELECT observation::VARCHAR FROM observation"));
+            }
+        }
+
+        @Test
+        void indicatorsAreSortedTogetherUpToSoManyRows() {
+            List<ServingTable.Indicators> each = List.of(
+                    new ServingTable.Indicators("a", "a", 3),
+                    new ServingTable.Indicators("b", "b", 2),
+                    new ServingTable.Indicators("c", "c", 9),
+                    new ServingTable.Indicators("d", "d", 1));
+
+            assertThat(ServingTable.Indicators.together(each, 5))
+                    .containsExactly(
+                            new ServingTable.Indicators("a", "b", 5),
+                            new ServingTable.Indicators("c", "c", 9),
+                            new ServingTable.Indicators("d", "d", 1));
         }
 
         @ParameterizedTest
