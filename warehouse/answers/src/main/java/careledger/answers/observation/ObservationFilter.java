@@ -91,6 +91,11 @@ public record ObservationFilter(
         return fewIndicators && (fewAreas || indicators.size() <= VERY_FEW);
     }
 
+    /** Whether it names one indicator and one area, so that all it can find are the parts of one series over time. */
+    boolean ofOneSeries() {
+        return indicators.size() == 1 && areas.size() == 1;
+    }
+
     /** A copy to change. */
     public FilterDraft draft() {
         return new FilterDraft(this);

@@ -31,7 +31,9 @@ final class ObservationSql {
     }
 
     /**
-     * Grain: one figure; at most {@code most}, in order, after the keys of the page before. The order of the table is not
+     * Grain: one figure; at most {@code most}, or all of one series, in order, after the keys of the page before. Where a
+     * number of rows is named, DuckDB plans to find them before it reads them, which takes as long as reading a whole
+     * series: one of those is read to its end, and cut by the caller. The order of the table is not
      * sorted again: DuckDB keeps it where one table is filtered. Else a long page is found by its keys alone before its
      * rows are read: sorting whole rows of a million takes all the memory there is.
      *
@@ -49,7 +51,8 @@ final class ObservationSql {
         boolean filtered =
                 FilterSql.newest(asked.filter()).isEmpty() && (asked.asOf().isEmpty() || !breaks);
         if (filtered && sort.equals(ObservationTable.ORDER)) {
-            return Statement.of(select(row).and(unread).limit(DSL.inline(most)));
+            SelectConditionStep<Record> inOrder = select(row).and(unread);
+            return Statement.of(asked.filter().ofOneSeries() ? inOrder : inOrder.limit(DSL.inline(most)));
         }
         if (most <= FEW || FilterSql.newest(asked.filter()).isPresent()) {
             return Statement.of(select(row).and(unread).orderBy(order).limit(DSL.inline(most)));

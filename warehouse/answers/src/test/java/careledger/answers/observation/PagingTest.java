@@ -8,13 +8,17 @@ import careledger.answers.query.SampleQueries;
 import careledger.schema.observation.ValueKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagingTest {
     private static final List<ObservationSort> USUAL =
@@ -73,22 +77,61 @@ class PagingTest {
         assertThat(page.totalCount()).isEqualTo(whole.size());
     }
 
+    /** One series is read without a bound on its rows, and cut afterwards. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 100})
+    void walksEachSeriesAsItIsInTheWhole(int first) {
+        List<Observation> everything = page(USUAL, 10_000, null).rows();
+        Map<List<String>, List<Observation>> series = everything.stream()
+                .collect(Collectors.groupingBy(
+                        row -> List.of(row.indicator(), row.area()), LinkedHashMap::new, Collectors.toList()));
+
+        series.forEach((key, rows) -> {
+            ObservationQuery asked = new ObservationQuery(
+                    EVERYTHING
+                            .filter()
+                            .draft()
+                            .indicators(key.get(0))
+                            .areas(key.get(1))
+                            .filter(),
+                    Optional.empty());
+            List<Observation> walked = new ArrayList<>();
+            String after = null;
+            ObservationPage page;
+            do {
+                page = page(asked, USUAL, first, after);
+                assertThat(page.rows()).hasSizeLessThanOrEqualTo(first);
+                assertThat(page.totalCount()).isEqualTo(rows.size());
+                walked.addAll(page.rows());
+                after = page.endCursor();
+            } while (page.hasNextPage());
+
+            assertThat(walked).isEqualTo(rows);
+        });
+        assertThat(series.values()).anyMatch(rows -> rows.size() > 2);
+    }
+
     static Stream<List<ObservationSort>> walksEveryRowExactlyOnce() {
         return Stream.concat(
                 Stream.of(USUAL), Stream.of(ObservationSort.values()).map(List::of));
     }
 
     private static ObservationPage page(List<ObservationSort> sorts, int first, @Nullable String after) {
+        return page(EVERYTHING, sorts, first, after);
+    }
+
+    private static ObservationPage page(
+            ObservationQuery asked, List<ObservationSort> sorts, int first, @Nullable String after) {
         PageRequest request = PageRequest.of(
                 "observations",
                 first,
                 after,
                 "sample",
-                EVERYTHING.identity() + sorts,
+                asked.identity() + sorts,
                 ObservationPageQuery.keys(sorts),
                 QueryLimits.DEFAULT);
         return SampleQueries.query(
-                (sql, catalogue) -> new ObservationPageQuery(EVERYTHING, sorts, request).answer(sql, catalogue));
+                (sql, catalogue) -> new ObservationPageQuery(asked, sorts, request).answer(sql, catalogue));
     }
 
     private static List<String> ids(List<Observation> rows) {

@@ -10,6 +10,5 @@ where (
   )
   and is_headline
 )
-limit 101
 
 -- [cic_count, E10000018, 2020-03-31, ACTUAL, PROVISIONAL, PREVIOUSLY_REPORTED]
