@@ -1,5 +1,6 @@
 package careledger.etl.draft;
 
+import careledger.etl.table.TableRow;
 import careledger.schema.catalogue.Catalogue;
 import careledger.schema.catalogue.Unit;
 import careledger.schema.mapping.TableForm;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Guesses the columns of a file with one value a row, such as a download of Fingertips. */
 final class LongGuess {
@@ -76,7 +78,31 @@ final class LongGuess {
                 .distinct()
                 .limit(MOST_MEASURES)
                 .forEach(symbol -> draft.symbols().put(symbol, CellTexts.meaning(symbol)));
+        blanks(value.get());
         return Optional.of(draft);
+    }
+
+    /** A numerator, denominator or limit that is blank beside a value is refused, unless the mapping says what it means. */
+    private void blanks(int value) {
+        List<String> named = new ArrayList<>();
+        Stream.of("count", "base")
+                .flatMap(role -> Optional.ofNullable(draft.roles().get(role)).stream())
+                .map(Guess::value)
+                .forEach(named::add);
+        draft.limits().values().forEach(named::addAll);
+        List<Integer> columns = named.stream().map(look.header()::indexOf).toList();
+        boolean blank = look.body().stream()
+                .map(TableRow::cells)
+                .filter(cells -> value < cells.size() && CellTexts.figure(cells.get(value)))
+                .anyMatch(cells -> columns.stream()
+                        .anyMatch(at -> at < cells.size() && cells.get(at).isBlank()));
+        if (blank) {
+            draft.symbols()
+                    .put(
+                            "",
+                            Guess.likely(
+                                    "NOT_AVAILABLE", "blank cells of " + String.join(", ", named) + " beside a value"));
+        }
     }
 
     private Optional<Integer> column(String key, String names) {

@@ -41,6 +41,8 @@ final class LongLayout implements Layout {
     private final Map<String, Optional<String>> areas = new HashMap<>();
     private final Map<YearKind, Map<String, PrintedPeriod>> periods = new HashMap<>();
     private final LongNotes notes;
+    private final NamedNumbers named;
+    private final BesideWords beside;
     private final FilterWords filters;
     private final SmallShares shares = new SmallShares();
     private final Set<String> unscaled;
@@ -55,6 +57,8 @@ final class LongLayout implements Layout {
         this.report = report;
         this.source = mapping.source().orElseThrow();
         this.notes = new LongNotes(mapping);
+        this.named = new NamedNumbers(mapping.symbols(), mapping.printed());
+        this.beside = new BesideWords(named);
         this.filters = new FilterWords(mapping.filters());
         this.unscaled = mapping.measures().values().stream()
                 .filter(measure -> measure.said().isEmpty())
@@ -152,6 +156,14 @@ final class LongLayout implements Layout {
         Indicator indicator =
                 delivery.catalogue().indicator(measure.get().indicator()).orElseThrow();
         Optional<Amount> amount = amount(row, measure.get(), indicator, refusals);
+        List<String> besideIt = amount.map(said -> beside.of(
+                        columns.beside(),
+                        column -> text(row, column),
+                        said,
+                        indicator,
+                        measure.get().said(),
+                        refusals))
+                .orElse(List.of());
         if (!refusals.isEmpty()) {
             return false;
         }
@@ -170,7 +182,7 @@ final class LongLayout implements Layout {
                 new ClaimLocation(report.path(), row.line(), document, locator, text(row, columns.value()), true);
         String id = key.idIn(source, ClaimLocation.stem(mapping.form()));
         Remarks remarks = notes.of(
-                        column -> text(row, column),
+                        besideIt,
                         measure.get(),
                         columns.period().map(column -> text(row, column).strip()),
                         period.get())
@@ -286,7 +298,7 @@ final class LongLayout implements Layout {
             return status.map(Amount::none);
         }
         String text = text(row, columns.value()).strip();
-        ObsStatus symbol = mapping.symbols().get(text);
+        ObsStatus symbol = text.isEmpty() ? null : mapping.symbols().get(text);
         if (symbol != null) {
             return Optional.of(Amount.none(symbol));
         }
@@ -340,15 +352,8 @@ final class LongLayout implements Layout {
     }
 
     private Optional<BigDecimal> part(TableRow row, Optional<String> column, List<RejectionReason> refusals) {
-        return column.filter(name -> !text(row, name).isBlank())
-                .filter(name -> !mapping.symbols().containsKey(text(row, name).strip()))
-                .flatMap(name -> FloatText.read(
-                        name,
-                        text(row, name),
-                        text(row, name).strip(),
-                        BigDecimal.ONE,
-                        FloatText.MOST_DECIMALS,
-                        refusals));
+        return column.flatMap(
+                name -> named.part(new NamedNumbers.Printed(name, text(row, name)), Optional.empty(), refusals));
     }
 
     private ClaimKey key(

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 
 /** The words that a row of a long table has beside its figure: notes, confidence limits, and the period as printed. */
 final class LongNotes {
@@ -20,12 +19,12 @@ final class LongNotes {
         this.mapping = mapping;
     }
 
-    /** @param text of the row in a column */
-    Remarks of(UnaryOperator<String> text, LongMeasure measure, Optional<String> printed, PrintedPeriod period) {
+    /** @param beside words of notes and limits in the row */
+    Remarks of(List<String> beside, LongMeasure measure, Optional<String> printed, PrintedPeriod period) {
         List<String> caveats = new ArrayList<>();
         mapping.context().notes().of(ObservationColumn.CAVEAT).ifPresent(caveats::add);
         measure.note().ifPresent(caveats::add);
-        caveats.addAll(BesideWords.of(mapping.columns().beside(), text));
+        caveats.addAll(beside);
         Notes notes = mapping.context().notes().with(ObservationColumn.PERIOD_PRINTED, printed);
         if (!caveats.isEmpty()) {
             notes = notes.with(ObservationColumn.CAVEAT, Optional.of(String.join("; ", caveats)));

@@ -34,6 +34,8 @@ final class TidyLayout implements Layout {
     private final FileReport report;
     private final String source;
     private final FilterWords filters;
+    private final NamedNumbers named;
+    private final BesideWords beside;
     private final DuplicateKeys doubles = new DuplicateKeys();
     private final Map<String, Integer> positions = new HashMap<>();
     private final SmallShares shares = new SmallShares();
@@ -46,6 +48,8 @@ final class TidyLayout implements Layout {
         this.report = report;
         this.source = mapping.source().orElseThrow();
         this.filters = new FilterWords(mapping.filters());
+        this.named = new NamedNumbers(mapping.symbols(), mapping.printed());
+        this.beside = new BesideWords(named);
     }
 
     @Override
@@ -207,6 +211,14 @@ final class TidyLayout implements Layout {
         List<RejectionReason> refusals = new ArrayList<>();
         Indicator indicator = delivery.catalogue().indicator(figure.indicator()).orElseThrow();
         Optional<Amount> amount = amount(row, figure, indicator, refusals);
+        List<String> besideIt = amount.map(said -> beside.of(
+                        figure.beside().and(mapping.beside()),
+                        column -> text(row, column),
+                        said,
+                        indicator,
+                        figure.scale().or(mapping.context()::scale),
+                        refusals))
+                .orElse(List.of());
         if (!refusals.isEmpty()) {
             report.refuse(row.line(), refusals);
             return false;
@@ -225,7 +237,7 @@ final class TidyLayout implements Layout {
                 .over(mapping.context().notes().with(ObservationColumn.PERIOD_PRINTED, printed))
                 .withMarks(
                         mapping.printed().unmarked(text(row, figure.column())).notes())
-                .withMarks(BesideWords.of(figure.beside().and(mapping.beside()), column -> text(row, column)))
+                .withMarks(besideIt)
                 .withGrade(Optional.of(mapping.printed()
                                 .unmarked(text(row, figure.column()))
                                 .text())
@@ -298,20 +310,12 @@ final class TidyLayout implements Layout {
             refusals.add(unclear.get());
             return Optional.empty();
         }
-        if (text.isBlank()) {
-            refusals.add(RejectionReason.of(
-                    name,
-                    text,
-                    Rule.PART_MISSING,
-                    "Found nothing, expected the number that extract.yaml names as numerator or denominator."));
-            return Optional.empty();
-        }
         Optional<BigDecimal> scale = mapping.figures().stream()
                 .filter(figure -> figure.column().equals(name))
                 .flatMap(figure -> figure.scale().stream())
                 .findFirst()
                 .or(mapping.context()::scale);
-        return number(name, text, Optional.empty(), scale, refusals).map(read -> Numbers.scaled(read, scale));
+        return named.part(new NamedNumbers.Printed(name, text), scale, refusals);
     }
 
     private Optional<BigDecimal> number(

@@ -128,7 +128,13 @@ final class WideCells {
                         .ifPresent(read -> numbers.put(placeholder, read));
             }
         });
-        Remarks about = remarks.of(row, column, words, refusals)
+        Optional<WideRemarks.First> first = numbers.keySet().stream()
+                .findFirst()
+                .flatMap(said::figure)
+                .flatMap(figure -> delivery.catalogue()
+                        .indicator(figure.indicator())
+                        .map(indicator -> new WideRemarks.First(indicator, said.scale(figure.placeholder()))));
+        Remarks about = remarks.of(row, column, words, first, refusals)
                 .withMarks(unmarked.notes())
                 .withGrade(mapping.printed().grade(unmarked.text()) ? Optional.of(unmarked.text()) : Optional.empty());
         return new WideCell(row, column, said, text, numbers, Optional.ofNullable(symbol), about, refusals);

@@ -105,7 +105,8 @@ final class WideClaims {
                             cell.column().describe(),
                             cell.text(),
                             Rule.PART_MISSING,
-                            "extract.yaml names a " + what + " of this figure, and there is no number in its place."));
+                            "extract.yaml names a " + what + " of this figure, and there is no number in its place."
+                                    + " Where a blank cell means that there is none, list \"\" under 'symbols'."));
         }
         return number;
     }

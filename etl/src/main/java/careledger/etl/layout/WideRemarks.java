@@ -1,12 +1,14 @@
 package careledger.etl.layout;
 
 import careledger.etl.table.RejectionReason;
+import careledger.schema.catalogue.Indicator;
 import careledger.schema.mapping.ColumnRole;
 import careledger.schema.mapping.WideColumn;
 import careledger.schema.mapping.WideFile;
 import careledger.schema.observation.Notes;
 import careledger.schema.observation.Rag;
 import careledger.schema.star.ObservationColumn;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,13 +25,22 @@ final class WideRemarks {
     private final WideFile mapping;
     private final CatalogueLookup words;
     private final List<RejectionReason> found;
+    private final NamedNumbers named;
 
     /** @param found where {@code words} puts what it refuses */
     WideRemarks(WideFile mapping, CatalogueLookup words, List<RejectionReason> found) {
         this.mapping = mapping;
         this.words = words;
         this.found = found;
+        this.named = new NamedNumbers(mapping.symbols(), mapping.printed());
     }
+
+    /**
+     * What remarks are about: the first number of a cell.
+     *
+     * @param scale what the mapping multiplies it by
+     */
+    record First(Indicator indicator, Optional<BigDecimal> scale) {}
 
     /** Whether a column of remarks is about another column. */
     boolean applies(WideColumn remark, WideColumn figures) {
@@ -47,8 +58,16 @@ final class WideRemarks {
         return column.values().getOrDefault(text.strip(), text.strip());
     }
 
-    /** @param inCell remarks from the cell itself, by placeholder; they take precedence over those of columns */
-    Remarks of(WideRowAt row, WideColumn figures, Map<String, String> inCell, List<RejectionReason> refusals) {
+    /**
+     * @param inCell remarks from the cell itself, by placeholder; they take precedence over those of columns
+     * @param number what they are about; empty where the cell holds no number
+     */
+    Remarks of(
+            WideRowAt row,
+            WideColumn figures,
+            Map<String, String> inCell,
+            Optional<First> number,
+            List<RejectionReason> refusals) {
         Map<ColumnRole, Said> said = new HashMap<>();
         for (WideColumn column : mapping.columns()) {
             if (column.role().remark() && applies(column, figures)) {
@@ -76,26 +95,44 @@ final class WideRemarks {
                 .with(
                         ObservationColumn.BAND,
                         said.getOrDefault(ColumnRole.BAND, none).present())
-                .with(ObservationColumn.CAVEAT, caveat(said, inCell));
+                .with(ObservationColumn.CAVEAT, caveat(said, limits(said, inCell, figures, number, refusals)));
         return new Remarks(quartileRead, ragRead, notes);
     }
 
-    /** The words of a caveat, and confidence limits from columns or from the cell. */
-    private static Optional<String> caveat(Map<ColumnRole, Said> said, Map<String, String> inCell) {
-        Said none = new Said("", "");
-        Optional<String> caveat = said.getOrDefault(ColumnRole.CAVEAT, none).present();
-        Said lower = said.getOrDefault(ColumnRole.LOWER_LIMIT, new Said("", inCell.getOrDefault("lower", "")));
-        Said upper = said.getOrDefault(ColumnRole.UPPER_LIMIT, new Said("", inCell.getOrDefault("upper", "")));
-        if (lower.text().isBlank() && upper.text().isBlank()) {
-            return caveat;
-        }
-        Matcher percent = PERCENT.matcher(lower.column());
-        String level = percent.find() ? percent.group() + " " : "";
-        String limits = lower.text().isBlank() || upper.text().isBlank()
-                ? (lower.text().isBlank() ? "upper " : "lower ") + level + "confidence limit " + lower.text()
-                        + upper.text()
-                : level + "confidence limits " + lower.text() + " to " + upper.text();
-        return Optional.of(caveat.map(words -> words + "; " + limits).orElse(limits));
+    /** The words of a caveat, and confidence limits. */
+    private static Optional<String> caveat(Map<ColumnRole, Said> said, Optional<String> limits) {
+        Optional<String> caveat =
+                said.getOrDefault(ColumnRole.CAVEAT, new Said("", "")).present();
+        return limits.isPresent()
+                ? Optional.of(caveat.map(words -> words + "; ").orElse("") + limits.get())
+                : caveat;
+    }
+
+    /** Confidence limits from columns or from the cell, where it holds a number that they can be of. */
+    private Optional<String> limits(
+            Map<ColumnRole, Said> said,
+            Map<String, String> inCell,
+            WideColumn figures,
+            Optional<First> number,
+            List<RejectionReason> refusals) {
+        Optional<NamedNumbers.Printed> lower = limit(ColumnRole.LOWER_LIMIT, "lower", said, inCell, figures);
+        Optional<NamedNumbers.Printed> upper = limit(ColumnRole.UPPER_LIMIT, "upper", said, inCell, figures);
+        Matcher percent = PERCENT.matcher(
+                lower.or(() -> upper).map(NamedNumbers.Printed::column).orElse(""));
+        String level = percent.find() ? percent.group() : "";
+        return number.flatMap(of -> named.limits(level, lower, upper, of.indicator(), of.scale(), refusals));
+    }
+
+    private static Optional<NamedNumbers.Printed> limit(
+            ColumnRole role,
+            String placeholder,
+            Map<ColumnRole, Said> said,
+            Map<String, String> inCell,
+            WideColumn figures) {
+        return Optional.ofNullable(said.get(role))
+                .map(column -> new NamedNumbers.Printed(column.column(), column.text()))
+                .or(() -> Optional.ofNullable(inCell.get(placeholder))
+                        .map(text -> new NamedNumbers.Printed(figures.describe(), text)));
     }
 
     /** A remark and its column. */

@@ -36,20 +36,20 @@ final class WideTable {
                 .map(place -> place.cell().numbers().get(place.placeholder()));
     }
 
-    /** Whether there is a symbol where a numerator or denominator should be. */
+    /** Whether there is a symbol where a numerator or denominator should be; a blank cell can be one, too. */
     boolean symbol(WideCell cell, Part part) {
         if (part instanceof Part.Beside) {
-            return beside(cell).filter(other -> other.symbol().isPresent()).isPresent();
+            return symbol(beside(cell));
         } else if (part instanceof Part.Above) {
-            return at(cell.row().mainLine(), cell.column())
-                    .filter(other -> other.symbol().isPresent())
-                    .isPresent();
+            return symbol(at(cell.row().mainLine(), cell.column()));
         } else if (part instanceof Part.Elsewhere elsewhere) {
-            return cellOf(cell, elsewhere)
-                    .filter(other -> other.symbol().isPresent())
-                    .isPresent();
+            return symbol(cellOf(cell, elsewhere));
         }
         return false;
+    }
+
+    private boolean symbol(Optional<WideCell> there) {
+        return there.map(cell -> cell.symbol().isPresent()).orElseGet(() -> NamedNumbers.mayBeBlank(mapping.symbols()));
     }
 
     /** The location of the number that is a numerator or denominator. */

@@ -165,7 +165,20 @@ class DraftedCatalogueTest {
                     .contains("value: Value", "count: Count", "base: Denominator", "notes: Value note")
                     .contains("\"95%\": [Lower CI 95.0 limit, Upper CI 95.0 limit]")
                     .contains("ignore: [Indicator ID]", "dimension: sex", "year: FINANCIAL_YEAR")
-                    .contains("zorps_per_flink_pct");
+                    .contains("zorps_per_flink_pct")
+                    .doesNotContain("\"\": NOT_AVAILABLE");
+            onlyQuestionsAreLeft(yaml);
+        }
+
+        @Test
+        void blankNumeratorsBesideValuesAreSaidToBeNone() throws IOException {
+            String yaml = draft("fingertips.csv", """
+                            Indicator Name,Area Code,Time period,Value,Count,Denominator
+                            Zorps per flink (%),E10000018,2018/19,12.5,5,40
+                            Zorps per flink (%),E06000017,2018/19,12.0,,40
+                            """);
+
+            assertThat(yaml).contains("\"\": NOT_AVAILABLE # likely: blank cells of Count, Denominator beside a value");
             onlyQuestionsAreLeft(yaml);
         }
     }

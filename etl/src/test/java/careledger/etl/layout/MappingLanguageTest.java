@@ -219,6 +219,7 @@ class MappingLanguageTest {
                 files:
                   - file: t.csv
                     layout: wide
+                    symbols: {"": NOT_AVAILABLE}
                     columns:
                       - {header: Council, is: area, fillDown: true}
                       - {header: Gender, is: dimension sex, values: {All: ""}}

@@ -49,7 +49,7 @@ public enum Rule {
     NUMERATOR_ABOVE_DENOMINATOR("numerator.above-denominator", "Check both; a part is not larger than its whole."),
     PART_MISSING(
             "part.missing",
-            "Fill in the numerator or denominator, a declared symbol for it, or do not name it in extract.yaml."),
+            "Fill in the numerator, denominator or limit, or a declared symbol for it, or do not name it in extract.yaml."),
     SCALE_UNCLEAR("scale.unclear", "Say in extract.yaml with 'scale' what the printed numbers are multiplied by."),
     CODE_UNKNOWN("code.unknown", "Use one of the words that the layout allows."),
     CLAIM_DOUBLE("claim.double", "Give each figure a claim id of its own, or make the rows agree."),

@@ -1,0 +1,112 @@
+package careledger.etl.layout;
+
+import careledger.etl.table.RejectionReason;
+import careledger.schema.catalogue.Indicator;
+import careledger.schema.mapping.PrintedNumbers;
+import careledger.schema.observation.ObsStatus;
+import careledger.schema.problem.Rule;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The numerators, denominators and confidence limits that a mapping names: each is there as a number, or as a symbol
+ * that says why not, or the figure is refused. The same holds in every layout. Where blank cells are meant, the symbol
+ * is the empty text.
+ */
+final class NamedNumbers {
+    private static final String BLANK = "";
+
+    private final Map<String, ObsStatus> symbols;
+    private final PrintedNumbers printed;
+
+    NamedNumbers(Map<String, ObsStatus> symbols, PrintedNumbers printed) {
+        this.symbols = symbols;
+        this.printed = printed;
+    }
+
+    /**
+     * What is printed where a mapping says that a number is.
+     *
+     * @param column as messages call it
+     */
+    record Printed(String column, String text) {}
+
+    /** Whether the mapping says that blank cells are figures that are not there. */
+    static boolean mayBeBlank(Map<String, ObsStatus> symbols) {
+        return symbols.containsKey(BLANK);
+    }
+
+    /** A numerator or denominator; empty where a symbol stands for it, and with a refusal where it is missing. */
+    Optional<BigDecimal> part(Printed part, Optional<BigDecimal> scale, List<RejectionReason> refusals) {
+        String text = part.text().strip();
+        if (symbols.containsKey(text)) {
+            return Optional.empty();
+        }
+        if (text.isEmpty()) {
+            refusals.add(missing(part, "numerator or denominator"));
+            return Optional.empty();
+        }
+        return number(part, Optional.empty(), scale, refusals);
+    }
+
+    /**
+     * Confidence limits in words; empty where neither is a number.
+     *
+     * @param name of the limits, such as {@code 95%}, or blank
+     * @param lower empty where the mapping names only the upper one
+     */
+    Optional<String> limits(
+            String name,
+            Optional<Printed> lower,
+            Optional<Printed> upper,
+            Indicator indicator,
+            Optional<BigDecimal> scale,
+            List<RejectionReason> refusals) {
+        Optional<String> from = lower.flatMap(limit -> limit(limit, indicator, scale, refusals));
+        Optional<String> to = upper.flatMap(limit -> limit(limit, indicator, scale, refusals));
+        String level = name.isBlank() ? "" : name + " ";
+        if (from.isPresent() && to.isPresent()) {
+            return Optional.of(level + "confidence limits " + from.get() + " to " + to.get());
+        }
+        return from.map(only -> "lower " + level + "confidence limit " + only)
+                .or(() -> to.map(only -> "upper " + level + "confidence limit " + only));
+    }
+
+    /** As printed, without the noise of a binary float; multiplied where the figure is. */
+    private Optional<String> limit(
+            Printed limit, Indicator indicator, Optional<BigDecimal> scale, List<RejectionReason> refusals) {
+        String text = limit.text().strip();
+        if (symbols.containsKey(text)) {
+            return Optional.empty();
+        }
+        if (text.isEmpty()) {
+            refusals.add(missing(limit, "confidence limit"));
+            return Optional.empty();
+        }
+        boolean plain = scale.isEmpty() || scale.get().compareTo(BigDecimal.ONE) == 0;
+        return number(limit, Optional.of(indicator), scale, refusals)
+                .map(number -> plain
+                        ? FloatText.shown(text)
+                        : number.stripTrailingZeros().toPlainString());
+    }
+
+    private Optional<BigDecimal> number(
+            Printed said, Optional<Indicator> indicator, Optional<BigDecimal> scale, List<RejectionReason> refusals) {
+        String plain =
+                UnitSigns.without(printed.number(printed.unmarked(said.text()).text()), indicator, scale);
+        return FloatText.read(
+                        said.column(), said.text(), plain.strip(), BigDecimal.ONE, FloatText.MOST_DECIMALS, refusals)
+                .map(number -> Numbers.scaled(number, scale));
+    }
+
+    private static RejectionReason missing(Printed said, String what) {
+        return RejectionReason.of(
+                said.column(),
+                said.text(),
+                Rule.PART_MISSING,
+                "Found nothing, expected the number that extract.yaml names as " + what
+                        + ". Where a blank cell means that there is none, list \"\" under 'symbols'.");
+    }
+}

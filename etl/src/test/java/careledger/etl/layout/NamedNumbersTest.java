@@ -1,0 +1,151 @@
+package careledger.etl.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careledger.schema.observation.Claim;
+import careledger.schema.problem.Rejection;
+import careledger.schema.problem.Rule;
+import careledger.schema.star.ObservationColumn;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A numerator, denominator or confidence limit that a mapping names is there, or its figure is refused, in every layout. */
+class NamedNumbersTest {
+    private static final String SOURCE = """
+            sources:
+              - {id: s, title: T, publisher: P, publishedOn: 2020-07-31, authority: COUNCIL_REPORT,
+                 definitionsAs: dfe-looked-after-2025}
+            files:
+              - file: t.csv
+                symbols: {c: CONFIDENTIAL%s}
+            """;
+
+    /** One table in each layout: its mapping, and its only row with places for a numerator, denominator and two limits. */
+    enum Shape {
+        WIDE("""
+                layout: wide
+                area: E10000018
+                period: 2020-03-31
+                columns:
+                  - {header: Item, is: label}
+                  - {header: Share}
+                  - {header: Number}
+                  - {header: Base}
+                  - {header: Lower, is: lower-limit, appliesTo: [Share]}
+                  - {header: Upper, is: upper-limit, appliesTo: [Share]}
+                rows:
+                  - label: Often moved
+                    figures:
+                      value: {indicator: placements_3plus_pct, numerator: {column: Number}, denominator: {column: Base}}
+                    except:
+                      - {columns: [Number], indicator: placements_3plus_count}
+                      - {columns: [Base], indicator: cic_count}
+                """, "Item,Share,Number,Base,Lower,Upper\nOften moved,10,%s,%s,%s,%s\n"),
+        TIDY("""
+                layout: tidy
+                area: E10000018
+                period: 2020-03-31
+                indicators:
+                  share: {indicator: placements_3plus_pct, numerator: number, denominator: base, limits: {95%%: [low, high]}}
+                """, "share,number,base,low,high\n10,%s,%s,%s,%s\n"),
+        LONG("""
+                layout: long
+                area: E10000018
+                period: 2020-03-31
+                columns: {value: share, count: number, base: base, limits: {95%%: [low, high]}}
+                year: FINANCIAL_YEAR
+                measures: {share: placements_3plus_pct}
+                """, "share,number,base,low,high\n10,%s,%s,%s,%s\n");
+
+        private final String mapping;
+        private final String csv;
+
+        Shape(String mapping, String csv) {
+            this.mapping = mapping;
+            this.csv = csv;
+        }
+
+        Optional<Claim> share(FolderRead read) {
+            return read.claims().stream()
+                    .filter(claim -> claim.indicator().equals("placements_3plus_pct"))
+                    .findFirst();
+        }
+
+        FolderRead read(String moreSymbols, Object... cells) throws IOException {
+            return FolderRead.of(
+                    SOURCE.formatted(moreSymbols) + mapping.replace("%%", "%").indent(4), csv.formatted(cells));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allThatAreNamedAreKept(Shape shape) throws IOException {
+        FolderRead read = shape.read("", "70", "700", "8.1", "12.3");
+
+        assertThat(read.rejections()).isEmpty();
+        Claim share = shape.share(read).orElseThrow();
+        assertThat(share.numerator()).contains(new BigDecimal("70"));
+        assertThat(share.denominator()).contains(new BigDecimal("700"));
+        assertThat(share.notes().of(ObservationColumn.CAVEAT).orElseThrow()).contains("8.1 to 12.3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WIDE, '', 700, 8.1, 12.3", "WIDE, 70, '', 8.1, 12.3", "WIDE, 70, 700, '', 12.3", "WIDE, 70, 700, 8.1, ''",
+        "TIDY, '', 700, 8.1, 12.3", "TIDY, 70, '', 8.1, 12.3", "TIDY, 70, 700, '', 12.3", "TIDY, 70, 700, 8.1, ''",
+        "LONG, '', 700, 8.1, 12.3", "LONG, 70, '', 8.1, 12.3", "LONG, 70, 700, '', 12.3", "LONG, 70, 700, 8.1, ''"
+    })
+    void oneThatIsBlankIsMissing(Shape shape, String number, String base, String low, String high) throws IOException {
+        FolderRead read = shape.read("", number, base, low, high);
+
+        assertThat(shape.share(read)).isEmpty();
+        assertThat(read.rejections()).singleElement().satisfies(one -> {
+            assertThat(one.rule()).isEqualTo(Rule.PART_MISSING);
+            assertThat(one.reason()).contains("list \"\" under 'symbols'");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WIDE, many, 700, 8.1, 12.3", "WIDE, 70, 700, around 8, 12.3",
+        "TIDY, many, 700, 8.1, 12.3", "TIDY, 70, 700, around 8, 12.3",
+        "LONG, many, 700, 8.1, 12.3", "LONG, 70, 700, around 8, 12.3"
+    })
+    void wordsAreNoNumber(Shape shape, String number, String base, String low, String high) throws IOException {
+        FolderRead read = shape.read("", number, base, low, high);
+
+        assertThat(shape.share(read)).isEmpty();
+        assertThat(read.rejections()).extracting(Rejection::rule).contains(Rule.VALUE_NOT_A_NUMBER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WIDE, c, ''", "TIDY, c, ''", "LONG, c, ''",
+        "WIDE, '', ', \"\": NOT_AVAILABLE'", "TIDY, '', ', \"\": NOT_AVAILABLE'", "LONG, '', ', \"\": NOT_AVAILABLE'"
+    })
+    void aSymbolSaysThatThereIsNone(Shape shape, String cell, String symbols) throws IOException {
+        FolderRead read = shape.read(symbols, cell, cell, cell, cell);
+
+        assertThat(read.rejections()).isEmpty();
+        Claim share = shape.share(read).orElseThrow();
+        assertThat(share.value()).contains(new BigDecimal("10"));
+        assertThat(share.numerator()).isEmpty();
+        assertThat(share.denominator()).isEmpty();
+        assertThat(share.notes().of(ObservationColumn.CAVEAT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WIDE", "TIDY", "LONG"})
+    void limitsAreScaledWithTheirFigure(Shape shape) throws IOException {
+        String scale = ", \"\": NOT_AVAILABLE}\n    scale: 0.5\n    marks: {\"*\": \"\"";
+
+        Claim share = shape.share(shape.read(scale, "", "", "8.2", "12.4")).orElseThrow();
+
+        assertThat(share.value().orElseThrow()).isEqualByComparingTo("5");
+        assertThat(share.notes().of(ObservationColumn.CAVEAT).orElseThrow()).contains("4.1 to 6.2");
+    }
+}
