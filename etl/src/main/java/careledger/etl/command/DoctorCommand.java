@@ -58,6 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Doctor doctor = new Doctor(directories.data());
         if (heal) {
+            doctor.moveAside().forEach(done -> spec.commandLine().getErr().println("healed: " + done));
             try (DataLock lock = DataLock.take(directories.data())) {
                 doctor.heal(lock).forEach(done -> spec.commandLine().getErr().println("healed: " + done));
                 new KeptDeliveriesCheck(directories.data())
@@ -71,7 +72,9 @@ final class DoctorCommand implements Callable<Integer> {
             address.ifPresent(this::healStore);
         }
         List<Finding> findings = new ArrayList<>(doctor.findings());
-        findings.addAll(new KeptDeliveriesCheck(directories.data()).findings());
+        if (doctor.misplaced().isEmpty()) {
+            findings.addAll(new KeptDeliveriesCheck(directories.data()).findings());
+        }
         address.ifPresent(one -> findings.addAll(stored(one)));
         if (directories.json()) {
             out.print(Json.pretty(findings));

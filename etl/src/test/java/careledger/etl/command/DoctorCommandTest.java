@@ -3,6 +3,7 @@ package careledger.etl.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.release.TinyRelease;
+import careledger.release.file.DurableFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class DoctorCommandTest {
@@ -27,6 +30,34 @@ class DoctorCommandTest {
         assertThat(said(1, "doctor", "--data", data.toString())).contains("kept/2020", "--heal deletes it");
         assertThat(said(0, "doctor", "--heal", "--data", data.toString())).contains("Nothing is wrong");
         assertThat(data.resolve("kept/2020")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "holds, It is a file; expected a folder",
+        "kept, It is a file; expected a folder",
+        "serving, It is a file; expected a folder",
+        "scratch, It is a file; expected a folder",
+        "runs, It is a file; expected a folder",
+        "LOCK, It is a folder; expected a file",
+        "following.json, It is a folder; expected a file",
+    })
+    void fileInThePlaceOfAFolderIsFoundAndHealed(String name, String problem) throws IOException {
+        Path data = dir.resolve("data");
+        TinyRelease.published(data, "r1");
+        Path misplaced = data.resolve(name);
+        DurableFiles.deleteTree(misplaced);
+        if (problem.contains("is a file")) {
+            Files.writeString(misplaced, "?");
+        } else {
+            Files.createDirectories(misplaced);
+        }
+
+        assertThat(said(1, "doctor", "--data", data.toString()))
+                .contains(name + ": " + problem, "--heal renames it to " + name + ".misplaced");
+        assertThat(said(0, "doctor", "--heal", "--data", data.toString())).contains("Nothing is wrong");
+        assertThat(data.resolve(name + ".misplaced")).exists();
+        assertThat(said(0, "verify", "--data", data.toString())).contains("r1");
     }
 
     @Test

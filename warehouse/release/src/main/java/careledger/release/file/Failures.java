@@ -2,6 +2,7 @@ package careledger.release.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -17,6 +18,9 @@ public final class Failures {
         }
         if (failure instanceof NoSuchFileException) {
             return "it does not exist";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "there is something else in its place; `./careledger doctor` shows what";
         }
         if (failure instanceof NotDirectoryException) {
             return "it is not a directory";

@@ -32,9 +32,26 @@ public final class Doctor {
         this.records = new RunRecords(this.data);
     }
 
+    /** Files where folders should be, and the reverse; nothing else can be looked at before they are gone. */
+    public List<Finding> misplaced() {
+        return MisplacedEntries.findings(data);
+    }
+
+    /**
+     * Renames what is misplaced, so that the lock of the folder can be taken.
+     *
+     * @return what was done, in words
+     */
+    public List<String> moveAside() {
+        return MisplacedEntries.moveAside(data);
+    }
+
     /** Everything that is wrong; nothing where all is well. */
     public List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(misplaced());
+        if (!findings.isEmpty()) {
+            return findings;
+        }
         disk(findings);
         current(findings);
         releases(findings);
