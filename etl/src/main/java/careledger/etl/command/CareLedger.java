@@ -70,6 +70,9 @@ public final class CareLedger {
     }
 
     static String reason(Throwable failure) {
+        if (failure instanceof InterruptedException) {
+            return "It was stopped before its end. `./careledger releases` lists what is published.";
+        }
         String words = failure instanceof IOException io
                 ? fileOf(io) + Failures.reason(io)
                 : failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();

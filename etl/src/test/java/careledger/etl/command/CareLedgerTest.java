@@ -46,6 +46,11 @@ class CareLedgerTest {
     }
 
     @Test
+    void stoppedCommandSaysSoInWords() {
+        assertThat(CareLedger.reason(new InterruptedException())).startsWith("It was stopped before its end.");
+    }
+
+    @Test
     void wrongUsageEndsWithTwo() {
         assertThat(execute("etl", "rn")).isEqualTo(2);
         assertThat(err.toString()).contains("rn");
