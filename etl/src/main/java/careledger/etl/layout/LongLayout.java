@@ -41,6 +41,7 @@ final class LongLayout implements Layout {
     private final Map<String, Optional<String>> areas = new HashMap<>();
     private final Map<YearKind, Map<String, PrintedPeriod>> periods = new HashMap<>();
     private final LongNotes notes;
+    private final ScaledPounds pounds;
     private final NamedNumbers named;
     private final BesideWords beside;
     private final FilterWords filters;
@@ -57,6 +58,7 @@ final class LongLayout implements Layout {
         this.report = report;
         this.source = mapping.source().orElseThrow();
         this.notes = new LongNotes(mapping);
+        this.pounds = new ScaledPounds(mapping.form());
         this.named = new NamedNumbers(mapping.symbols(), mapping.printed());
         this.beside = new BesideWords(named);
         this.filters = new FilterWords(mapping.filters());
@@ -82,6 +84,7 @@ final class LongLayout implements Layout {
         }
         mapped = List.copyOf(required);
         headers = header.cells();
+        pounds.headers(headers);
         return HeaderCheck.anyOrder(required, allowed, header.cells());
     }
 
@@ -93,6 +96,11 @@ final class LongLayout implements Layout {
                     .filter(measure -> unscaled.contains(measure.code()))
                     .ifPresent(measure -> shares.add(measure.code(), text(row, columns.value())));
         }
+    }
+
+    @Override
+    public void aside(List<String> words) {
+        pounds.aside(words);
     }
 
     @Override
@@ -320,6 +328,9 @@ final class LongLayout implements Layout {
                 && indicator.unit() == Unit.PERCENT
                 && measure.said().isEmpty()) {
             shares.problem(measure.code(), text).ifPresent(refusals::add);
+        }
+        if (amount.isPresent() && indicator.unit() == Unit.GBP && measure.said().isEmpty()) {
+            pounds.problem(row, columns.value(), Set.of(), text).ifPresent(refusals::add);
         }
         return amount;
     }

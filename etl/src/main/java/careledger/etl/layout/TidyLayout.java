@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The open data convention of the Department for Education. */
@@ -34,6 +35,7 @@ final class TidyLayout implements Layout {
     private final FileReport report;
     private final String source;
     private final FilterWords filters;
+    private final ScaledPounds pounds;
     private final NamedNumbers named;
     private final BesideWords beside;
     private final DuplicateKeys doubles = new DuplicateKeys();
@@ -48,6 +50,7 @@ final class TidyLayout implements Layout {
         this.report = report;
         this.source = mapping.source().orElseThrow();
         this.filters = new FilterWords(mapping.filters());
+        this.pounds = new ScaledPounds(mapping.form());
         this.named = new NamedNumbers(mapping.symbols(), mapping.printed());
         this.beside = new BesideWords(named);
     }
@@ -79,6 +82,7 @@ final class TidyLayout implements Layout {
             positions.put(header.cells().get(i), i);
         }
         headers = header.cells();
+        pounds.headers(headers);
         aboutColumns.addAll(headers);
         aboutColumns.removeIf(column -> mapping.ignore().contains(column)
                 || (mapping.ignore().contains("*") && !required.contains(column) && !standard.contains(column)));
@@ -98,6 +102,11 @@ final class TidyLayout implements Layout {
             doubles.add(key(row), used(row).hashCode());
             figures(row).forEach(figure -> shares.add(figure.describe(), text(row, figure.column())));
         }
+    }
+
+    @Override
+    public void aside(List<String> words) {
+        pounds.aside(words);
     }
 
     @Override
@@ -291,6 +300,11 @@ final class TidyLayout implements Layout {
         boolean scaled = figure.scale().or(mapping.context()::scale).isPresent();
         if (amount.isPresent() && indicator.unit() == Unit.PERCENT && !scaled) {
             shares.problem(figure.describe(), text).ifPresent(refusals::add);
+        }
+        if (amount.isPresent() && indicator.unit() == Unit.GBP && !scaled) {
+            Set<String> others =
+                    mapping.figures().stream().map(TidyFigure::column).collect(Collectors.toSet());
+            pounds.problem(row, figure.column(), others, text).ifPresent(refusals::add);
         }
         return amount;
     }

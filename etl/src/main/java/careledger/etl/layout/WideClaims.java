@@ -11,7 +11,6 @@ import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.Figure;
 import careledger.schema.mapping.Part;
 import careledger.schema.mapping.PrintedPeriod;
-import careledger.schema.mapping.ScaleCheck;
 import careledger.schema.mapping.WideColumn;
 import careledger.schema.mapping.WideFile;
 import careledger.schema.observation.Claim;
@@ -26,9 +25,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Makes claims of the cells of a wide table. */
 final class WideClaims {
@@ -40,15 +41,14 @@ final class WideClaims {
     private final IdentityHashMap<WideCell, List<Draft>> drafts = new IdentityHashMap<>();
     private final Map<String, String> siblings = new HashMap<>();
 
-    /** @param aside what is printed above and below the table */
-    WideClaims(Delivery delivery, WideFile mapping, String path, List<WideCell> cells, List<String> aside) {
+    WideClaims(Delivery delivery, WideFile mapping, String path, List<WideCell> cells, ScaledPounds pounds) {
         this.delivery = delivery;
         this.mapping = mapping;
         this.path = path;
         this.source = mapping.source().orElseThrow();
         this.table = new WideTable(mapping, cells);
         refuseSmallShares(cells);
-        aside.stream().filter(ScaleCheck::scaledPounds).findFirst().ifPresent(words -> refusePounds(cells, words));
+        refusePounds(cells, pounds);
         cells.forEach(this::draft);
         refuseDoubles(cells);
         cells.forEach(cell -> in(cell).forEach(this::pair));
@@ -217,21 +217,17 @@ final class WideClaims {
                         shares.problem(cell.column().describe(), cell.text()).ifPresent(cell.refusals()::add));
     }
 
-    /** Pounds without a scale in a table whose title or notes say that they are thousands or millions. */
-    private void refusePounds(List<WideCell> cells, String words) {
+    /** Pounds without a scale in a table or row whose words say that they are thousands or millions. */
+    private void refusePounds(List<WideCell> cells, ScaledPounds pounds) {
+        Set<String> others = mapping.columns().stream()
+                .filter(column -> column.role() == ColumnRole.FIGURE)
+                .map(WideColumn::describe)
+                .collect(Collectors.toSet());
         cells.stream()
                 .filter(cell -> cell.symbol().isEmpty() && cell.refusals().isEmpty())
                 .filter(cell -> unscaled(cell, Unit.GBP))
-                .forEach(
-                        cell -> cell.refusals()
-                                .add(
-                                        RejectionReason.of(
-                                                cell.column().describe(),
-                                                cell.text(),
-                                                Rule.SCALE_UNCLEAR,
-                                                "Beside the table is printed '" + words
-                                                        + "', and extract.yaml says no scale. Say 'scale:"
-                                                        + " thousand' or 'scale: million', or 'scale: 1' where pounds are printed in full.")));
+                .forEach(cell -> pounds.problem(cell.row().csv(), cell.column().describe(), others, cell.text())
+                        .ifPresent(cell.refusals()::add));
     }
 
     /** Whether a cell is a percentage of which the mapping says no scale. */

@@ -22,7 +22,7 @@ final class WideLayout implements Layout {
     private final Delivery delivery;
     private final WideFile mapping;
     private final FileReport report;
-    private final List<String> aside = new ArrayList<>();
+    private final ScaledPounds pounds;
     private final List<TableRow> rows = new ArrayList<>();
     private final Set<String> brokenCells = new HashSet<>();
     private final Map<Integer, String> above = new HashMap<>();
@@ -31,6 +31,12 @@ final class WideLayout implements Layout {
         this.delivery = delivery;
         this.mapping = mapping;
         this.report = report;
+        this.pounds = new ScaledPounds(mapping.form());
+        pounds.headers(headers());
+        pounds.aside(mapping.rows().stream()
+                .filter(WideRow::heading)
+                .map(WideRow::label)
+                .toList());
     }
 
     @Override
@@ -41,8 +47,7 @@ final class WideLayout implements Layout {
 
     @Override
     public void aside(List<String> words) {
-        aside.addAll(words);
-        mapping.form().sheet().ifPresent(aside::add);
+        pounds.aside(words);
     }
 
     @Override
@@ -100,7 +105,7 @@ final class WideLayout implements Layout {
         }
         List<WideCell> cells =
                 read.stream().flatMap(row -> row.cells().stream()).toList();
-        WideClaims claims = new WideClaims(delivery, mapping, report.path(), cells, aside);
+        WideClaims claims = new WideClaims(delivery, mapping, report.path(), cells, pounds);
         read.forEach(row -> report(row, claims));
         meanings.missing().forEach(this::missing);
     }

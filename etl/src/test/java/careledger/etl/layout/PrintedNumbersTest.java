@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scales, signs, marks, and figures that cannot be what they seem. */
 class PrintedNumbersTest {
@@ -77,6 +79,97 @@ class PrintedNumbersTest {
             assertThat(note.claims()).isEmpty();
             assertThat(scaled.claims().get(0).value().orElseThrow().toPlainString())
                     .isEqualTo("12000");
+        }
+
+        private static final String TIDY = """
+                files:
+                  - file: t.csv
+                    layout: tidy
+                    area: E10000018
+                    period: FY2019-20
+                    indicators: {%s: {indicator: spend, definition: net}}
+                    ignore: "*"
+                    %s
+                """;
+        private static final String LONG = """
+                files:
+                  - file: t.csv
+                    layout: long
+                    area: E10000018
+                    period: FY2019-20
+                    year: FINANCIAL_YEAR
+                    definition: net
+                    columns: {value: %s}
+                    measures: {x: spend}
+                    ignore: "*"
+                    %s
+                """;
+        private static final String UNTIL = "until: All";
+        private static final String SKIP = "skip: 1";
+
+        /** Each place in which a table can say so, in both layouts of one value a column; wide tables have their own tests. */
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '"',
+                value = {
+                    "Spending (£m) | Spending (£m) | ''",
+                    "Value | Unit,Value | £000,12",
+                    "Value | Measure,Value | Net spending (thousands),12",
+                    "Value | GBP m,Value | x,12",
+                })
+        void tidyAndLongTablesInThousandsAreRefused(String value, String header, String row) throws IOException {
+            String csv = header + "\n" + (row.equals("''") ? "12" : row) + "\n";
+
+            refusedUnlessScaled(LONG, value, "", csv);
+            if (!value.contains("£")) {
+                refusedUnlessScaled(TIDY, value, "", csv);
+            }
+        }
+
+        @Test
+        void titlesAndNotesOfTidyAndLongTablesAreNotOverlooked() throws IOException {
+            for (String layout : List.of(TIDY, LONG)) {
+                refusedUnlessScaled(layout, "Value", SKIP, "Budget monitoring (£'000),\nItem,Value\nx,12\n");
+                refusedUnlessScaled(layout, "Value", UNTIL, "Item,Value\nx,12\nAll figures in £ thousands,\n");
+            }
+        }
+
+        @Test
+        void aTidyHeadingInMillionsIsRefusedWithItsMapping() {
+            assertThat(problems(SOURCE + TIDY.formatted("\"Spending (£m)\"", "")))
+                    .singleElement()
+                    .asString()
+                    .contains("Say 'scale: thousand'");
+        }
+
+        private static void refusedUnlessScaled(String layout, String value, String keys, String csv)
+                throws IOException {
+            String column = '"' + value + '"';
+            FolderRead unsaid = FolderRead.of(SOURCE + layout.formatted(column, keys), csv);
+            FolderRead said = FolderRead.of(SOURCE + layout.formatted(column, keys + "\n    scale: thousand"), csv);
+
+            assertThat(unsaid.claims()).as(csv).isEmpty();
+            assertThat(unsaid.rejections()).extracting(Rejection::rule).as(csv).contains(Rule.SCALE_UNCLEAR);
+            assertThat(said.claims().get(0).value().orElseThrow()).isEqualByComparingTo("12000");
+        }
+
+        @Test
+        void aSectionOrAColumnOfUnitsInAWideTableIsNotOverlooked() throws IOException {
+            String heading =
+                    wide("2019-20", "").replace("    rows:\n", "    rows:\n      - {label: In £000, heading: true}\n");
+            String units =
+                    wide("2019-20", "").replace("is: label}\n", "is: label}\n      - {header: Unit, is: ignore}\n");
+
+            assertThat(FolderRead.of(heading, "Item,2019-20\nIn £000,\nPlacements,12\n")
+                            .claims())
+                    .isEmpty();
+            assertThat(FolderRead.of(units, "Item,Unit,2019-20\nPlacements,£m,12\n")
+                            .claims())
+                    .isEmpty();
+            assertThat(FolderRead.of(units, "Item,Unit,2019-20\nPlacements,£,12\n")
+                            .claims())
+                    .hasSize(1);
         }
 
         @Test
