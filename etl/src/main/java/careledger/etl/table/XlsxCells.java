@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.Font;
@@ -24,18 +25,21 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * shows {@code 12.3%}, or {@code c} for counts below five, is part of the figure.
  */
 final class XlsxCells {
+    private static final double NEAR = 1e-9;
+    private static final Pattern CHANGES_BY_ITSELF = Pattern.compile("(?i)\\b(?:TODAY|NOW|RAND|RANDBETWEEN)\\(");
     private static final BigDecimal DAYS_FROM_1900_TO_1904 = BigDecimal.valueOf(1462);
 
     private final boolean from1904;
     private final boolean calculatedWhenOpened;
     private final FormulaEvaluator evaluator;
+    private final CalculatedCells calculated;
     private final Map<String, CellFormat> formats = new HashMap<>();
 
     XlsxCells(XSSFWorkbook book) {
         this.from1904 = book.isDate1904();
         this.calculatedWhenOpened = book.getForceFormulaRecalculation();
         this.evaluator = book.getCreationHelper().createFormulaEvaluator();
-        this.evaluator.setIgnoreMissingWorkbooks(true);
+        this.calculated = new CalculatedCells(book);
     }
 
     ShownCell of(XSSFCell cell) {
@@ -80,18 +84,31 @@ final class XlsxCells {
         if (empty(cell) && number) {
             return Optional.of(unclear(cell, "never calculated", "was never calculated"));
         }
-        boolean zero = number && cell.getNumericCellValue() == 0;
-        if (!calculatedWhenOpened && !zero) {
+        if (!calculatedWhenOpened
+                && (!number || CHANGES_BY_ITSELF.matcher(cell.getCellFormula()).find())) {
             return Optional.empty();
         }
+        String stored = "has the stored result '" + cell.getCTCell().getV() + "', ";
         Optional<Boolean> same = sameWhenCalculated(cell);
-        boolean wrong = !same.orElse(!calculatedWhenOpened);
-        return wrong
-                ? Optional.of(unclear(
-                        cell,
-                        "not calculated",
-                        "has the stored result '" + cell.getCTCell().getV()
-                                + "', which the workbook replaces when it is opened"))
+        if (same.isPresent()) {
+            return same.get()
+                    ? Optional.empty()
+                    : Optional.of(unclear(
+                            cell,
+                            "not calculated",
+                            stored
+                                    + (calculatedWhenOpened
+                                            ? "which the workbook replaces when it is opened"
+                                            : "and its cells give another")));
+        }
+        boolean zero = number && cell.getNumericCellValue() == 0;
+        return calculatedWhenOpened || (zero && !calculated.contains(cell))
+                ? Optional.of(
+                        unclear(
+                                cell,
+                                "not calculated",
+                                stored
+                                        + "which cannot be checked here, and nothing in the workbook shows that it was calculated"))
                 : Optional.empty();
     }
 
@@ -101,26 +118,33 @@ final class XlsxCells {
                 "The formula " + why + ". Open the workbook, let it calculate, and save it.");
     }
 
-    /** Empty where the formula cannot be calculated here. */
+    /** Empty where the formula cannot be calculated here: functions that the library has not, other workbooks, circles. */
     private Optional<Boolean> sameWhenCalculated(XSSFCell cell) {
         try {
             CellValue value = evaluator.evaluate(cell);
+            if (value != null
+                    && value.getCellType() == CellType.ERROR
+                    && cell.getCachedFormulaResultType() != CellType.ERROR) {
+                return Optional.empty();
+            }
             if (value == null || value.getCellType() != cell.getCachedFormulaResultType()) {
                 return Optional.of(false);
             }
             return Optional.of(
                     switch (value.getCellType()) {
-                        case NUMERIC ->
-                            CellFormat.kept(value.getNumberValue())
-                                            .compareTo(CellFormat.kept(cell.getNumericCellValue()))
-                                    == 0;
+                        case NUMERIC -> near(value.getNumberValue(), cell.getNumericCellValue());
                         case STRING -> value.getStringValue().equals(cell.getStringCellValue());
                         case BOOLEAN -> value.getBooleanValue() == cell.getBooleanCellValue();
                         default -> value.getErrorValue() == cell.getErrorCellValue();
                     });
-        } catch (RuntimeException e) { // functions that the library has not, and files outside the workbook
+        } catch (RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Programs add and divide in another order, and differ in the last digits. */
+    private static boolean near(double one, double other) {
+        return Math.abs(one - other) <= NEAR * Math.max(Math.abs(one), Math.abs(other));
     }
 
     private ShownCell number(XSSFCell cell) {

@@ -13,9 +13,12 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontFormatting;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.model.CalculationChain;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFactory;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCalcCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 
 /** A workbook yields what a person sees in it, or a rejection; never the value behind what is seen. */
 class HiddenFiguresTest {
@@ -153,6 +158,67 @@ class HiddenFiguresTest {
             }));
 
             assertThat(reason).contains("has the stored result '0', which the workbook replaces when it is opened");
+        }
+
+        /** Written by a program that never calculates, with a function that nobody but its author has. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"'[1]Other'!A1", "[1]Other!A1+582", "CUBEVALUE(\"x\",\"y\")", "FORECAST.ETS(1,B1:B2,C1:C2)"})
+        void aZeroThatCannotBeCheckedIsRefused(String formula) throws IOException {
+            String reason = onlyReason(read(cell -> stored(cell, formula, "0")));
+
+            assertThat(reason).contains("cannot be checked here", "let it calculate");
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void anotherResultThatCannotBeCheckedIsRefusedOnlyWhereTheWorkbookReplacesIt(boolean replaces)
+                throws IOException {
+            FolderRead read = read(cell -> {
+                stored(cell, "CUBEVALUE(\"x\",\"y\")", "582");
+                cell.getSheet().getWorkbook().setForceFormulaRecalculation(replaces);
+            });
+
+            assertThat(values(read)).isEqualTo(replaces ? List.of() : List.of("582"));
+        }
+
+        @Test
+        void aZeroInTheChainOfCalculationIsRead() throws IOException {
+            FolderRead read = read(cell -> {
+                stored(cell, "CUBEVALUE(\"x\",\"y\")", "0");
+                chain(cell);
+            });
+
+            assertThat(values(read)).containsExactly("0");
+        }
+
+        @Test
+        void aStaleResultIsRefusedAlsoWhereTheWorkbookDoesNotSaySo() throws IOException {
+            String reason = onlyReason(read(cell -> stored(cell, "500+82", "581")));
+
+            assertThat(reason).contains("has the stored result '581', and its cells give another");
+        }
+
+        @Test
+        void theLastDigitsMayDiffer() throws IOException {
+            assertThat(values(read(cell -> stored(cell, "500+82", "582.0000000001"))))
+                    .containsExactly("582");
+        }
+
+        private static void stored(XSSFCell cell, String formula, String result) {
+            CTCell raw = cell.getCTCell();
+            raw.addNewF().setStringValue(formula);
+            raw.setV(result);
+        }
+
+        /** Lists the cell as Excel does; the library writes no chain of its own. */
+        private static void chain(XSSFCell cell) {
+            XSSFWorkbook book = cell.getSheet().getWorkbook();
+            CalculationChain chain =
+                    (CalculationChain) book.createRelationship(XSSFRelation.CALC_CHAIN, XSSFFactory.getInstance());
+            CTCalcCell listed = chain.getCTCalcChain().addNewC();
+            listed.setR(cell.getReference());
+            listed.setI(1);
         }
 
         @Test
