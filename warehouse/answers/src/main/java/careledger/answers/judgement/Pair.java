@@ -3,6 +3,7 @@ package careledger.answers.judgement;
 import careledger.answers.observation.Observation;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Two values to compare.
@@ -18,7 +19,7 @@ public record Pair(double from, double to, int decimals, OptionalDouble worth) {
         return new Pair(
                 from.number(),
                 to.number(),
-                Math.min(FigureFormat.decimals(from), FigureFormat.decimals(to)),
+                PrintedDecimals.coarsest(List.of(from, to)),
                 SmallCohort.worthOfOne(from, to));
     }
 
@@ -27,7 +28,7 @@ public record Pair(double from, double to, int decimals, OptionalDouble worth) {
         return new Pair(
                 other.number(),
                 figure.number(),
-                Math.min(FigureFormat.decimals(other), FigureFormat.decimals(figure)),
+                PrintedDecimals.coarsest(List.of(other, figure)),
                 OptionalDouble.empty());
     }
 
@@ -36,7 +37,7 @@ public record Pair(double from, double to, int decimals, OptionalDouble worth) {
         return new Pair(
                 target.number(),
                 figure.number(),
-                Math.min(FigureFormat.decimals(target), FigureFormat.decimals(figure)),
+                PrintedDecimals.coarsest(List.of(target, figure)),
                 SmallCohort.worthOfOne(figure));
     }
 
@@ -47,8 +48,8 @@ public record Pair(double from, double to, int decimals, OptionalDouble worth) {
 
     /** A figure against the median of others, which is as coarse as the coarsest of them. */
     public static Pair median(double median, List<Observation> others, Observation figure) {
-        int decimals =
-                others.stream().mapToInt(FigureFormat::decimals).reduce(FigureFormat.decimals(figure), Math::min);
-        return new Pair(median, figure.number(), decimals, OptionalDouble.empty());
+        List<Observation> all =
+                Stream.concat(others.stream(), Stream.of(figure)).toList();
+        return new Pair(median, figure.number(), PrintedDecimals.coarsest(all), OptionalDouble.empty());
     }
 }

@@ -8,6 +8,7 @@ import careledger.answers.standing.NeighbourModels;
 import careledger.schema.catalogue.AreaKind;
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
+import careledger.schema.star.ObservationColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,25 @@ class ComparatorTest {
         ComparatorRule counts = new ComparatorRule(Samples.rule(Unit.COUNT, Polarity.NONE));
 
         assertThat(counts.of(Optional.of(here), Optional.of(there), "England")).startsWith("not compared: 654 against");
+    }
+
+    /** A data file writes 15.0 as 15, which is no coarser than its other figures. */
+    @Test
+    void zerosThatADataFileLeavesOutCountAsPrinted() {
+        ComparatorRule scores = new ComparatorRule(Samples.rule(Unit.SCORE, Polarity.LOW_IS_GOOD));
+        Observation here = score("E10000018", 14.7, "children.csv, line 2, column sdq_average_score");
+        Observation there = score("E92000001", 15.0, "children.csv, line 3, column sdq_average_score");
+        Observation elsewhere = score("E92000001", 15.0, "page 3");
+
+        assertThat(scores.of(Optional.of(here), Optional.of(there), "England"))
+                .contains("a difference of at most 0.3 points. That is 2% of the earlier figure.");
+        assertThat(scores.of(Optional.of(here), Optional.of(elsewhere), "England"))
+                .contains("a difference of at most 1 point. That is one unit of the coarser printed figure.");
+    }
+
+    private static Observation score(String area, double value, String locator) {
+        return Samples.figure(area, area, Unit.SCORE, Polarity.LOW_IS_GOOD, value)
+                .with(Map.of(ObservationColumn.SOURCE_LOCATOR, locator));
     }
 
     @Test
