@@ -2,6 +2,7 @@ package careledger.api.explorer;
 
 import careledger.answers.catalogue.SourceEntry;
 import careledger.answers.judgement.FigurePeriod;
+import careledger.answers.judgement.PublishedDay;
 import careledger.answers.revision.Revision;
 import careledger.api.explorer.Block.Heading;
 import careledger.api.explorer.Block.Links;
@@ -77,7 +78,7 @@ final class ChangesPage implements PageMaker {
         return new Links.Item(
                 source.title(),
                 Route.SOURCE.of(source.id()).link(),
-                source.publisher() + ", " + Words.day(source.publishedOn()) + ": "
+                source.publisher() + ", " + Words.published(source) + ": "
                         + Words.count(source.observations(), "figure", "figures"));
     }
 
@@ -93,9 +94,6 @@ final class ChangesPage implements PageMaker {
                         revision.after().breakdownLabel()),
                 Cell.figure(revision.before(), visit),
                 Cell.figure(revision.after(), visit),
-                new Cell(
-                        revision.after().sourceTitle(),
-                        "",
-                        Words.day(revision.after().publishedOn())));
+                new Cell(revision.after().sourceTitle(), "", PublishedDay.words(revision.after())));
     }
 }

@@ -5,12 +5,17 @@ final class Citation {
     private Citation() {}
 
     static String of(String title, PageVisit visit) {
+        return title + ". " + of(visit);
+    }
+
+    /** After what was named already. */
+    static String of(PageVisit visit) {
         String address = visit.base().isEmpty()
                 ? ""
                 : ", " + visit.base()
                         + visit.address()
                                 .with(Route.RELEASE, visit.release().version())
                                 .link();
-        return title + ". Care Ledger, data version " + visit.release().version() + address + ".";
+        return "Care Ledger, data version " + visit.release().version() + address + ".";
     }
 }

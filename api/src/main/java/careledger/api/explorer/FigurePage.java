@@ -57,7 +57,7 @@ final class FigurePage implements PageMaker {
         definition(figure, visit).ifPresent(text -> blocks.add(new Block.Text(text)));
         blocks.add(new Heading("How to cite it", "cite"));
         blocks.add(new Block.Code(title + ": " + figure.valueText() + ". " + figure.sourceTitle() + ", "
-                + figure.sourceLocator() + ". " + Citation.of("", visit).strip()));
+                + figure.sourceLocator() + ". " + Citation.of(visit)));
         String lead = said(figure);
         return SheetModel.page(
                 title, List.of(new Action(figure.indicatorTitle(), visit.measureLink(figure))), lead, blocks);
@@ -85,7 +85,7 @@ final class FigurePage implements PageMaker {
                 figure.sourceTitle(),
                 Route.SOURCE.of(figure.source()).link()));
         visit.catalogue().source(figure.source()).ifPresent(source -> {
-            facts.add(new Fact("Published", source.publisher() + ", " + Words.day(source.publishedOn()), ""));
+            facts.add(new Fact("Published", source.publisher() + ", " + Words.published(source), ""));
         });
         facts.add(new Fact("Where in it", figure.sourceLocator(), ""));
         if (figure.sourceText() != null) {

@@ -54,7 +54,7 @@ final class FrontPage implements PageMaker {
                 .sorted(Comparator.comparing(SourceEntry::publishedOn).reversed())
                 .limit(NEWEST)
                 .map(source -> new Action(
-                        source.title() + ", " + Words.day(source.publishedOn()),
+                        source.title() + ", " + Words.published(source),
                         Route.SOURCE.of(source.id()).link()))
                 .toList();
         FrontModel model = new FrontModel(

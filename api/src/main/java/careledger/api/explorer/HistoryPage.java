@@ -4,6 +4,7 @@ import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.conflict.Conflict;
 import careledger.answers.judgement.FigurePeriod;
+import careledger.answers.judgement.PublishedDay;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.Observation;
 import careledger.answers.observation.ObservationFilter;
@@ -124,10 +125,7 @@ final class HistoryPage implements PageMaker {
                         revision.after().breakdownLabel()),
                 Cell.figure(revision.before(), revision.before().sourceTitle(), visit),
                 Cell.figure(revision.after(), visit),
-                new Cell(
-                        revision.after().sourceTitle(),
-                        "",
-                        Words.day(revision.after().publishedOn())),
+                new Cell(revision.after().sourceTitle(), "", PublishedDay.words(revision.after())),
                 Cell.of(revision.rule()));
     }
 

@@ -116,8 +116,7 @@ final class IndicatorFile {
                         notes.add(new Note("Break " + one.letter(), "From " + one.from() + ": " + one.reason())));
         model.notes().forEach(note -> notes.add(new Note("Before you quote this", note)));
         for (SourceEntry source : model.sources()) {
-            notes.add(new Note(
-                    "Source", source.title() + ", " + source.publisher() + ", " + Words.day(source.publishedOn())));
+            notes.add(new Note("Source", source.title() + ", " + source.publisher() + ", " + Words.published(source)));
         }
         notes.add(new Note("Citation", model.citation()));
         return notes;

@@ -57,7 +57,7 @@ final class SourcePage implements PageMaker {
                 List.of(
                         new Facts(List.of(
                                 new Facts.Fact("Publisher", source.publisher(), ""),
-                                new Facts.Fact("Published", Words.day(source.publishedOn()), ""),
+                                new Facts.Fact("Published", Words.published(source), ""),
                                 new Facts.Fact("Figures", "%,d in all areas".formatted(source.observations()), ""))),
                         new Heading("Files", "files"),
                         new Block.Table(files(source)),

@@ -1,7 +1,9 @@
 package careledger.api.explorer;
 
+import careledger.answers.catalogue.SourceEntry;
 import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.PublishedDay;
 import careledger.answers.observation.Observation;
 import careledger.answers.query.CanonicalJson;
 import careledger.api.explorer.chart.ChartWords;
@@ -13,7 +15,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** Words that several pages use. */
 public final class Words {
@@ -27,6 +32,11 @@ public final class Words {
     /** As in 31 March 2025. */
     public static String day(LocalDate day) {
         return ChartWords.day(day);
+    }
+
+    /** The day on which a document was published, as far as it prints one. */
+    public static String published(SourceEntry source) {
+        return PublishedDay.words(source.publishedOn(), source.publishedOnNote());
     }
 
     public static String moment(Instant moment) {
@@ -73,6 +83,9 @@ public final class Words {
         };
     }
 
+    /** Of a figure that has no comparable one before it. */
+    static final String NOTHING_EARLIER = "No earlier figure";
+
     /** A word for a judgement. */
     public static String direction(Direction direction) {
         return switch (direction) {
@@ -86,6 +99,21 @@ public final class Words {
         };
     }
 
+    /** The same of a measure's newest figure: one that has no earlier one is not one that is missing. */
+    static String direction(Direction direction, @Nullable Observation latest) {
+        return direction == Direction.NO_DATA && latest != null && latest.value() != null
+                ? NOTHING_EARLIER
+                : direction(direction);
+    }
+
+    /** Texts as sentences, each with a capital letter and a full stop. */
+    static String sentences(String... texts) {
+        return Stream.of(texts)
+                .filter(text -> !text.isBlank())
+                .map(text -> FigureFormat.sentence(StringUtils.capitalize(text.strip())))
+                .collect(Collectors.joining(" "));
+    }
+
     /** Where a figure is beside another of the same time. */
     public static String beside(Direction direction) {
         return direction == Direction.STEADY ? "Level" : direction(direction);
@@ -96,7 +124,8 @@ public final class Words {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "better", "met" -> "good";
             case "worse", "missed" -> "bad";
-            case "no target", "not compared", "not judged", "no figure", "not comparable" -> "none";
+            case "no target", "not compared", "not judged", "no figure", "no earlier figure", "not comparable" ->
+                "none";
             default -> "plain";
         };
     }

@@ -1,6 +1,7 @@
 package careledger.answers.trend;
 
 import careledger.answers.catalogue.IndicatorEntry;
+import careledger.answers.judgement.PublishedDay;
 import careledger.answers.observation.Observation;
 import careledger.schema.period.PeriodKind;
 import java.util.ArrayList;
@@ -46,6 +47,6 @@ final class TrendNotes {
     }
 
     static String said(Observation claim) {
-        return claim.valueText() + " (" + claim.sourceTitle() + ", " + TrendPhrases.day(claim.publishedOn()) + ")";
+        return claim.valueText() + " (" + claim.sourceTitle() + ", " + PublishedDay.words(claim) + ")";
     }
 }

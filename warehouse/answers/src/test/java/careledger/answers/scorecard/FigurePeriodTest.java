@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.Inexact;
+import careledger.answers.judgement.PublishedDay;
 import careledger.answers.observation.Observation;
 import careledger.schema.catalogue.Polarity;
 import careledger.schema.catalogue.Unit;
@@ -90,5 +91,23 @@ class FigurePeriodTest {
         columns.put(ObservationColumn.PUBLISHED_ON, LocalDate.of(2008, 10, 31));
         return Samples.figure("E10000018", "Leicestershire", Unit.COUNT, Polarity.NONE, 50.0)
                 .with(columns);
+    }
+
+    /** The notes are those of the delivered documents. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            nullValues = "-",
+            value = {
+                "2019-09-03 | - | 3 September 2019",
+                "2019-09-03 | day of the committee | 3 September 2019",
+                "2016-06-30 | month printed, day not | June 2016, day not known",
+                "2025-11-30 | month known, day not | November 2025, day not known",
+                "2020-07-31 | publication date not printed; the latest month mentioned is July 2020 | July 2020, date"
+                        + " not printed",
+            })
+    void dayOfPublicationIsNoMoreExactThanTheDocument(LocalDate day, @Nullable String note, String words) {
+        assertThat(PublishedDay.words(day, note)).isEqualTo(words);
     }
 }
