@@ -178,7 +178,7 @@ record ComparisonsOverTime(Questions questions, PageVisit visit) {
         return switch (move) {
             case WIDER -> "wider";
             case NARROWER -> "narrower";
-            case UNCHANGED -> "unchanged";
+            case UNCHANGED -> "no clear change";
             case CROSSED -> "on the other side";
         };
     }

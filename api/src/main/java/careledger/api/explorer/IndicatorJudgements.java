@@ -14,6 +14,7 @@ import careledger.api.explorer.IndicatorModel.Action;
 import careledger.api.explorer.IndicatorModel.Judgement;
 import careledger.api.explorer.chart.ChartWords;
 import careledger.api.explorer.chart.TrendPictures;
+import careledger.schema.catalogue.AreaKind;
 import careledger.schema.catalogue.Unit;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ final class IndicatorJudgements {
         String question = "Over time";
         Change change = line.change();
         if (change == null || change.direction() == Direction.NO_DATA) {
-            return judgement(question, "No figure", "", change == null ? "" : change.rule(), NO_LINK);
+            return judgement(question, unchanging(), "", change == null ? "" : change.rule(), NO_LINK);
         }
         String word = Words.direction(change.direction());
         Double difference = change.absolute();
@@ -54,10 +55,17 @@ final class IndicatorJudgements {
         return judgement(question, word, moved(difference, change), change.rule(), NO_LINK);
     }
 
+    /** Why there is no change: a line with one figure is not one without any. */
+    private String unchanging() {
+        return line.points().stream().anyMatch(point -> point.value() != null)
+                ? Words.NOTHING_EARLIER
+                : Words.direction(Direction.NO_DATA);
+    }
+
     private String moved(double difference, Change change) {
         String since = " since " + change.from().label();
         if (difference == 0) {
-            return "the same as on " + change.from().label();
+            return "the same as " + change.from().label();
         }
         String amount = FigureFormat.amount(difference, indicator.unit(), decimals());
         String way = indicator.unit() == Unit.COUNT
@@ -96,7 +104,9 @@ final class IndicatorJudgements {
             return judgement(
                     question,
                     "Not compared",
-                    "no neighbour has a figure for the same period and definition",
+                    line.area().kind() == AreaKind.AUTHORITY
+                            ? "no neighbour has a figure for the same period and definition"
+                            : "only councils have statistical neighbours",
                     "",
                     NO_LINK);
         }

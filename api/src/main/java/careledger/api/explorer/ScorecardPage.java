@@ -142,9 +142,11 @@ final class ScorecardPage implements PageMaker {
                 previous == null ? "" : "was " + text(previous),
                 words.printed(row),
                 compared ? text(row.neighbours()) : text(null),
-                mark(firstWord(row.againstNeighbours()), row.againstNeighbours() + " " + row.neighboursRule()),
+                mark(
+                        firstWord(row.againstNeighbours()),
+                        Words.sentences(row.againstNeighbours(), row.neighboursRule())),
                 compared ? text(row.england()) : text(null),
-                mark(firstWord(row.againstTarget()), row.againstTarget()),
+                mark(firstWord(row.againstTarget()), Words.sentences(row.againstTarget())),
                 row);
     }
 

@@ -55,7 +55,7 @@ record ScorecardWords(ScorecardAnswer card, boolean replays) {
     String direction(RowAnswer row) {
         String printed = row.printedDirection();
         if (!replays) {
-            return Words.direction(row.change().direction());
+            return Words.direction(row.change().direction(), row.latest());
         }
         if (printed == null) {
             return "not printed";

@@ -82,23 +82,23 @@ public final class ChartWords {
         if (!picture.range().isEmpty()) {
             TrendPicture.RangePoint last = picture.range().get(picture.range().size() - 1);
             sentences.add("The statistical neighbours ranged from " + figure(last.lowest(), picture) + " to "
-                    + figure(last.highest(), picture) + " on " + day(last.at()) + ", with "
+                    + figure(last.highest(), picture) + " for " + last.period() + ", with "
                     + figure(last.median(), picture) + " in the middle.");
         }
         picture.targets()
-                .forEach(target -> sentences.add(
-                        "A target of " + target.text() + " was set for the period to " + day(target.end()) + "."));
+                .forEach(target ->
+                        sentences.add("A target of " + target.text() + " was set for " + target.period() + "."));
         if (!picture.flags().isEmpty()) {
-            sentences.add((picture.flags().size() == 1 ? "The definition changes" : "The definition changes at")
+            sentences.add("The definition changes at"
                     + picture.flags().stream()
-                            .map(flag -> " " + flag.letter() + " (" + day(flag.at()) + ")")
+                            .map(flag -> " " + flag.letter() + " (from " + flag.from() + ")")
                             .collect(Collectors.joining(","))
                     + "; no line is drawn across.");
         }
         if (!picture.marks().isEmpty()) {
             sentences.add("There is no figure for "
                     + picture.marks().stream()
-                            .map(mark -> day(mark.at()) + " " + mark.text())
+                            .map(mark -> mark.period() + " " + mark.text())
                             .collect(Collectors.joining(", "))
                     + ".");
         }

@@ -127,15 +127,37 @@ public record TrendPicture(
     public record ChartPoint(
             String id, LocalDate at, double value, String text, String when, boolean otherDay, boolean provisional) {}
 
-    /** The neighbours at one day. */
-    public record RangePoint(LocalDate at, double lowest, double median, double highest, boolean joined) {}
+    /**
+     * The neighbours at one time.
+     *
+     * @param period its name, as in 2019-20
+     */
+    public record RangePoint(
+            LocalDate at, String period, double lowest, double median, double highest, boolean joined) {}
 
-    /** A target over its own period. */
-    public record Target(LocalDate start, LocalDate end, double value, String text) {}
+    /**
+     * A target over its own period.
+     *
+     * @param period its name, as in 2019-20
+     */
+    public record Target(LocalDate start, LocalDate end, double value, String text, String period) {}
 
-    /** Where the line stops because something else is measured from then on. */
-    public record Flag(LocalDate at, String letter) {}
+    /**
+     * Where the line stops because something else is measured from then on.
+     *
+     * @param at where it is drawn, before the first figure that differs
+     * @param from the period of that figure
+     */
+    public record Flag(LocalDate at, String letter, String from) {}
 
-    /** Where there is no figure, and the shorthand that says why. */
-    public record Mark(LocalDate at, String text, @Nullable String id) {}
+    /**
+     * Where there is no figure, and the shorthand that says why.
+     *
+     * @param period its name, as in 2019-20
+     */
+    public record Mark(
+            LocalDate at,
+            String period,
+            String text,
+            @Nullable String id) {}
 }

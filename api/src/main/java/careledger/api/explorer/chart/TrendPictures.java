@@ -197,7 +197,7 @@ public final class TrendPictures {
             if (piece != null && row.breakdown().equals(line.breakdown())) {
                 boolean joined =
                         piece == before && !far(range.get(range.size() - 1).at(), at);
-                range.add(new RangePoint(at, row.lowest(), row.median(), row.highest(), joined));
+                range.add(new RangePoint(at, row.period().label(), row.lowest(), row.median(), row.highest(), joined));
                 before = piece;
             }
         }
@@ -235,7 +235,8 @@ public final class TrendPictures {
                                 : target.period().start(),
                         target.period().end(),
                         target.value(),
-                        target.valueText()))
+                        target.valueText(),
+                        target.period().label()))
                 .toList();
     }
 
@@ -250,7 +251,10 @@ public final class TrendPictures {
                     .filter(day -> day.isBefore(first))
                     .max(Comparator.naturalOrder());
             if (window.holds(first) && before.filter(window::holds).isPresent()) {
-                flags.add(new Flag(place(before.orElseThrow(), first), letter(i)));
+                flags.add(new Flag(
+                        place(before.orElseThrow(), first),
+                        letter(i),
+                        breaks.get(i).before().label()));
             }
         }
         return flags;
@@ -285,7 +289,8 @@ public final class TrendPictures {
     private List<Mark> marks(TrendLine line) {
         return points(List.of(line)).stream()
                 .filter(point -> point.value() == null && window.holds(point))
-                .map(point -> new Mark(point.periodEnd(), ChartWords.symbol(point), point.id()))
+                .map(point ->
+                        new Mark(point.periodEnd(), FigurePeriod.label(point), ChartWords.symbol(point), point.id()))
                 .toList();
     }
 

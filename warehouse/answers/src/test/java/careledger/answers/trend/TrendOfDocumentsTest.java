@@ -100,7 +100,7 @@ class TrendOfDocumentsTest {
         void levelOfThreePrintedSharesIsSaidToBeNobodysShare() {
             assertThat(meanChange(SeriesQueries.trend("placements_3plus_pct")).rule())
                     .contains("7.3%", "each figure counted alike", "not the share of any group")
-                    .contains("2.7 percentage points higher, WORSE");
+                    .contains("2.7 percentage points higher, worse");
         }
 
         @Test
