@@ -171,7 +171,50 @@ class PagesTest {
         assertThat(PageService.shared()
                         .send("GET", "/indicators/dental_chek_pct.png")
                         .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void pictureOfWhatIsNotKnownIsNotThere() throws Exception {
+        HttpResponse<String> measure = PageService.shared().get("/indicators/dental_chek_pct.svg");
+        HttpResponse<String> area = PageService.shared().get("/indicators/dental_check_pct.svg?area=E1000001");
+
+        assertThat(measure.statusCode()).isEqualTo(404);
+        assertThat(measure.body()).contains("\"code\":\"UNKNOWN_ID\"", "dental_check_pct");
+        assertThat(area.statusCode()).isEqualTo(404);
+        assertThat(PageService.shared()
+                        .get("/indicators/dental_check_pct.svg?as-of=yesterday")
+                        .statusCode())
                 .isEqualTo(400);
+    }
+
+    /** One figure is a figure: only the change is missing. */
+    @Test
+    void aFigureWithoutAnEarlierOneIsNotCalledNone() throws Exception {
+        String page =
+                PageService.shared().get("/indicators/cse_referrals_count").body();
+
+        assertThat(page).contains("No earlier figure");
+        assertThat(page).doesNotContain("No figure<");
+    }
+
+    @Test
+    void onlyCouncilsHaveNeighbours() throws Exception {
+        assertThat(PageService.shared()
+                        .get("/indicators/dental_check_pct?area=E92000001")
+                        .body())
+                .contains("only councils have statistical neighbours");
+    }
+
+    @Test
+    void judgementsOfAScorecardAreSentences() throws Exception {
+        String page = PageService.shared()
+                .get("/scorecards/corporate-parenting-board")
+                .body();
+        String judged = page.substring(page.indexOf("How it was judged"));
+
+        assertThat(judged).contains("Not compared: ").doesNotContain(" not compared: ", " no target: ", " better: ");
+        assertThat(judged).doesNotContain("children in an area Worked out");
     }
 
     private static Set<Integer> colours(BufferedImage picture) {

@@ -1,5 +1,6 @@
 package careledger.api.error;
 
+import careledger.answers.query.InvalidArgument;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,16 @@ public final class ApiException extends RuntimeException {
     static ApiException of(List<Problem> problems) {
         Problem first = problems.get(0);
         return new ApiException(first.code().status(), first.code(), first.message(), id -> ErrorBody.of(problems, id));
+    }
+
+    /** A refusal of something that an address names: what is not known is not there. */
+    public static ApiException atAnAddress(List<InvalidArgument> refusals) {
+        List<Problem> problems = refusals.stream().map(Problem::of).toList();
+        Problem first = problems.get(0);
+        HttpStatus status = problems.stream().anyMatch(problem -> problem.code() == ProblemCode.UNKNOWN_ID)
+                ? HttpStatus.NOT_FOUND
+                : first.code().status();
+        return new ApiException(status, first.code(), first.message(), id -> ErrorBody.of(problems, id));
     }
 
     /** @param errors of an answer to a question, at least one, each with its {@code extensions.code} */

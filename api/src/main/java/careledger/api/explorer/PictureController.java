@@ -1,6 +1,7 @@
 package careledger.api.explorer;
 
 import careledger.answers.query.CanonicalJson;
+import careledger.answers.query.InvalidQueryException;
 import careledger.api.config.CareLedgerProperties;
 import careledger.api.error.ApiException;
 import careledger.api.error.ProblemCode;
@@ -105,12 +106,21 @@ final class PictureController {
                 Optional.ofNullable(request.getParameter(Route.RELEASE)), true, QueryTime.of(request::getAttribute));
     }
 
+    /** What is not known is not there, as for the page itself. */
+    private IndicatorCharts charts(PageVisit visit) {
+        try {
+            return pages.charts(visit);
+        } catch (InvalidQueryException refused) {
+            throw ApiException.atAnAddress(refused.refusals());
+        }
+    }
+
     private String svg(String id, RequestRelease release, HttpServletRequest request) {
         Map<String, String> choices = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> choices.put(name, values[0]));
         ChartSize size = "narrow".equals(choices.get("width")) ? ChartSize.NARROW : ChartSize.WIDE;
         PageVisit visit = new PageVisit(new Address(Route.INDICATOR, id, choices), release, focus, "", Notices.NONE);
-        TrendPicture picture = pages.charts(visit).pictures().stream()
+        TrendPicture picture = charts(visit).pictures().stream()
                 .findFirst()
                 .orElseThrow(() -> ApiException.of(
                         HttpStatus.NOT_FOUND,
