@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 public final class ReportText {
     private static final String LINE = "%-48s %8s = %8s + %6s %8s = %8s + %6s %8s%n";
 
-    /** Up to so many of one kind are listed one by one. */
+    /** Fewer than so many alike are listed one by one, with all that is to be said of each. */
+    private static final int FEW = 3;
+
+    /** Up to so many alike are listed with their line and text; of more, the first and the commonest. */
     private static final int EACH = 20;
 
     private ReportText() {}
@@ -67,7 +70,8 @@ public final class ReportText {
                 sum(extracts, ExtractCount::claims)));
     }
 
-    private static void rejections(StringBuilder text, List<Rejection> rejections) {
+    /** What was refused, alike ones together. */
+    static void rejections(StringBuilder text, List<Rejection> rejections) {
         if (rejections.isEmpty()) {
             text.append("Nothing was refused.\n");
             return;
@@ -83,12 +87,34 @@ public final class ReportText {
                 .collect(Collectors.groupingBy(
                         one -> List.of(one.file(), one.rule(), one.column()), LinkedHashMap::new, Collectors.toList()));
         alike.values().forEach(group -> {
-            if (group.size() <= EACH) {
+            if (group.size() < FEW) {
                 group.forEach(one -> one(text, one));
+            } else if (group.size() <= EACH) {
+                several(text, group);
             } else {
                 group(text, RejectionGroup.of(group).get(0));
             }
         });
+    }
+
+    /** The advice once, and below it each with its line, text and reason; a reason that all share is said once. */
+    private static void several(StringBuilder text, List<Rejection> alike) {
+        Rejection first = alike.get(0);
+        boolean oneReason = alike.stream().map(Rejection::reason).distinct().count() == 1;
+        text.append("  ")
+                .append(first.file())
+                .append(first.column()
+                        .map(column -> ", column '" + column + "'")
+                        .orElse(""))
+                .append(": %d times [%s] ".formatted(alike.size(), first.rule().id()))
+                .append(oneReason ? first.reason() + " " : "")
+                .append(first.rule().advice())
+                .append('\n');
+        alike.forEach(one -> text.append("    ")
+                .append(one.line() > 0 ? "line " + one.line() : "whole file")
+                .append(one.value().map(value -> ", '" + value + "'").orElse(""))
+                .append(oneReason ? "" : ": " + one.reason())
+                .append('\n'));
     }
 
     private static void one(StringBuilder text, Rejection one) {
