@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class ReportText {
     private static final String LINE = "%-48s %8s = %8s + %6s %8s = %8s + %6s %8s%n";
 
-    /** Fewer than so many alike are listed one by one, with all that is to be said of each. */
+    /** Fewer than so many alike are listed one by one, each with its advice. */
     private static final int FEW = 3;
 
     /** Up to so many alike are listed with their line and text; of more, the first and the commonest. */
