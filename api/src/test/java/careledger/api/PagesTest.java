@@ -130,6 +130,35 @@ class PagesTest {
     }
 
     @Test
+    void searchLeadsToThePageOfAnArea() throws Exception {
+        String england = PageService.shared().get("/search?q=England").body();
+        String both =
+                TestService.shared().get("/search?q=children+in+care+England").body();
+
+        assertThat(england).contains("href=\"/areas/E92000001\"").doesNotContain("Nothing was found");
+        assertThat(both)
+                .contains("href=\"/areas/E92000001\"", "England: ", "href=\"/indicators/cic_count?area=E92000001\"");
+    }
+
+    @Test
+    void questionsAboutAllMeasuresLeadToTheScorecard() throws Exception {
+        for (String question : List.of("what+targets+were+missed", "did+we+get+better+than+the+neighbours", "worst")) {
+            assertThat(PageService.shared().get("/search?q=" + question).body())
+                    .contains("href=\"/scorecards/corporate-parenting-board\"");
+        }
+        assertThat(PageService.shared().get("/search?q=dentist").body())
+                .doesNotContain("<a href=\"/scorecards/corporate-parenting-board\">How are we doing?</a><p>");
+    }
+
+    @Test
+    void searchExplainsWordsAndYears() throws Exception {
+        assertThat(PageService.shared().get("/search?q=small+cells").body()).contains(">Suppressed</a>");
+        assertThat(PageService.shared().get("/search?q=2008+vs+2020").body())
+                .contains("A year alone names no measure")
+                .doesNotContain("Nothing was found");
+    }
+
+    @Test
     void suggestionsAreTitlesWithLinks() throws Exception {
         assertThat(PageService.shared().get("/search/suggestions?q=dent").body())
                 .contains("\"link\":\"/indicators/dental_check_pct\"");

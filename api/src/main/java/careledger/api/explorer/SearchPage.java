@@ -6,11 +6,13 @@ import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.BreakdownScope;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.Observation;
+import careledger.answers.search.SearchQuery;
 import careledger.api.explorer.Block.Heading;
 import careledger.api.explorer.Block.Links;
 import careledger.api.explorer.Block.Text;
 import careledger.schema.text.Nearest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +27,11 @@ final class SearchPage implements PageMaker {
     private static final int SHOWN = 25;
 
     private final Questions questions;
+    private final Signposts signposts;
 
     SearchPage(Questions questions) {
         this.questions = questions;
+        this.signposts = new Signposts(questions);
     }
 
     @Override
@@ -38,13 +42,20 @@ final class SearchPage implements PageMaker {
     @Override
     public PageContent make(PageVisit visit) {
         String query = visit.address().choice("q").orElse("");
-        AreaEntry area = visit.area();
+        SearchQuery read = visit.catalogue().search().read(query);
+        List<AreaEntry> places = places(read, visit);
+        AreaEntry area = area(places, visit);
         List<IndicatorEntry> found = query.isEmpty()
                 ? List.of()
-                : List.copyOf(visit.catalogue().search().find(query));
+                : List.copyOf(visit.catalogue().search().find(read));
         List<Block> blocks = new ArrayList<>();
+        List<Links.Item> pages = new ArrayList<>(signposts.of(query, visit));
+        places.forEach(place -> pages.add(page(place, visit)));
+        if (!pages.isEmpty()) {
+            blocks.add(new Links(pages));
+        }
         if (found.isEmpty()) {
-            if (!query.isEmpty()) {
+            if (!query.isEmpty() && pages.isEmpty()) {
                 blocks.add(new Text("Try fewer or other words, or look through the topics."));
             }
             nearest(query, visit).ifPresent(blocks::add);
@@ -54,15 +65,51 @@ final class SearchPage implements PageMaker {
                             topic.title(), Route.TOPIC.of(topic.id()).link()))
                     .toList()));
         } else {
+            if (!pages.isEmpty()) {
+                blocks.add(new Heading("Measures", "measures"));
+            }
             blocks.add(new Links(items(found.stream().limit(SHOWN).toList(), area, visit)));
         }
         String title = query.isEmpty() ? "Search" : "Search: " + query;
-        return SheetModel.page(title, List.of(), lead(query, found.size()), blocks);
+        return SheetModel.page(title, List.of(), lead(query, read, found.size(), !pages.isEmpty()), blocks);
     }
 
-    private static String lead(String query, int found) {
+    /** Areas that the text names. */
+    private static List<AreaEntry> places(SearchQuery read, PageVisit visit) {
+        return read.places().values().stream()
+                .flatMap(id -> visit.catalogue().area(id).stream())
+                .distinct()
+                .sorted(Comparator.comparing(AreaEntry::name))
+                .toList();
+    }
+
+    /** The area whose figures are shown: the one chosen, else the one named in the text, else that of the service. */
+    private static AreaEntry area(List<AreaEntry> places, PageVisit visit) {
+        return places.size() == 1
+                        && visit.address().choice("area").isEmpty()
+                        && visit.catalogue().figuresOf(places.get(0)) > 0
+                ? places.get(0)
+                : visit.area();
+    }
+
+    private static Links.Item page(AreaEntry place, PageVisit visit) {
+        return new Links.Item(
+                place.name(),
+                Route.AREA.of(place.id()).link(),
+                visit.catalogue().figuresOf(place) > 0
+                        ? "All measures that have a figure for " + place.name() + "."
+                        : "No figures for " + place.name() + " are held here.");
+    }
+
+    private static String lead(String query, SearchQuery read, int found, boolean pages) {
         if (query.isEmpty()) {
             return "Type a word such as dentist, foster or exams into the search box.";
+        }
+        if (found == 0 && pages) {
+            return "No measure has this name. This page may answer it:";
+        }
+        if (found == 0 && !read.years().isEmpty() && read.terms().isEmpty()) {
+            return "A year alone names no measure. Add what you want to know of it, as in “dental check 2020”.";
         }
         if (found == 0) {
             return "Nothing was found for “" + query + "”.";
@@ -86,14 +133,17 @@ final class SearchPage implements PageMaker {
         return found.stream()
                 .map(indicator -> new Links.Item(
                         indicator.title(),
-                        new Address(
-                                        Route.INDICATOR,
-                                        indicator.id(),
-                                        visit.address().choices())
-                                .link(),
+                        link(indicator, area, visit),
                         said(newest.get(indicator.id()), inParts.contains(indicator.id()), area)
                                 + indicator.plainEnglish()))
                 .toList();
+    }
+
+    /** With the area that was named, where it is not the usual one. */
+    private static String link(IndicatorEntry indicator, AreaEntry area, PageVisit visit) {
+        Address page =
+                new Address(Route.INDICATOR, indicator.id(), visit.address().choices());
+        return (area.id().equals(visit.area().id()) ? page : page.with("area", area.id())).link();
     }
 
     private static String said(@Nullable Observation figure, boolean inParts, AreaEntry area) {

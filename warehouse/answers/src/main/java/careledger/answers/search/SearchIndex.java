@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Finds documents by the words of a question. The more of the words a document has, the rarer they are, and the nearer to
- * its title, the earlier it comes; documents without figures come later. Of equals, those on a scorecard come first, then
- * those with newer figures, and those with more.
+ * its title, the earlier it comes; documents on a scorecard come earlier, those without figures later. Of equals, those on
+ * a scorecard come first, then those with newer figures, and those with more.
  */
 public final class SearchIndex {
     private static final double TITLE = 10;
@@ -24,6 +24,9 @@ public final class SearchIndex {
     private static final double LEAST_OF_BEST = 0.1;
 
     private static final double WITHOUT_FIGURES = 0.4;
+
+    /** A measure that is watched is meant before one that a report gave once. */
+    private static final double ON_SCORECARD = 1.2;
 
     private final List<IndexedDocument> documents;
     private final Map<String, SearchDocument> byId = new HashMap<>();
@@ -71,7 +74,8 @@ public final class SearchIndex {
             List<SearchTerm> matched = needed.stream().filter(document::has).toList();
             double share = sum(matched, rarity) / all;
             if (share >= LEAST_SHARE) {
-                double shown = document.document().figures() > 0 ? 1 : WITHOUT_FIGURES;
+                double shown = (document.document().figures() > 0 ? 1 : WITHOUT_FIGURES)
+                        * (document.document().onScorecard() ? ON_SCORECARD : 1);
                 hits.add(new Hit(document.document(), document.score(rarity) * share * share * shown));
             }
         }

@@ -17,6 +17,7 @@ class SearchIndexTest {
             List.of(
                     document("cic_count", "Children in care", "How many children were in care on one day.", true),
                     document("dental_check_pct", "Children in care with a dental check", "Teeth.", true),
+                    document("no_dentist_count", "Cases without a dentist", "", false),
                     document("dental_check_count", "Number of children in care with a dental check", "Teeth.", false),
                     document("immunisations_pct", "Children in care with vaccinations up to date", "", false),
                     document("ks2_reading", "Reading at age 11", "Children who read well.", false),
@@ -32,6 +33,8 @@ class SearchIndexTest {
         @CsvSource({
             "dentist,dental_check_pct",
             "dentel,dental_check_pct",
+            "dental vs East Midlands,dental_check_pct",
+            "families versus Reading,families_count",
             "health assesments,health_assessment_pct",
             "vaccinated,immunisations_pct",
             "jabs,immunisations_pct",
@@ -65,6 +68,14 @@ class SearchIndexTest {
         @Test
         void thatOnlySomeDocumentsHaveDoNotHideThoseWithTheOthers() {
             assertThat(INDEX.find(INDEX.read("dental submarine"))).startsWith("dental_check_pct");
+        }
+
+        @Test
+        void thatStandBetweenThingsToCompareNameNothing() {
+            assertThat(INDEX.find(INDEX.read("2008 vs 2020"))).isEmpty();
+            assertThat(INDEX.read("2008 vs 2020").years()).containsExactly("2008", "2020");
+            assertThat(INDEX.find(INDEX.read("Leicestershire vs East Midlands")))
+                    .isEmpty();
         }
 
         @Test
