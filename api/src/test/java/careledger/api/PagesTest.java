@@ -228,6 +228,20 @@ class PagesTest {
     }
 
     @Test
+    void periodsInSentencesAreNamedAsPeopleSayThem() throws Exception {
+        String school = PageService.shared()
+                .get("/indicators/ks4_progress_8_score?from=all")
+                .body();
+        String target = PageService.shared()
+                .get("/indicators/dental_check_pct?from=all")
+                .body();
+
+        assertThat(school).containsPattern("since the 20\\d\\d-\\d\\d school year");
+        assertThat(school).doesNotContainPattern("(since|set for|figure for|from|the same as) 20\\d\\d-\\d\\d school");
+        assertThat(target).doesNotContain("for the period to").contains("The definition changes at A (from ");
+    }
+
+    @Test
     void onlyCouncilsHaveNeighbours() throws Exception {
         assertThat(PageService.shared()
                         .get("/indicators/dental_check_pct?area=E92000001")

@@ -33,6 +33,10 @@ class ScorecardTest {
     @Test
     void yearIsNamedByItselfOrByItsLastDay() throws Exception {
         JsonNode byYear = TestService.shared().data("{ scorecard(period: \"FY2018-19\")" + CARD);
+        for (String written : List.of("2018-19", "2018/19")) {
+            assertThat(TestService.shared().data("{ scorecard(period: \"" + written + "\")" + CARD))
+                    .isEqualTo(byYear);
+        }
         JsonNode byDay = TestService.shared().data("{ scorecard(period: \"2019-03-31\")" + CARD);
 
         assertThat(byDay).isEqualTo(byYear);

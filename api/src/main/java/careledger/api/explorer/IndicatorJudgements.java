@@ -63,9 +63,9 @@ final class IndicatorJudgements {
     }
 
     private String moved(double difference, Change change) {
-        String since = " since " + change.from().label();
+        String since = " since " + ChartWords.named(change.from());
         if (difference == 0) {
-            return "the same as " + change.from().label();
+            return "the same as " + ChartWords.named(change.from());
         }
         String amount = FigureFormat.amount(difference, indicator.unit(), decimals());
         String way = indicator.unit() == Unit.COUNT
@@ -148,8 +148,8 @@ final class IndicatorJudgements {
         TargetPoint target = newest.get();
         Observation figure = target.figure();
         String text = figure == null
-                ? target.valueText() + " was set for " + target.period().label()
-                : target.valueText() + " was set for " + target.period().label() + "; the figure was "
+                ? target.valueText() + " was set for " + ChartWords.named(target.period())
+                : target.valueText() + " was set for " + ChartWords.named(target.period()) + "; the figure was "
                         + Objects.requireNonNull(figure).valueText();
         return judgement(question, word(target.verdict()), text, target.rule(), NO_LINK);
     }

@@ -106,7 +106,7 @@ final class SearchPage implements PageMaker {
             return "Type a word such as dentist, foster or exams into the search box.";
         }
         if (found == 0 && pages) {
-            return "No measure has this name. This page may answer it:";
+            return "No measure has this name. See instead:";
         }
         if (found == 0 && !read.years().isEmpty() && read.terms().isEmpty()) {
             return "A year alone names no measure. Add what you want to know of it, as in “dental check 2020”.";

@@ -197,7 +197,8 @@ public final class TrendPictures {
             if (piece != null && row.breakdown().equals(line.breakdown())) {
                 boolean joined =
                         piece == before && !far(range.get(range.size() - 1).at(), at);
-                range.add(new RangePoint(at, row.period().label(), row.lowest(), row.median(), row.highest(), joined));
+                range.add(new RangePoint(
+                        at, ChartWords.named(row.period()), row.lowest(), row.median(), row.highest(), joined));
                 before = piece;
             }
         }
@@ -236,7 +237,7 @@ public final class TrendPictures {
                         target.period().end(),
                         target.value(),
                         target.valueText(),
-                        target.period().label()))
+                        ChartWords.named(target.period())))
                 .toList();
     }
 
@@ -254,7 +255,7 @@ public final class TrendPictures {
                 flags.add(new Flag(
                         place(before.orElseThrow(), first),
                         letter(i),
-                        breaks.get(i).before().label()));
+                        ChartWords.named(breaks.get(i).before())));
             }
         }
         return flags;
@@ -290,7 +291,7 @@ public final class TrendPictures {
         return points(List.of(line)).stream()
                 .filter(point -> point.value() == null && window.holds(point))
                 .map(point ->
-                        new Mark(point.periodEnd(), FigurePeriod.label(point), ChartWords.symbol(point), point.id()))
+                        new Mark(point.periodEnd(), FigurePeriod.name(point), ChartWords.symbol(point), point.id()))
                 .toList();
     }
 

@@ -9,15 +9,20 @@ import careledger.schema.period.PeriodKind;
 import careledger.schema.period.TimePeriod;
 import careledger.schema.scorecard.Annual;
 import careledger.schema.scorecard.Scorecard;
+import careledger.schema.text.Dashes;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the period of a card that is asked for, or says which there are. */
 record RequestedPeriod(Scorecard card, String area, Optional<LocalDate> asOf) {
     private static final int HOW_MANY = 3;
+
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})[-/](\\d{2})");
 
     /** @param known periods of the card that have figures, oldest first */
     PeriodEntry of(Optional<String> asked, List<PeriodEntry> known) {
@@ -47,9 +52,13 @@ record RequestedPeriod(Scorecard card, String area, Optional<LocalDate> asOf) {
                         && MonthDay.from(asked.end()).equals(annual.day()));
     }
 
-    private static TimePeriod parsed(String id) {
+    /** A card of years takes a year as its pages write it: 2019-20, 2019/20. */
+    private TimePeriod parsed(String id) {
+        Matcher year = YEAR.matcher(Dashes.plain(id));
         try {
-            return TimePeriod.parse(id);
+            return card.annual().isPresent() && year.matches()
+                    ? TimePeriod.parse("FY" + year.group(1) + "-" + year.group(2))
+                    : TimePeriod.parse(id);
         } catch (IllegalArgumentException e) {
             throw new InvalidQueryException(InvalidArgument.badInput(
                     ArgumentPath.of("scorecard", "period"),
