@@ -5,7 +5,6 @@ import careledger.schema.yaml.YamlMap;
 import careledger.schema.yaml.YamlProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,22 +218,16 @@ final class CatalogueCheck {
 
     private <T> void unique(String kind, List<T> things, Function<T, String> id, Function<T, String> what) {
         Map<String, T> seen = new HashMap<>();
-        Map<String, T> doubled = new LinkedHashMap<>();
-        things.forEach(thing -> {
-            T first = seen.putIfAbsent(id.apply(thing), thing);
-            if (first != null) {
-                doubled.put(what.apply(thing), first);
-            }
-        });
-        things.stream().filter(thing -> doubled.containsKey(what.apply(thing))).forEach(thing -> {
-            String first = what.apply(doubled.get(what.apply(thing)));
+        for (T thing : things) {
+            T before = seen.putIfAbsent(id.apply(thing), thing);
+            String first = before == null ? "" : what.apply(before);
             require(
                     what.apply(thing),
-                    false,
+                    before == null,
                     "The " + kind + " '" + id.apply(thing) + "' is there twice"
                             + (first.equals(what.apply(thing)) ? "" : ", first as the " + first + place(first))
                             + "; give one of the two another.");
-        });
+        }
     }
 
     /** Where an entry is, unless it is in the project's own catalogue. */
