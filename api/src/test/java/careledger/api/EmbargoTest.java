@@ -63,7 +63,7 @@ class EmbargoTest {
     private static final String DFE = "dfe-looked-after-2025/dfe_children_looked_after/cic_count/E10000018/2020-03-31";
     private static final List<String> CHANGES = List.of(
             "insert into dim_source values ('secret-2126', 'Looked after 2126', 'DfE', date '2126-12-01', null,"
-                    + " 'OFFICIAL_STATISTICS')",
+                    + " 'OFFICIAL_STATISTICS', ['dfe-looked-after-2025'])",
             "insert into bridge_definition_source values ('cic_count/on_a_day', 'secret-2126', 'secret-2126 counts')",
             "insert into dim_extract select * replace ('early/claims.csv' as extract_id, 'secret-2126' as source_id,"
                     + " 'early' as delivery, 'claims.csv' as file, 2 as claims, 3 as rows_read, 2 as rows_accepted,"
@@ -172,6 +172,24 @@ class EmbargoTest {
                         .path("added")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void documentSaysWhichOneItCorrects() throws Exception {
+        assertThat(corrected()).containsOnly("[]");
+        at(UNTIL);
+        assertThat(corrected()).contains("[\"dfe-looked-after-2025\"]", "[]");
+        assertThat(service.get("/sources/secret-2126").body()).contains("<dt>Corrects</dt>");
+        assertThat(service.get("/sources/dfe-looked-after-2025").body())
+                .contains("<dt>Corrected by</dt>", "Looked after 2126");
+    }
+
+    private List<String> corrected() throws Exception {
+        List<String> lists = new ArrayList<>();
+        service.data("{ sources { rows { supersedes } } }")
+                .path("rows")
+                .forEach(row -> lists.add(row.path("supersedes").toString()));
+        return lists;
     }
 
     @Test

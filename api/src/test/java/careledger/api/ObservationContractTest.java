@@ -56,8 +56,8 @@ class ObservationContractTest {
         String rows = query.substring(query.indexOf("rows {") + "rows {".length());
 
         assertThat(List.of(rows.substring(0, rows.indexOf('}')).strip().split("\\s+")))
-                .isEqualTo(ObservationColumn.ofAnswers().stream()
-                        .map(ObservationColumn::field)
+                .isEqualTo(CONTRACT.getFieldDefinitions().stream()
+                        .map(FieldDefinition::getName)
                         .toList());
     }
 }

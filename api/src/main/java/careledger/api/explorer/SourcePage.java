@@ -13,8 +13,10 @@ import careledger.api.explorer.IndicatorModel.Action;
 import careledger.api.explorer.PageTable.Cell;
 import careledger.api.explorer.PageTable.Column;
 import careledger.schema.observation.ValueKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** One document: who published it and when, the files it was read from, and its figures. */
@@ -55,14 +57,36 @@ final class SourcePage implements PageMaker {
                 List.of(new Action("Sources", Route.SOURCES.address().link())),
                 "",
                 List.of(
-                        new Facts(List.of(
-                                new Facts.Fact("Publisher", source.publisher(), ""),
-                                new Facts.Fact("Published", Words.published(source), ""),
-                                new Facts.Fact("Figures", "%,d in all areas".formatted(source.observations()), ""))),
+                        new Facts(facts(source, visit)),
                         new Heading("Files", "files"),
                         new Block.Table(files(source)),
                         new Heading("Figures of " + area, "figures"),
                         new Block.Table(figures(figures, area, visit))));
+    }
+
+    private static List<Facts.Fact> facts(SourceEntry source, PageVisit visit) {
+        List<Facts.Fact> facts = new ArrayList<>(List.of(
+                new Facts.Fact("Publisher", source.publisher(), ""),
+                new Facts.Fact("Published", Words.published(source), ""),
+                new Facts.Fact("Figures", "%,d in all areas".formatted(source.observations()), "")));
+        if (!source.supersedes().isEmpty()) {
+            facts.add(new Facts.Fact("Corrects", titles(source, visit), ""));
+        }
+        String correctedBy = visit.catalogue().sources().stream()
+                .filter(other -> other.supersedes().contains(source.id()))
+                .map(SourceEntry::title)
+                .collect(Collectors.joining("; "));
+        if (!correctedBy.isEmpty()) {
+            facts.add(new Facts.Fact("Corrected by", correctedBy, ""));
+        }
+        return facts;
+    }
+
+    /** Of the documents that a source corrects; their ids where the release has them no more. */
+    private static String titles(SourceEntry source, PageVisit visit) {
+        return source.supersedes().stream()
+                .map(id -> visit.catalogue().source(id).map(SourceEntry::title).orElse(id))
+                .collect(Collectors.joining("; "));
     }
 
     private static PageTable files(SourceEntry source) {

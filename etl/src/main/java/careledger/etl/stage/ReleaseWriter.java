@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Writes every table of the star schema. */
 public final class ReleaseWriter {
@@ -54,7 +55,13 @@ public final class ReleaseWriter {
                         source.publisher(),
                         Date.valueOf(source.publishedOn()),
                         source.publishedOnNote().orElse(null),
-                        source.authority().name()))
+                        source.authority().name(),
+                        source.supersedes().isEmpty()
+                                ? null
+                                : CollectionConverters.asScala(source.supersedes().stream()
+                                                .sorted()
+                                                .toList())
+                                        .toSeq()))
                 .toList();
     }
 

@@ -3,11 +3,15 @@ package careledger.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.release.run.RunState;
+import careledger.release.store.Releases;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -173,6 +177,27 @@ class CheckedBeforeRunTest {
         assertThat(checked.record().state()).isEqualTo(RunState.FAILED);
         assertThat(checked.record().message().orElse("")).contains("A run would fail.", "would be gone");
         assertThat(over(extracts).run().record().state()).isEqualTo(RunState.FAILED);
+    }
+
+    @Test
+    void aReleaseSaysWhichDocumentsASourceCorrects() throws Exception {
+        Path extracts = temp.resolve("extracts");
+        deliver(
+                extracts,
+                MAPPING.replace("COUNCIL_REPORT", "COUNCIL_REPORT\n    supersedes: [b-draft, a-draft]"),
+                TABLE);
+
+        RunOutcome run = over(extracts).run();
+
+        Path table =
+                new Releases(temp.resolve("data")).current().orElseThrow().dir().resolve("dim_source");
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                ResultSet row = duckdb.createStatement()
+                        .executeQuery("select supersedes::varchar from read_parquet('" + table + "/*.parquet')")) {
+            assertThat(run.record().state()).isEqualTo(RunState.PUBLISHED);
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("[a-draft, b-draft]");
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.List;
 /** The tables of a release: the one source of their names, columns, keys and grain. Keys are natural ids. */
 public final class StarSchema {
     /** Raised when an earlier version of the program would misread the tables, or may not serve them. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** The oldest version of the tables that this program reads; columns added since are null there. */
     public static final int OLDEST_READABLE = 1;
@@ -169,7 +169,8 @@ public final class StarSchema {
                     key("publisher", "publisher"),
                     new Column("published_on", DATE, false, "publication"),
                     maybe("published_on_note", TEXT, "how the date was read where it is not printed whole"),
-                    key("authority", "Authority")));
+                    key("authority", "Authority"),
+                    new Column("supersedes", TEXTS, true, "sources that it corrects, being a re-issue of them", 3)));
 
     public static final Table DIM_EXTRACT = new Table(
             "dim_extract",

@@ -31,9 +31,10 @@ INSERT INTO dim_definition VALUES
      NULL, NULL, NULL, true, NULL);
 
 INSERT INTO dim_source VALUES
-    ('annual-report-2020', 'Annual report 2019-2020', 'Council', DATE '2020-09-01', NULL, 'COUNCIL_REPORT'),
+    ('annual-report-2020', 'Annual report 2019-2020', 'Council', DATE '2020-09-01', NULL, 'COUNCIL_REPORT',
+     NULL),
     ('dfe-2025', 'Children looked after in England', 'Department for Education', DATE '2025-01-16', NULL,
-     'OFFICIAL_STATISTICS');
+     'OFFICIAL_STATISTICS', ['annual-report-2020']);
 
 INSERT INTO bridge_definition_source VALUES
     ('cic_count/returns', 'annual-report-2020', 'children in care'), ('cic_count/returns', 'dfe-2025', 'CLA at 31 March');

@@ -126,6 +126,7 @@ public final class CatalogueLoad {
                     row.text(),
                     row.day(),
                     row.textOrNull(),
+                    row.texts(),
                     extractsOfSource.getOrDefault(id, List.of()).stream()
                             .filter(extracts::containsKey)
                             .map(extracts::get)
