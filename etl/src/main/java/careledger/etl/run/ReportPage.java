@@ -1,6 +1,7 @@
 package careledger.etl.run;
 
 import careledger.release.json.Json;
+import careledger.release.run.RunState;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -21,7 +22,19 @@ final class ReportPage {
     static String of(RunReport report) {
         try {
             Map<?, ?> tree = Json.read(Json.line(report), Map.class);
-            return template().execute(Map.of("report", tree, "ending", ending(report)));
+            return template()
+                    .execute(Map.of(
+                            "report", tree,
+                            "ending", ending(report),
+                            "uncompared", uncompared(report),
+                            "expected",
+                                    report.expected().stream()
+                                            .map(one -> Map.of(
+                                                    "path", one.path(),
+                                                    "rule", one.rule().id(),
+                                                    "count", one.count(),
+                                                    "because", one.because()))
+                                            .toList()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A report cannot be read as it was written.", e);
         }
@@ -34,6 +47,12 @@ final class ReportPage {
             case FAILED -> "failed, nothing published";
             case RUNNING -> "rehearsed, nothing published";
         };
+    }
+
+    private static String uncompared(RunReport report) {
+        return report.run().state() == RunState.PUBLISHED
+                ? "Nothing was compared: no release was served before that could be read."
+                : "Nothing was compared: no release was made.";
     }
 
     private static Template template() {

@@ -124,7 +124,7 @@ public record RunReport(
 
     private static RefusedGroup group(RejectionGroup group) {
         String values = group.values().stream()
-                .map(value -> value.value() + " (" + value.count() + ")")
+                .map(value -> (value.value().isEmpty() ? "no text" : value.value()) + " (" + value.count() + ")")
                 .collect(Collectors.joining(", "));
         return new RefusedGroup(
                 group.file(),

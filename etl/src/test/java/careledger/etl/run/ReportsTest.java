@@ -49,6 +49,8 @@ class ReportsTest {
                     .isPositive());
             assertThat(page(run).getElementsByTagName("h1").item(0).getTextContent())
                     .isEqualTo("Run " + run + ": published");
+            assertThat(page(run).getDocumentElement().getTextContent())
+                    .contains("Nothing was compared: no release was served before that could be read.");
         }
 
         @Test
