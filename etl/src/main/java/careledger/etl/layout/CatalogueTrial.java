@@ -2,29 +2,28 @@ package careledger.etl.layout;
 
 import careledger.etl.input.DeliveryFolder;
 import careledger.etl.input.ExtractsRoot;
+import careledger.etl.input.LoadPlan;
+import careledger.etl.input.LoadPlanner;
+import careledger.etl.input.PlannedFile;
 import careledger.etl.layout.DefinitionsInUse.Use;
-import careledger.schema.catalogue.Catalogue;
 import careledger.schema.catalogue.CatalogueReader;
 import careledger.schema.catalogue.Definition;
 import careledger.schema.mapping.Delivery;
-import careledger.schema.mapping.DeliveryReader;
-import careledger.schema.mapping.DeliveryReading;
 import careledger.schema.mapping.FileMapping;
-import careledger.schema.mapping.IgnoredFile;
 import careledger.schema.mapping.LongFile;
 import careledger.schema.mapping.LongMeasure;
-import careledger.schema.mapping.MappingText;
-import careledger.schema.mapping.SharedCatalogue;
 import careledger.schema.mapping.SourceMapping;
 import careledger.schema.mapping.TidyFigure;
 import careledger.schema.mapping.TidyFile;
 import careledger.schema.observation.Claim;
 import careledger.schema.problem.Rejection;
+import careledger.schema.problem.Rule;
 import careledger.schema.yaml.YamlFile;
 import careledger.schema.yaml.YamlProblem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,22 +47,13 @@ public final class CatalogueTrial {
     /** Of larger files the mapping alone says what they hold. */
     private static final long LARGEST_READ = 2 * 1024 * 1024;
 
-    private final CatalogueReader own;
-    private final Catalogue catalogue;
-    private final Map<String, DeliveryFolder> folders = new TreeMap<>();
-    private final Map<String, MappingText> mappings = new TreeMap<>();
-    private final Set<YamlProblem> problems = new LinkedHashSet<>();
+    private final LoadPlan plan;
+    private final Map<String, Path> folders = new TreeMap<>();
     private final Set<Use> figures = new HashSet<>();
-    private final Set<String> sources = new HashSet<>();
 
-    private CatalogueTrial(CatalogueReader own, List<DeliveryFolder> folders) {
-        this.own = own;
-        this.catalogue = own.catalogue();
-        for (DeliveryFolder folder : folders) {
-            this.folders.put(folder.name(), folder);
-            folder.mapping().ifPresent(text -> mappings.put(folder.name(), text));
-            folder.problem().ifPresent(problem -> problems.add(problem(problem)));
-        }
+    private CatalogueTrial(LoadPlan plan, List<DeliveryFolder> folders) {
+        this.plan = plan;
+        folders.forEach(folder -> this.folders.put(folder.name(), folder.at()));
     }
 
     /**
@@ -73,54 +64,47 @@ public final class CatalogueTrial {
      * @throws IOException where a delivered file cannot be read
      */
     public static List<YamlProblem> problems(CatalogueReader own, List<DeliveryFolder> folders) throws IOException {
-        CatalogueTrial trial = new CatalogueTrial(own, folders);
-        trial.problems.addAll(own.problems());
-        for (Map.Entry<String, MappingText> mapping : trial.mappings.entrySet()) {
-            trial.delivery(mapping.getKey(), mapping.getValue());
+        CatalogueTrial trial = new CatalogueTrial(LoadPlanner.plan(folders, own.catalogue()), folders);
+        Set<YamlProblem> problems = new LinkedHashSet<>(own.problems());
+        trial.rejections().map(trial::problem).forEach(problems::add);
+        for (PlannedFile file : trial.plan.readable()) {
+            trial.figures(file);
         }
-        SharedCatalogue.adding(MappingText.yamls(trial.mappings)).forEach(trial::add);
-        trial.problems.addAll(own.review());
-        new DefinitionsInUse(own.catalogue(), trial.figures, trial.sources)
+        for (DeliveryFolder folder : folders) {
+            folder.mapping().ifPresent(text -> {
+                YamlFile yaml = YamlFile.parse(trial.path(mapping(folder.name())), text.yaml());
+                own.addUnchecked(yaml.name(), yaml.root());
+            });
+        }
+        problems.addAll(own.review());
+        new DefinitionsInUse(own.catalogue(), trial.figures, trial.sources())
                 .findings()
-                .forEach(
-                        finding -> trial.problems.add(own.at("definition " + finding.definition(), finding.message())));
-        return List.copyOf(trial.problems);
+                .forEach(finding -> problems.add(own.at("definition " + finding.definition(), finding.message())));
+        return List.copyOf(problems);
     }
 
-    private void add(String folder, String text) {
-        YamlFile yaml = YamlFile.parse(path(folder + "/" + ExtractsRoot.MAPPING), text);
-        own.addUnchecked(yaml.name(), yaml.root());
+    /** What a run would refuse before it reads a line; what a mapping leaves out is no mistake. */
+    private Stream<Rejection> rejections() {
+        return plan.rejections().stream().filter(rejection -> rejection.rule() != Rule.LEFT_OUT);
     }
 
-    private void delivery(String name, MappingText text) throws IOException {
-        DeliveryReading reading = DeliveryReader.read(name, text, catalogue, MappingText.yamls(mappings));
-        reading.rejections().forEach(rejection -> problems.add(problem(rejection)));
-        if (reading.delivery().isEmpty()) {
-            return;
-        }
-        Delivery delivery = reading.delivery().get();
-        int before = problems.size();
-        for (FileMapping file : delivery.files()) {
-            if (!(file instanceof IgnoredFile)) {
-                figures(delivery, file);
-            }
-        }
-        if (reading.rejections().isEmpty() && problems.size() == before) {
-            delivery.sources().stream().map(SourceMapping::id).forEach(sources::add);
-        }
+    /** Those of deliveries without a mistake: where there is one, figures may be missing because of it. */
+    private Set<String> sources() {
+        Set<String> mistaken = rejections()
+                .map(rejection -> LoadPlan.deliveryOf(rejection.file()))
+                .collect(Collectors.toSet());
+        return plan.deliveries().stream()
+                .filter(delivery -> !mistaken.contains(delivery.name()))
+                .flatMap(delivery -> delivery.sources().stream())
+                .map(SourceMapping::id)
+                .collect(Collectors.toSet());
     }
 
-    private void figures(Delivery delivery, FileMapping file) throws IOException {
-        Path at = folder(delivery.name()).resolve(file.form().delivered());
-        if (!Files.isRegularFile(at)) {
-            problems.add(new YamlProblem(
-                    path(delivery.name() + "/" + ExtractsRoot.MAPPING),
-                    file.line(),
-                    0,
-                    "file",
-                    "The file '" + file.form().delivered() + "' is not in the folder; deliver it, or take its entry"
-                            + " out."));
-        } else if (file instanceof LongFile || (file instanceof TidyFile && Files.size(at) > LARGEST_READ)) {
+    private void figures(PlannedFile planned) throws IOException {
+        Delivery delivery = delivery(planned.delivery());
+        FileMapping file = file(delivery, planned.path()).orElseThrow();
+        Path at = plan.place(planned);
+        if (file instanceof LongFile || (file instanceof TidyFile && Files.size(at) > LARGEST_READ)) {
             mapped(delivery, file);
         } else {
             read(delivery, file, at);
@@ -152,7 +136,8 @@ public final class CatalogueTrial {
             });
         }
         if (file.form().delivered().endsWith(".csv") && !refused.isEmpty()) {
-            refused(delivery, refused, Files.readAllLines(at));
+            // Ids are of plain letters, so that the encoding of the other words makes no difference.
+            refused(delivery, refused, Files.readAllLines(at, StandardCharsets.ISO_8859_1));
         }
     }
 
@@ -182,11 +167,11 @@ public final class CatalogueTrial {
             }
             Set<String> cells =
                     new HashSet<>(List.of(lines.get(rejection.line() - 1).split(",", -1)));
+            Optional<String> source = delivery.sources().stream()
+                    .map(SourceMapping::id)
+                    .filter(cells::contains)
+                    .findFirst();
             for (String cell : cells) {
-                Optional<String> source = delivery.sources().stream()
-                        .map(SourceMapping::id)
-                        .filter(cells::contains)
-                        .findFirst();
                 delivery.catalogue()
                         .indicator(cell)
                         .flatMap(indicator -> source.flatMap(indicator::definitionOf))
@@ -196,19 +181,44 @@ public final class CatalogueTrial {
         }
     }
 
+    /** A file that is missing is reported at its entry, where it can be taken out. */
     private YamlProblem problem(Rejection rejection) {
+        if (rejection.rule() == Rule.FILE_MISSING) {
+            String name = LoadPlan.deliveryOf(rejection.file());
+            FileMapping file = file(delivery(name), rejection.file()).orElseThrow();
+            return new YamlProblem(
+                    path(mapping(name)),
+                    file.line(),
+                    0,
+                    "file",
+                    "The file '" + file.form().delivered() + "' is not in the folder; deliver it, or take its entry"
+                            + " out.");
+        }
         return new YamlProblem(
                 path(rejection.file()), rejection.line(), 0, rejection.column().orElse(""), rejection.reason());
     }
 
-    /** As a person would open it, instead of the path below the extracts root. */
-    private String path(String below) {
-        return folder(below.substring(0, below.indexOf('/')))
-                .resolveSibling(below)
-                .toString();
+    private Delivery delivery(String name) {
+        return plan.deliveries().stream()
+                .filter(delivery -> delivery.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private Path folder(String delivery) {
-        return Objects.requireNonNull(folders.get(delivery)).at();
+    private static Optional<FileMapping> file(Delivery delivery, String path) {
+        return delivery.files().stream()
+                .filter(file -> path.equals(delivery.name() + "/" + file.file()))
+                .findFirst();
+    }
+
+    private static String mapping(String delivery) {
+        return delivery + "/" + ExtractsRoot.MAPPING;
+    }
+
+    /** As a person would open it, instead of the path below the extracts root. */
+    private String path(String below) {
+        return Objects.requireNonNull(folders.get(LoadPlan.deliveryOf(below)))
+                .resolveSibling(below)
+                .toString();
     }
 }

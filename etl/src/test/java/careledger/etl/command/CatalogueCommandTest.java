@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +103,29 @@ class CatalogueCommandTest {
         assertThat(check(planted))
                 .anySatisfy(
                         line -> assertThat(line).startsWith(file + ":" + place).contains(message));
+    }
+
+    /** Whatever a run would refuse before it reads a line. */
+    @Test
+    void fileWithoutAnEntryAndAForerunnerThatIsNoneAreFound() throws IOException {
+        Files.writeString(extracts.resolve("parish/stray.csv"), "a,b\n1,2\n");
+
+        assertThat(check(MAPPING.replace("COUNCIL_REPORT", "COUNCIL_REPORT\n    supersedes: [nothing]")))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(extracts.resolve("parish/stray.csv").toString())
+                        .contains("No entry of extract.yaml names the file 'stray.csv'"))
+                .anySatisfy(
+                        line -> assertThat(line).contains("supersedes 'nothing', which is a source of no delivery"));
+    }
+
+    /** A file of Windows has letters that are no UTF-8. */
+    @Test
+    void refusedRowsOfAnyEncodingAreLookedAt() throws IOException {
+        Files.write(
+                extracts.resolve("parish/reading.csv"),
+                "Year,Council,Children\n202021,Leicestershire,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(check(MAPPING)).singleElement().asString().contains("which has no figure under it");
     }
 
     @Test

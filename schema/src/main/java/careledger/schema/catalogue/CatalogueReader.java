@@ -28,13 +28,10 @@ public final class CatalogueReader {
     private final List<Dimension> dimensions = new ArrayList<>();
     private final List<YamlProblem> problems = new ArrayList<>();
     private final Map<String, String> addedBy = new HashMap<>();
-    private final Map<String, YamlMap> entries = new LinkedHashMap<>();
-    private final CatalogueFiles files;
+    private final Map<String, YamlMap> entries = new HashMap<>();
     private String adding = "";
 
-    private CatalogueReader(CatalogueFiles files) {
-        this.files = files;
-    }
+    private CatalogueReader() {}
 
     /** The project's own catalogue. @throws IllegalStateException with every problem, where it does not hold together */
     public static Catalogue builtIn() {
@@ -52,7 +49,7 @@ public final class CatalogueReader {
 
     /** A reader to which a delivery's own words can be added. */
     public static CatalogueReader startingWith(Catalogue catalogue) {
-        CatalogueReader reader = new CatalogueReader(new CatalogueFiles.OnClassPath());
+        CatalogueReader reader = new CatalogueReader();
         reader.topics.addAll(catalogue.topics());
         reader.indicators.addAll(catalogue.indicators());
         reader.areas.addAll(catalogue.areas());
@@ -62,7 +59,7 @@ public final class CatalogueReader {
 
     /** Reads the project's own files; more can be added before the catalogue is taken. */
     public static CatalogueReader readBuiltIn() {
-        return new CatalogueReader(new CatalogueFiles.OnClassPath()).readFiles();
+        return new CatalogueReader().read(new CatalogueFiles.OnClassPath());
     }
 
     /**
@@ -72,16 +69,16 @@ public final class CatalogueReader {
      * @throws UncheckedIOException where a file is there and cannot be read
      */
     public static CatalogueReader readFolder(Path folder) {
-        return new CatalogueReader(new CatalogueFiles.InFolder(folder)).readFiles();
+        return new CatalogueReader().read(new CatalogueFiles.InFolder(folder));
     }
 
-    private CatalogueReader readFiles() {
+    private CatalogueReader read(CatalogueFiles files) {
         List<YamlFile> read = new ArrayList<>();
-        read.add(file("topics.yaml", root -> root.maps("topics").forEach(this::addTopic)));
-        read.add(file("areas.yaml", this::addAreas));
-        read.add(file("dimensions.yaml", this::addDimensions));
+        read.add(file(files, "topics.yaml", root -> root.maps("topics").forEach(this::addTopic)));
+        read.add(file(files, "areas.yaml", this::addAreas));
+        read.add(file(files, "dimensions.yaml", this::addDimensions));
         for (Topic topic : List.copyOf(topics)) {
-            read.add(file("indicators/" + topic.id() + ".yaml", root -> {
+            read.add(file(files, "indicators/" + topic.id() + ".yaml", root -> {
                 if (!root.text("topic").equals(topic.id())) {
                     root.problem("topic", "This file should say 'topic: " + topic.id() + "'.");
                 }
@@ -95,7 +92,7 @@ public final class CatalogueReader {
         return this;
     }
 
-    private YamlFile file(String name, Consumer<YamlMap> reading) {
+    private YamlFile file(CatalogueFiles files, String name, Consumer<YamlMap> reading) {
         Optional<String> text = files.text(name);
         YamlFile file = YamlFile.parse(files.named(name), text.orElse("{}"));
         if (text.isEmpty()) {
