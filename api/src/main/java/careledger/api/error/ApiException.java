@@ -1,6 +1,6 @@
 package careledger.api.error;
 
-import careledger.answers.query.InvalidArgument;
+import careledger.answers.query.InvalidQueryException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -34,17 +34,17 @@ public final class ApiException extends RuntimeException {
 
     /** @param problems at least one; the first decides the status */
     static ApiException of(List<Problem> problems) {
-        Problem first = problems.get(0);
-        return new ApiException(first.code().status(), first.code(), first.message(), id -> ErrorBody.of(problems, id));
+        return of(problems.get(0).code().status(), problems);
     }
 
     /** A refusal of something that an address names: what is not known is not there. */
-    public static ApiException atAnAddress(List<InvalidArgument> refusals) {
-        List<Problem> problems = refusals.stream().map(Problem::of).toList();
+    public static ApiException atAnAddress(InvalidQueryException refused) {
+        List<Problem> problems = refused.refusals().stream().map(Problem::of).toList();
+        return refused.namesTheUnknown() ? of(HttpStatus.NOT_FOUND, problems) : of(problems);
+    }
+
+    private static ApiException of(HttpStatus status, List<Problem> problems) {
         Problem first = problems.get(0);
-        HttpStatus status = problems.stream().anyMatch(problem -> problem.code() == ProblemCode.UNKNOWN_ID)
-                ? HttpStatus.NOT_FOUND
-                : first.code().status();
         return new ApiException(status, first.code(), first.message(), id -> ErrorBody.of(problems, id));
     }
 

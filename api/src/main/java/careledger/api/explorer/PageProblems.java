@@ -1,7 +1,6 @@
 package careledger.api.explorer;
 
 import careledger.answers.query.InvalidArgument;
-import careledger.answers.query.InvalidArgumentCode;
 import careledger.answers.query.InvalidQueryException;
 import careledger.answers.serving.DeadlineException;
 import careledger.answers.serving.NoReleaseException;
@@ -20,7 +19,7 @@ final class PageProblems {
     /** @throws RuntimeException what nobody expected, as it is */
     static PageContent of(RuntimeException thrown, Address address) {
         if (thrown instanceof InvalidQueryException refused) {
-            return refused(refused.refusals(), address);
+            return refused(refused, address);
         }
         if (thrown instanceof OverloadedException || thrown instanceof DeadlineException) {
             return problem(
@@ -39,9 +38,9 @@ final class PageProblems {
         throw thrown;
     }
 
-    private static PageContent refused(List<InvalidArgument> refusals, Address address) {
-        boolean unknown = refusals.stream().anyMatch(refusal -> refusal.code() == InvalidArgumentCode.UNKNOWN_ID);
-        InvalidArgument first = refusals.get(0);
+    private static PageContent refused(InvalidQueryException refused, Address address) {
+        boolean unknown = refused.namesTheUnknown();
+        InvalidArgument first = refused.refusals().get(0);
         List<Way> ways = first.nearest().stream()
                 .map(near -> new Way(near, instead(first, near, address).link()))
                 .toList();

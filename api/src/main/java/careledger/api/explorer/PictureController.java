@@ -111,7 +111,7 @@ final class PictureController {
         try {
             return pages.charts(visit);
         } catch (InvalidQueryException refused) {
-            throw ApiException.atAnAddress(refused.refusals());
+            throw ApiException.atAnAddress(refused);
         }
     }
 

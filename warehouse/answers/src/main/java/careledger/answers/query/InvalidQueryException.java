@@ -19,4 +19,9 @@ public final class InvalidQueryException extends RuntimeException {
     public List<InvalidArgument> refusals() {
         return refusals;
     }
+
+    /** Whether the question names something that is not known, and so is not there. */
+    public boolean namesTheUnknown() {
+        return refusals.stream().anyMatch(refusal -> refusal.code() == InvalidArgumentCode.UNKNOWN_ID);
+    }
 }
