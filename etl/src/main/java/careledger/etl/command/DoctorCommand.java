@@ -58,13 +58,10 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Doctor doctor = new Doctor(directories.data());
         if (heal) {
-            doctor.moveAside().forEach(done -> spec.commandLine().getErr().println("healed: " + done));
+            healed(doctor.moveAside());
             try (DataLock lock = DataLock.take(directories.data())) {
-                doctor.heal(lock).forEach(done -> spec.commandLine().getErr().println("healed: " + done));
-                new KeptDeliveriesCheck(directories.data())
-                        .heal(lock)
-                        .forEach(done -> spec.commandLine().getErr().println("healed: " + done));
-                spec.commandLine().getErr().flush();
+                healed(doctor.heal(lock));
+                healed(new KeptDeliveriesCheck(directories.data()).heal(lock));
             }
         }
         Optional<URI> address = address();
@@ -98,15 +95,19 @@ final class DoctorCommand implements Callable<Integer> {
     /** A store that cannot be reached is a finding. */
     private void healStore(URI address) {
         try (ReleaseStore opened = ReleaseStore.open(address, hadoop.settings(spec))) {
-            opened.sweep().forEach(path -> spec.commandLine()
-                    .getErr()
-                    .println("healed: " + path + " of " + address
-                            + " was deleted; a publisher that was killed had left it."));
+            healed(opened.sweep().stream()
+                    .map(path -> path + " of " + address + " was deleted; a publisher that was killed had left it.")
+                    .toList());
         } catch (IOException e) {
             spec.commandLine()
                     .getErr()
                     .println("careledger: " + address + " cannot be swept: " + CareLedger.reason(e) + ".");
+            spec.commandLine().getErr().flush();
         }
+    }
+
+    private void healed(List<String> done) {
+        done.forEach(one -> spec.commandLine().getErr().println("healed: " + one));
         spec.commandLine().getErr().flush();
     }
 
