@@ -4,6 +4,7 @@ import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.judgement.Change;
 import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.TargetVerdict;
 import careledger.answers.observation.Observation;
 import careledger.answers.trend.NeighbourComparison;
@@ -63,9 +64,9 @@ final class IndicatorJudgements {
     }
 
     private String moved(double difference, Change change) {
-        String since = " since " + ChartWords.named(change.from());
+        String since = " since " + FigurePeriod.name(change.from());
         if (difference == 0) {
-            return "the same as " + ChartWords.named(change.from());
+            return "the same as " + FigurePeriod.name(change.from());
         }
         String amount = FigureFormat.amount(difference, indicator.unit(), decimals());
         String way = indicator.unit() == Unit.COUNT
@@ -148,8 +149,8 @@ final class IndicatorJudgements {
         TargetPoint target = newest.get();
         Observation figure = target.figure();
         String text = figure == null
-                ? target.valueText() + " was set for " + ChartWords.named(target.period())
-                : target.valueText() + " was set for " + ChartWords.named(target.period()) + "; the figure was "
+                ? target.valueText() + " was set for " + FigurePeriod.name(target.period())
+                : target.valueText() + " was set for " + FigurePeriod.name(target.period()) + "; the figure was "
                         + Objects.requireNonNull(figure).valueText();
         return judgement(question, word(target.verdict()), text, target.rule(), NO_LINK);
     }

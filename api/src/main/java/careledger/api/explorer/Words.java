@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 
 /** Words that several pages use. */
 public final class Words {
@@ -110,7 +109,7 @@ public final class Words {
     static String sentences(String... texts) {
         return Stream.of(texts)
                 .filter(text -> !text.isBlank())
-                .map(text -> FigureFormat.sentence(StringUtils.capitalize(text.strip())))
+                .map(text -> FigureFormat.sentence(FigureFormat.capital(text.strip())))
                 .collect(Collectors.joining(" "));
     }
 

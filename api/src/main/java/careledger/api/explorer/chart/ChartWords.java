@@ -1,7 +1,6 @@
 package careledger.api.explorer.chart;
 
 import careledger.answers.catalogue.IndicatorEntry;
-import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.judgement.ChangeRule;
 import careledger.answers.judgement.FigureFormat;
 import careledger.answers.observation.Observation;
@@ -26,11 +25,6 @@ public final class ChartWords {
     private ChartWords() {}
 
     /** As in 31 March 2025. */
-    /** A period as a sentence names it: "31 March 2020", "2019-20", "the 2018-19 school year". */
-    public static String named(PeriodEntry period) {
-        return (period.kind() == PeriodKind.ACADEMIC_YEAR ? "the " : "") + period.label();
-    }
-
     public static String day(LocalDate day) {
         return DAY.format(day);
     }

@@ -198,7 +198,7 @@ public final class TrendPictures {
                 boolean joined =
                         piece == before && !far(range.get(range.size() - 1).at(), at);
                 range.add(new RangePoint(
-                        at, ChartWords.named(row.period()), row.lowest(), row.median(), row.highest(), joined));
+                        at, FigurePeriod.name(row.period()), row.lowest(), row.median(), row.highest(), joined));
                 before = piece;
             }
         }
@@ -237,7 +237,7 @@ public final class TrendPictures {
                         target.period().end(),
                         target.value(),
                         target.valueText(),
-                        ChartWords.named(target.period())))
+                        FigurePeriod.name(target.period())))
                 .toList();
     }
 
@@ -255,7 +255,7 @@ public final class TrendPictures {
                 flags.add(new Flag(
                         place(before.orElseThrow(), first),
                         letter(i),
-                        ChartWords.named(breaks.get(i).before())));
+                        FigurePeriod.name(breaks.get(i).before())));
             }
         }
         return flags;

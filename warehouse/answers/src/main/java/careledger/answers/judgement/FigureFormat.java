@@ -71,6 +71,11 @@ public final class FigureFormat {
         return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).doubleValue();
     }
 
+    /** The text as a sentence's beginning. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+    }
+
     /** The text as a sentence's end: with one full stop. */
     public static String sentence(String text) {
         String bare = text.strip();

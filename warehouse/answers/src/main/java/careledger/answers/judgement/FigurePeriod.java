@@ -1,5 +1,6 @@
 package careledger.answers.judgement;
 
+import careledger.answers.catalogue.PeriodEntry;
 import careledger.answers.observation.Observation;
 import careledger.schema.period.PeriodKind;
 import java.time.LocalDate;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * print of it is never stated as a fact: "reported in October 2008 (date not printed)".
  */
 public final class FigurePeriod {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
     /** Notes on the number, not on its period. */
@@ -63,6 +64,11 @@ public final class FigurePeriod {
         return article(figure) + bare(figure) + bracket(missing(figure));
     }
 
+    /** The same of a period by itself, with its usual label: "31 March 2020", "2019-20", "the 2018-19 school year". */
+    public static String name(PeriodEntry period) {
+        return article(period.kind()) + period.label();
+    }
+
     /** The same with the value: "31 March 2016 (469)", "October 2008 (308, date not printed)". */
     public static String name(Observation figure, String value) {
         return article(figure) + bare(figure) + bracket(value, missing(figure));
@@ -103,7 +109,11 @@ public final class FigurePeriod {
     }
 
     private static String article(Observation figure) {
-        return figure.periodKind() == PeriodKind.ACADEMIC_YEAR ? "the " : isRange(figure) ? "the period " : "";
+        return isRange(figure) ? "the period " : article(figure.periodKind());
+    }
+
+    private static String article(PeriodKind kind) {
+        return kind == PeriodKind.ACADEMIC_YEAR ? "the " : "";
     }
 
     /** Whether two days say when it is. */

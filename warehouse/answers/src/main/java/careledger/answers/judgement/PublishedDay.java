@@ -2,15 +2,10 @@ package careledger.answers.judgement;
 
 import careledger.answers.observation.Observation;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** When a document was published, no more exactly than it prints: "3 September 2019", "November 2025, day not known". */
 public final class PublishedDay {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
-
     private PublishedDay() {}
 
     public static String words(Observation figure) {
@@ -20,11 +15,11 @@ public final class PublishedDay {
     /** @param note what of the day the document does not print; null where it prints it */
     public static String words(LocalDate day, @Nullable String note) {
         if (note != null && note.contains("day not")) {
-            return MONTH.format(day) + ", day not known";
+            return FigurePeriod.MONTH.format(day) + ", day not known";
         }
         if (note != null && note.contains("date not printed")) {
-            return MONTH.format(day) + ", date not printed";
+            return FigurePeriod.MONTH.format(day) + ", date not printed";
         }
-        return DAY.format(day);
+        return FigurePeriod.DAY.format(day);
     }
 }

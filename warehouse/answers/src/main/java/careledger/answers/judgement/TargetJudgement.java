@@ -85,7 +85,8 @@ public record TargetJudgement(ChangeRule rule, List<Observation> claims, TargetD
                 verdict,
                 Optional.of(figure),
                 later,
-                capital(verdict.describe()) + (later ? " at the next year-end" : "") + ": " + figure.valueText()
+                FigureFormat.capital(verdict.describe()) + (later ? " at the next year-end" : "") + ": "
+                        + figure.valueText()
                         + " for " + FigurePeriod.name(figure) + " (" + figure.sourceTitle() + ") against a target of "
                         + (higher ? "at least " : "at most ") + target.valueText() + "." + outranked + months
                         + " Within tolerance means short of it by at most " + rule.allowed(pair) + " (rule "
@@ -150,9 +151,5 @@ public record TargetJudgement(ChangeRule rule, List<Observation> claims, TargetD
 
     private static String aim(Observation target) {
         return "the target of " + target.valueText();
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 }

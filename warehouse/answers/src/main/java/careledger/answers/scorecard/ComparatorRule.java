@@ -6,7 +6,6 @@ import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.Inexact;
 import careledger.answers.judgement.Pair;
 import careledger.answers.observation.Observation;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A figure against that of others for the same period, in words that start with the judgement. */
@@ -42,6 +41,6 @@ record ComparatorRule(ChangeRule rule) {
 
     private String word(Pair pair) {
         Direction direction = rule.direction(pair);
-        return direction == Direction.STEADY ? "level" : direction.name().toLowerCase(Locale.ROOT);
+        return direction == Direction.STEADY ? "level" : direction.word();
     }
 }

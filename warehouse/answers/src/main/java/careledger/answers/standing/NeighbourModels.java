@@ -1,16 +1,15 @@
 package careledger.answers.standing;
 
 import careledger.answers.judgement.FigureFormat;
+import careledger.answers.judgement.PublishedDay;
 import careledger.answers.query.Sql;
 import careledger.release.sql.SqlResource;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +23,6 @@ import java.util.Optional;
  */
 public record NeighbourModels(Map<String, List<String>> byModel, Map<String, LocalDate> later) {
     public static final NeighbourModels NONE = new NeighbourModels(Map.of(), Map.of());
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     public NeighbourModels {
         byModel = Collections.unmodifiableMap(new LinkedHashMap<>(byModel));
@@ -70,7 +68,7 @@ public record NeighbourModels(Map<String, List<String>> byModel, Map<String, Loc
     public List<String> notes() {
         return later.entrySet().stream()
                 .map(model -> FigureFormat.sentence("The neighbour model of " + model.getKey()
-                        + " is known from a document of " + DAY.format(model.getValue())
+                        + " is known from a document of " + PublishedDay.words(model.getValue(), null)
                         + ", after the day asked about; it is not used"))
                 .toList();
     }

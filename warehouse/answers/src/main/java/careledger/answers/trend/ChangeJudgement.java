@@ -16,7 +16,6 @@ import careledger.schema.catalogue.MeasureKind;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ final class ChangeJudgement {
                         change.absolute(),
                         change.percent(),
                         change.direction(),
-                        TrendPhrases.capital(silent) + " " + change.rule()))
+                        FigureFormat.capital(silent) + " " + change.rule()))
                 .orElseGet(() -> none(newest, newest, Direction.NO_DATA, "No change is given: " + silent));
     }
 
@@ -172,7 +171,7 @@ final class ChangeJudgement {
                 + FigurePeriod.label(level.three().get(0)) + " to "
                 + FigurePeriod.label(level.three().get(PriorLevel.FIGURES - 1)) + ", " + level.description() + "): "
                 + moved(level.value(), latest.number(), decimals) + ", "
-                + rule.direction(Pair.level(level.value(), latest)).name().toLowerCase(Locale.ROOT) + ".";
+                + rule.direction(Pair.level(level.value(), latest)).word() + ".";
     }
 
     /** What chance alone may do: one child of a small cohort, the limits where there are any, no test on stocks. */

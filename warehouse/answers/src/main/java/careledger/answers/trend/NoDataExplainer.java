@@ -5,6 +5,7 @@ import careledger.answers.catalogue.DimensionEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.MemberEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.judgement.FigureFormat;
 import careledger.answers.observation.BreakdownScope;
 import careledger.answers.observation.EmptyResultExplainer;
 import careledger.answers.observation.FigureQuery;
@@ -37,7 +38,7 @@ record NoDataExplainer(IndicatorEntry indicator, TrendQuery question, Sql sql, R
                 .replaceFirst("^No figures\\. ", "");
         String start = "No figures were found " + TrendPhrases.where(area) + ".";
         return new TrendMessage(
-                TrendPhrases.capital(indicator.title()) + " " + TrendPhrases.where(area) + ": no figures were found. "
+                FigureFormat.capital(indicator.title()) + " " + TrendPhrases.where(area) + ": no figures were found. "
                         + why + breakdowns(area),
                 TrendSummary.only(start));
     }

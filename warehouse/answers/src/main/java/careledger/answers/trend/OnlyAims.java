@@ -2,6 +2,7 @@ package careledger.answers.trend;
 
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
+import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.schema.catalogue.AreaKind;
@@ -28,7 +29,7 @@ record OnlyAims(IndicatorEntry indicator, AreaEntry area, List<Observation> ever
         List<Observation> here = newest(claim -> claim.area().equals(area.id()));
         if (!here.isEmpty()) {
             return here.stream().allMatch(OnlyAims::isAim)
-                    ? Optional.of(message(TrendPhrases.capital(where), ", but there is ", here, claim -> ""))
+                    ? Optional.of(message(FigureFormat.capital(where), ", but there is ", here, claim -> ""))
                     : Optional.empty();
         }
         List<Observation> elsewhere = preferred(
@@ -39,7 +40,7 @@ record OnlyAims(IndicatorEntry indicator, AreaEntry area, List<Observation> ever
         return elsewhere.isEmpty()
                 ? Optional.empty()
                 : Optional.of(message(
-                        TrendPhrases.capital(where),
+                        FigureFormat.capital(where),
                         "; elsewhere: ",
                         elsewhere,
                         claim -> "for "
@@ -60,9 +61,9 @@ record OnlyAims(IndicatorEntry indicator, AreaEntry area, List<Observation> ever
                 where + ", for " + TrendSubject.of(indicator).replaceFirst(",$", "") + ", " + no
                         + String.join("; ", sourced) + ".",
                 TrendSummary.only(
-                        TrendPhrases.capital(no) + String.join("; ", sourced) + ".",
-                        TrendPhrases.capital(no) + list(named, whose) + ".",
-                        TrendPhrases.capital(no) + list(named.subList(0, 1), whose) + ".",
+                        FigureFormat.capital(no) + String.join("; ", sourced) + ".",
+                        FigureFormat.capital(no) + list(named, whose) + ".",
+                        FigureFormat.capital(no) + list(named.subList(0, 1), whose) + ".",
                         "This service holds no figure for this area."));
     }
 

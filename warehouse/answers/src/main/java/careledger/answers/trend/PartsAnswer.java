@@ -3,6 +3,7 @@ package careledger.answers.trend;
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.DimensionEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
+import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.MemberFilter;
 import careledger.answers.observation.Observation;
@@ -48,7 +49,7 @@ record PartsAnswer(Trend trend, PartsOnly.Found parts, TrendQuery query, Release
         return new Trend(
                 trend.indicator(),
                 sum.map(headline -> headline.sentences() + " This total is added up from its parts. " + published)
-                        .orElseGet(() -> TrendPhrases.capital(TrendPhrases.where(area())) + ", "
+                        .orElseGet(() -> FigureFormat.capital(TrendPhrases.where(area())) + ", "
                                 + TrendSubject.ofParts(trend.indicator()) + " is published only " + how()
                                 + ", " + latest(NAMED)),
                 sum.map(headline -> headline.parts(Optional.of(fitted))).orElseGet(() -> TrendSummary.only(fitted)),

@@ -8,7 +8,6 @@ import careledger.answers.observation.Observation;
 import careledger.schema.catalogue.AreaKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,7 +37,7 @@ record PlacesBeside(ChangeRule rule, List<Observation> everywhere, List<Neighbou
                 .filter(other -> other.areaKind() == AreaKind.COUNTRY && isElsewhere(other, latest))
                 .findFirst()
                 .map(other ->
-                        TrendPhrases.capital(word(other, latest)) + other.areaName() + " (" + other.valueText() + ").");
+                        FigureFormat.capital(word(other, latest)) + other.areaName() + " (" + other.valueText() + ").");
     }
 
     /** An exact figure of another area for the same thing. */
@@ -54,7 +53,7 @@ record PlacesBeside(ChangeRule rule, List<Observation> everywhere, List<Neighbou
 
     private String word(Observation other, Observation latest) {
         Direction direction = rule.direction(Pair.beside(other, latest));
-        return direction == Direction.STEADY ? "level with " : direction.name().toLowerCase(Locale.ROOT) + " than ";
+        return direction == Direction.STEADY ? "level with " : direction.word() + " than ";
     }
 
     private Optional<String> neighbours(Observation latest) {

@@ -1,5 +1,6 @@
 package careledger.answers.trend;
 
+import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.judgement.Pair;
 import careledger.answers.observation.Observation;
@@ -47,7 +48,7 @@ record TrendExtremes(List<Observation> figures, Observation highest, Observation
         }
         return further.isEmpty()
                 ? Optional.empty()
-                : Optional.of(TrendPhrases.capital(String.join(" and ", further)) + ".");
+                : Optional.of(FigureFormat.capital(String.join(" and ", further)) + ".");
     }
 
     private String dated(Observation extreme) {

@@ -101,7 +101,7 @@ final class TrendHeadline {
     }
 
     private String place() {
-        return TrendPhrases.capital(TrendPhrases.where(line.area())) + ", ";
+        return FigureFormat.capital(TrendPhrases.where(line.area())) + ", ";
     }
 
     private String breakdown() {

@@ -4,14 +4,9 @@ import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.schema.catalogue.AreaKind;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Times and places as they are said in a sentence. */
 final class TrendPhrases {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
     private TrendPhrases() {}
 
     /** "72 (31 March 2021)", "308 (reported in October 2008, date not printed)". */
@@ -32,13 +27,5 @@ final class TrendPhrases {
                 && !area.name().contains("London")
                 && !area.name().startsWith("Yorkshire");
         return (compass ? "in the " : "in ") + area.name();
-    }
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 }
