@@ -15,6 +15,7 @@ final class LinkedFile implements AtomicCreation {
     public boolean create(Path file, byte[] content) throws IOException {
         java.nio.file.Path target = java.nio.file.Path.of(file.toUri().getPath());
         java.nio.file.Path folder = DurableFiles.folderOf(target);
+        DurableFiles.makeFolders(folder); // a file in its place is no publisher who was first
         try (PrivateFile written = PrivateFile.of(target)) {
             written.write(new ByteArrayInputStream(content));
             Files.createLink(target, written.path());

@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /**
  * The files of a folder of this machine. Hadoop's own listing fails where a file goes while it lists, as those do under
@@ -21,23 +17,12 @@ record LocalFiles(Path root) {
     /** Every file below a folder, by its path below the root; none where there is no such folder. */
     SortedMap<String, RemoteFile> below(Path folder) throws IOException {
         SortedMap<String, RemoteFile> found = new TreeMap<>();
-        visit(folder, (file, attributes) -> {
+        Set<FileVisitOption> links = Set.of(FileVisitOption.FOLLOW_LINKS);
+        Files.walkFileTree(folder, links, Integer.MAX_VALUE, new PresentFiles((file, attributes) -> {
             String path = root.relativize(file).toString().replace('\\', '/');
             String version = Long.toString(attributes.lastModifiedTime().toMillis());
             found.put(path, new RemoteFile(path, attributes.size(), version));
-        });
+        }));
         return found;
-    }
-
-    /** Every file below the root. */
-    List<Path> paths() throws IOException {
-        List<Path> found = new ArrayList<>();
-        visit(root, (file, attributes) -> found.add(file));
-        return found;
-    }
-
-    private static void visit(Path folder, BiConsumer<Path, BasicFileAttributes> visit) throws IOException {
-        Set<FileVisitOption> links = Set.of(FileVisitOption.FOLLOW_LINKS);
-        Files.walkFileTree(folder, links, Integer.MAX_VALUE, new PresentFiles(visit));
     }
 }

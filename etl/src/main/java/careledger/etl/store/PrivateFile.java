@@ -6,22 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file on its way into a folder of this machine, under a private name until it is whole. Its publisher holds its lock;
@@ -33,7 +28,7 @@ final class PrivateFile implements AutoCloseable {
     static final Duration SILENT = Duration.ofMinutes(10);
 
     private static final String MACHINE =
-            "%08x".formatted(SignOfLife.machine().hashCode()).toLowerCase(Locale.ROOT);
+            HexFormat.of().toHexDigits(SignOfLife.machine().hashCode());
 
     private static final Pattern NAME = Pattern.compile("\\..+?(?:\\.([0-9a-f]{8}))?\\.[0-9a-f-]{36}\\.tmp");
 
@@ -55,12 +50,21 @@ final class PrivateFile implements AutoCloseable {
             Path path = target.resolveSibling(
                     "." + target.getFileName() + "." + MACHINE + "." + UUID.randomUUID() + ".tmp");
             HELD_HERE.add(path.getFileName());
-            FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            if (channel.tryLock() != null && Files.exists(path)) {
-                return new PrivateFile(path, channel);
+            PrivateFile file = new PrivateFile(
+                    path, FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+            if (file.isLocked() && Files.exists(path)) {
+                return file;
             }
-            HELD_HERE.remove(path.getFileName());
-            channel.close(); // a sweep saw it before it had its lock
+            file.close(); // a sweep saw it before it had its lock
+        }
+    }
+
+    /** Where a file system has no locks, a sweep cannot take one either. */
+    private boolean isLocked() {
+        try {
+            return channel.tryLock() != null;
+        } catch (IOException e) {
+            return true;
         }
     }
 
@@ -83,33 +87,36 @@ final class PrivateFile implements AutoCloseable {
         }
     }
 
-    /** What killed publishers left anywhere below a folder. */
-    static List<Path> leftBehind(Path root) throws IOException {
-        List<Path> left = new ArrayList<>();
-        for (Path file : new LocalFiles(root).paths()) {
-            if (isLeftBehind(file)) {
-                left.add(file);
-            }
-        }
-        return left;
+    /** Whether a killed publisher left it. */
+    static boolean isLeftBehind(Path file) {
+        return isLeftBehind(file, false);
     }
 
-    private static boolean isLeftBehind(Path file) throws IOException {
+    /** Deletes what a killed publisher left. @return whether this was it */
+    static boolean sweep(Path file) {
+        return isLeftBehind(file, true);
+    }
+
+    /** Its lock is held until it is deleted. What belongs to another user stays, and hinders nobody. */
+    private static boolean isLeftBehind(Path file, boolean delete) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         if (!name.matches() || HELD_HERE.contains(file.getFileName())) {
             return false;
         }
-        try {
-            if (!MACHINE.equals(name.group(1))) {
-                Instant written = Files.getLastModifiedTime(file).toInstant();
-                return written.isBefore(Instant.now().minus(SILENT));
+        boolean ofThisMachine = MACHINE.equals(name.group(1));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            boolean left = ofThisMachine ? channel.tryLock() != null : silent(file);
+            if (left && delete) {
+                Files.deleteIfExists(file);
             }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                @Nullable FileLock lock = channel.tryLock();
-                return lock != null;
-            }
-        } catch (NoSuchFileException e) {
-            return false; // it has its own name now
+            return left;
+        } catch (IOException e) {
+            return false; // it has its own name now, or may not be opened
         }
+    }
+
+    private static boolean silent(Path file) throws IOException {
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        return written.isBefore(Instant.now().minus(SILENT));
     }
 }

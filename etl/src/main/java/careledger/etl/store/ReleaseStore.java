@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import java.util.regex.Pattern;
  */
 public final class ReleaseStore implements AutoCloseable {
     private static final String FOLDER = "published";
+    /** The folders into which publishers write; whatever else is beside them is nobody's business here. */
+    private static final List<String> WRITTEN = List.of("releases", "runs", FOLDER);
+
     private static final String BEGINNING = FOLDER + "/" + name(0);
     private static final Pattern NUMBER = Pattern.compile(FOLDER + "/(\\d{12})");
 
@@ -109,12 +113,20 @@ public final class ReleaseStore implements AutoCloseable {
 
     /** What killed publishers left under private names. */
     List<String> leftBehind() throws IOException {
-        return folder.leftBehind();
+        List<String> left = new ArrayList<>();
+        for (String written : WRITTEN) {
+            left.addAll(folder.leftBehind(written));
+        }
+        return left;
     }
 
     /** Deletes what killed publishers left. @return its paths */
     public List<String> sweep() throws IOException {
-        return folder.sweep();
+        List<String> swept = new ArrayList<>();
+        for (String written : WRITTEN) {
+            swept.addAll(folder.sweep(written));
+        }
+        return swept;
     }
 
     String addressOf(String path) {

@@ -7,11 +7,11 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FileSystem;
@@ -106,24 +106,22 @@ final class RemoteFolder implements AutoCloseable {
     }
 
     /** Paths of what killed publishers left under private names; on file systems of other kinds that is a few bytes at most. */
-    List<String> leftBehind() throws IOException {
-        if (!isLocal()) {
-            return List.of();
-        }
-        List<String> left = new ArrayList<>();
-        for (java.nio.file.Path file : PrivateFile.leftBehind(local(root))) {
-            left.add(local(root).relativize(file).toString().replace('\\', '/'));
-        }
-        return left;
+    List<String> leftBehind(String folder) throws IOException {
+        return privateFiles(folder, PrivateFile::isLeftBehind);
     }
 
     /** Deletes it. */
-    List<String> sweep() throws IOException {
-        List<String> left = leftBehind();
-        for (String path : left) {
-            Files.deleteIfExists(local(root).resolve(path));
+    List<String> sweep(String folder) throws IOException {
+        return privateFiles(folder, PrivateFile::sweep);
+    }
+
+    private List<String> privateFiles(String folder, Predicate<java.nio.file.Path> which) throws IOException {
+        if (!isLocal()) {
+            return List.of();
         }
-        return left;
+        return filesBelow(folder).keySet().stream()
+                .filter(path -> which.test(local(root).resolve(path)))
+                .toList();
     }
 
     boolean createOnce(String path, byte[] content) throws IOException {

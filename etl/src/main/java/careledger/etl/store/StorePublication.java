@@ -51,7 +51,7 @@ public final class StorePublication {
                 throw new IOException("Release '" + id + "' is damaged: " + String.join(" ", problems)
                         + " Nothing was published to " + store + ".");
             }
-            store.sweep();
+            sweep();
             store.requireOneWinner();
             copy(releases.whole(id), hasManifest(releases.whole(id)));
         }
@@ -67,6 +67,15 @@ public final class StorePublication {
                     + " meanwhile. It stays; publish again if '" + id + "' is to follow it.");
         }
         return true;
+    }
+
+    /** What cannot be listed or deleted hinders no publication. */
+    private void sweep() {
+        try {
+            store.sweep();
+        } catch (IOException e) {
+            return; // `doctor --store` lists what was left
+        }
     }
 
     /** One that is damaged there is written again. @throws IOException where the store has another release under this id */

@@ -1,6 +1,7 @@
 package careledger.etl.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careledger.release.TinyRelease;
 import java.io.ByteArrayInputStream;
@@ -111,6 +112,33 @@ class FolderStoreTest extends ReleaseStoreContract {
             assertThat(store.sweep()).containsExactly(relative(elsewhere));
             assertThat(new StoreCheck(store).findings()).isEmpty();
         }
+    }
+
+    /** Such as those of a disk, of another user, or a link that leads back to where it came from. */
+    @Test
+    void foldersThatCannotBeListedHinderNoPublication() throws Exception {
+        java.nio.file.Path data = dir.resolve("publisher");
+        TinyRelease.published(data, "r1");
+        for (String folder : List.of("lost+found", "releases")) {
+            java.nio.file.Path foreign =
+                    Files.createDirectories(dir.resolve("store").resolve(folder));
+            Files.createSymbolicLink(foreign.resolve("loop"), foreign);
+        }
+
+        try (ReleaseStore store = ReleaseStore.open(address(), settings())) {
+            assertThat(new StorePublication(data, store).publish("r1")).isTrue();
+            assertThat(store.current().release()).isEqualTo("r1");
+        }
+    }
+
+    /** It is no publisher who was first. */
+    @Test
+    void fileInThePlaceOfAFolderIsAnError() throws Exception {
+        java.nio.file.Path folder = Files.createFile(dir.resolve("published"));
+
+        assertThatThrownBy(() ->
+                        new LinkedFile().create(new Path(folder.resolve("1").toUri()), new byte[] {1}))
+                .isInstanceOf(IOException.class);
     }
 
     private String relative(java.nio.file.Path file) {
