@@ -39,7 +39,7 @@ public record PrintedFigure(
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     boolean measured() {
-        return kind != ValueKind.TARGET && kind != ValueKind.FORECAST;
+        return kind.isMeasured();
     }
 
     boolean exact() {

@@ -44,9 +44,7 @@ final class HeadlineStage {
 
     /** Claims of one group compete for one headline: what was measured, what was aimed at and what was forecast apart. */
     static Dataset<Row> decide(Dataset<Row> claims) {
-        Column contest = when(
-                        col("value_kind").isin(ValueKind.TARGET.name(), ValueKind.FORECAST.name()), col("value_kind"))
-                .otherwise("MEASURED");
+        Column contest = when(OutcomeRows.measured(), "MEASURED").otherwise(col("value_kind"));
         return claims.groupBy(
                         col("indicator_id"),
                         col("area_id"),

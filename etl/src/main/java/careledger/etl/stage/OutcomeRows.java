@@ -7,6 +7,7 @@ import careledger.schema.catalogue.Indicator;
 import careledger.schema.mapping.Delivery;
 import careledger.schema.mapping.SourceMapping;
 import careledger.schema.observation.Claim;
+import careledger.schema.observation.ValueKind;
 import careledger.schema.problem.Rejection;
 import careledger.schema.star.Column;
 import careledger.schema.star.ColumnType;
@@ -18,8 +19,10 @@ import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,16 @@ final class OutcomeRows {
             .add("tally", TALLY, true);
 
     private final Delivery delivery;
+
+    /** Whether a claim says what was, not what was aimed at or expected. */
+    static org.apache.spark.sql.Column measured() {
+        return functions
+                .col("value_kind")
+                .isin(Stream.of(ValueKind.values())
+                        .filter(ValueKind::isMeasured)
+                        .map(ValueKind::name)
+                        .toArray());
+    }
 
     OutcomeRows(Delivery delivery) {
         this.delivery = delivery;

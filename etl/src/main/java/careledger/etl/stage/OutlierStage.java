@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
-import careledger.schema.observation.ValueKind;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,11 +31,7 @@ final class OutlierStage {
 
     /** Claims in, the same claims out. */
     static Dataset<Row> note(Dataset<Row> claims) {
-        Column measured = col("value")
-                .isNotNull()
-                .and(col("value_kind")
-                        .isin(ValueKind.TARGET.name(), ValueKind.FORECAST.name())
-                        .equalTo(false));
+        Column measured = col("value").isNotNull().and(OutcomeRows.measured());
         Dataset<Row> series = claims.where(measured)
                 .groupBy(Arrays.stream(SERIES).map(name -> col(name)).toArray(Column[]::new))
                 .agg(

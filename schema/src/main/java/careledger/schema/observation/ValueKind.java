@@ -6,5 +6,13 @@ public enum ValueKind {
     PROVISIONAL,
     PREVIOUSLY_REPORTED,
     TARGET,
-    FORECAST
+    FORECAST;
+
+    /** Whether it says what was, not what was aimed at or expected. */
+    public boolean isMeasured() {
+        return switch (this) {
+            case ACTUAL, PROVISIONAL, PREVIOUSLY_REPORTED -> true;
+            case TARGET, FORECAST -> false;
+        };
+    }
 }

@@ -6,6 +6,7 @@ import careledger.release.servingfile.LineBreaks;
 import careledger.schema.observation.ValueKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -16,7 +17,10 @@ import org.jooq.impl.SQLDataType;
  * later document changes must not show in an answer as of an earlier day.
  */
 final class BreakOnDay {
-    private static final List<String> NOT_MEASURED = List.of(ValueKind.TARGET.name(), ValueKind.FORECAST.name());
+    private static final List<String> NOT_MEASURED = Stream.of(ValueKind.values())
+            .filter(kind -> !kind.isMeasured())
+            .map(ValueKind::name)
+            .toList();
     private static final String POINTS = """
         SELECT
             claim_id, series_key, period_kind, segment_id,

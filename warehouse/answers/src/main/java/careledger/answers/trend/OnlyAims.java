@@ -6,7 +6,6 @@ import careledger.answers.judgement.FigureFormat;
 import careledger.answers.judgement.FigurePeriod;
 import careledger.answers.observation.Observation;
 import careledger.schema.catalogue.AreaKind;
-import careledger.schema.observation.ValueKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +85,7 @@ record OnlyAims(IndicatorEntry indicator, AreaEntry area, List<Observation> ever
     }
 
     private static boolean isAim(Observation claim) {
-        return claim.valueKind() == ValueKind.TARGET || claim.valueKind() == ValueKind.FORECAST;
+        return !claim.valueKind().isMeasured();
     }
 
     private static String words(Observation claim) {
