@@ -53,9 +53,8 @@ final class JavaProcess {
      * @param fills whether the command makes the data folder where there is none
      */
     List<String> etl(Path data, boolean fills, List<String> arguments) {
-        List<String> command = start();
+        List<String> command = start(data, fills);
         command.addAll(SPARK);
-        command.addAll(new TemporaryFolder(data, owner).options(fills));
         command.add("-XX:SharedArchiveFile=" + installation.classArchive("etl"));
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Xmx" + environment.getOrDefault("CARELEDGER_ETL_MEMORY", "2g"));
@@ -66,8 +65,7 @@ final class JavaProcess {
 
     /** The service. Where its memory ends, the process ends, so that whatever supervises it starts it again. */
     List<String> service(Path data, List<String> arguments) {
-        List<String> command = start();
-        command.addAll(new TemporaryFolder(data, owner).options(false));
+        List<String> command = start(data, false);
         command.add("-XX:SharedArchiveFile=" + installation.classArchive("api"));
         command.add("-Xmx" + environment.getOrDefault("CARELEDGER_API_MEMORY", "1g"));
         command.add("-XX:+ExitOnOutOfMemoryError");
@@ -78,8 +76,7 @@ final class JavaProcess {
 
     /** The command of the api module that prints papers; fonts need no screen. */
     List<String> printing(Path data, List<String> arguments) {
-        List<String> command = start();
-        command.addAll(new TemporaryFolder(data, owner).options(false));
+        List<String> command = start(data, false);
         command.add("-Djava.awt.headless=true");
         main(command, "api", "careledger.api.PackCommand", arguments);
         return command;
@@ -87,8 +84,7 @@ final class JavaProcess {
 
     /** A short command of the api module, such as {@code keys}. */
     List<String> tool(Path data, String mainClass, List<String> arguments) {
-        List<String> command = start();
-        command.addAll(new TemporaryFolder(data, owner).options(false));
+        List<String> command = start(data, false);
         command.add("-XX:TieredStopAtLevel=1");
         main(command, "api", mainClass, arguments);
         return command;
@@ -100,6 +96,17 @@ final class JavaProcess {
         command.add("-XX:ArchiveClassesAtExit=" + installation.classArchive(module));
         command.addAll(options);
         main(command, module, mainClass, arguments);
+        return command;
+    }
+
+    /**
+     * With a folder of temporary files.
+     *
+     * @param make whether the data folder is made where there is none
+     */
+    private List<String> start(Path data, boolean make) {
+        List<String> command = start();
+        command.addAll(new TemporaryFolder(data, owner).options(make));
         return command;
     }
 
