@@ -20,7 +20,7 @@ public final class Failures {
             return "it does not exist";
         }
         if (failure instanceof FileAlreadyExistsException) {
-            return "there is something else in its place; `./careledger doctor` shows what";
+            return "there is something else in its place";
         }
         if (failure instanceof NotDirectoryException) {
             return "it is not a directory";
