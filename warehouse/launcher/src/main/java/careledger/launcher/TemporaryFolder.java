@@ -29,7 +29,9 @@ final class TemporaryFolder {
     /** @param owner id of the process */
     TemporaryFolder(Path data, String owner) {
         this.data = data;
-        this.system = Path.of(System.getProperty("java.io.tmpdir", "/tmp")).toAbsolutePath();
+        this.system = Path.of(System.getProperty("java.io.tmpdir", "/tmp"))
+                .toAbsolutePath()
+                .normalize();
         this.name = "process-" + owner + "-";
     }
 

@@ -180,4 +180,13 @@ public final class DurableFiles {
         }
         return folder;
     }
+
+    /** A path without links, as far as it is there. */
+    public static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
 }

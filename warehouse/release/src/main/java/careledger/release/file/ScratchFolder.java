@@ -7,10 +7,13 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -149,8 +152,7 @@ public final class ScratchFolder {
         Path system = system();
         try {
             Path own = Files.createTempDirectory(
-                            system, LINKS + PROCESS + ProcessHandle.current().pid() + "-")
-                    .toAbsolutePath();
+                    system, LINKS + PROCESS + ProcessHandle.current().pid() + "-");
             hold(own, own);
             return own;
         } catch (IOException e) {
@@ -201,7 +203,7 @@ public final class ScratchFolder {
     }
 
     private static @Nullable FileChannel locked(Path own) throws IOException {
-        Files.createDirectories(own);
+        make(own);
         Path file = own.resolve(LOCK);
         FileChannel channel;
         try {
@@ -214,6 +216,22 @@ public final class ScratchFolder {
         }
         channel.close();
         return null;
+    }
+
+    /** In the temporary folder of the system, where others work too, nobody else may read it. */
+    private static void make(Path own) throws IOException {
+        boolean shared = system().equals(own.getParent())
+                && FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        if (!shared) {
+            Files.createDirectories(own);
+        } else if (!Files.isDirectory(own)) {
+            try {
+                Files.createDirectory(
+                        own, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } catch (FileAlreadyExistsException e) {
+                return; // its process made it meanwhile
+            }
+        }
     }
 
     private static @Nullable Thread signed(SignOfLife sign) {
@@ -298,20 +316,14 @@ public final class ScratchFolder {
     }
 
     private static Path system() {
-        return Path.of(System.getProperty(SYSTEM, System.getProperty("java.io.tmpdir", "/tmp")));
+        return Path.of(System.getProperty(SYSTEM, System.getProperty("java.io.tmpdir", "/tmp")))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** As the launcher begins the name of a folder in the temporary folder of the system. */
     static String prefix(Path data) {
-        byte[] name = real(data).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] name = DurableFiles.real(data).toString().getBytes(StandardCharsets.UTF_8);
         return "careledger-" + Digest.of(name).substring(0, LETTERS) + "-";
-    }
-
-    private static Path real(Path data) {
-        try {
-            return data.toRealPath();
-        } catch (IOException e) {
-            return data.toAbsolutePath().normalize();
-        }
     }
 }

@@ -110,7 +110,8 @@ public final class DuckPath {
 
     /** Whether DuckDB would misread where a file is, which it finds by following links. */
     public static boolean misread(Path file) {
-        for (Path name : real(DurableFiles.folderOf(file.toAbsolutePath().normalize()))) {
+        for (Path name :
+                DurableFiles.real(DurableFiles.folderOf(file.toAbsolutePath().normalize()))) {
             if (isMisread(name)) {
                 return true;
             }
@@ -135,14 +136,6 @@ public final class DuckPath {
                     "DuckDB needs a link to '" + folder + "', whose name it cannot read, and none can be made: "
                             + Failures.reason(e) + ". Rename the folder, or make links possible.",
                     e);
-        }
-    }
-
-    private static Path real(Path folder) {
-        try {
-            return Files.exists(folder) ? folder.toRealPath() : folder;
-        } catch (IOException e) {
-            return folder;
         }
     }
 }

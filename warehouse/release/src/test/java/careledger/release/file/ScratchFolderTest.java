@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,33 @@ class ScratchFolderTest {
             } else {
                 System.setProperty(ScratchFolder.SYSTEM, before);
             }
+        }
+
+        /** Another process may have taken the empty folder away that the launcher had made. */
+        @Test
+        void folderThatIsMadeAgainIsForItsOwnerAlone() throws IOException {
+            Assumptions.assumeTrue(
+                    Files.getFileStore(system).supportsFileAttributeView("posix"), "needs permissions of POSIX");
+            Path own = system.resolve(ScratchFolder.prefix(data) + "process-9-1");
+
+            ScratchFolder.claim(data, own);
+
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
+                    .isEqualTo("rwx------");
+        }
+
+        /** Such as ../tmp. */
+        @Test
+        void folderNamedInARoundaboutWayIsKnownAsItsOwn() throws IOException {
+            System.setProperty(
+                    ScratchFolder.SYSTEM,
+                    system.resolve("../" + system.getFileName()).toString());
+            Path own = system.resolve(ScratchFolder.prefix(data) + "process-9-2");
+
+            ScratchFolder.claim(data, own);
+            ScratchFolder.sweep(data);
+
+            assertThat(own.resolve(".lock")).exists();
         }
 
         /** Where the data folder had no room for them. */
