@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The styles of an .ods that decide what its cells show. */
 final class OdsStyles {
-    private static final String COLOUR = "#[0-9A-Fa-f]{6}";
+    private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
 
     private final StyleFormats numbers = new StyleFormats();
     private final Map<String, Style> styles = new HashMap<>();
@@ -25,6 +25,7 @@ final class OdsStyles {
     private final Set<String> hiddenSheets = new HashSet<>();
     private final Set<String> flat = new HashSet<>();
     private final Map<String, List<OdsCondition>> conditions = new HashMap<>();
+    private final Map<String, Look> looks = new HashMap<>();
 
     /** The properties of one style; the others come from its parent. */
     private record Style(
@@ -56,7 +57,26 @@ final class OdsStyles {
             }
             return offset.startsWith("sub") || offset.startsWith("-") ? Position.LOWERED : Position.LEVEL;
         }
+
+        /** With the properties of a parent where this one has none. */
+        Style over(Style below) {
+            return new Style(
+                    parent,
+                    format.isEmpty() ? below.format() : format,
+                    position.or(below::position),
+                    struck.or(below::struck),
+                    text.isEmpty() ? below.text() : text,
+                    fill.isEmpty() ? below.fill() : fill);
+        }
     }
+
+    /**
+     * The look that a style and its parents give to a cell, worked out once for all cells with that style.
+     *
+     * @param hides whether a cell is written in the colour of its background
+     * @param conditions by which the cell gets the look of another style
+     */
+    private record Look(Style style, boolean hides, List<OdsCondition> conditions) {}
 
     private static final Style NONE = new Style("", "", Optional.empty(), Optional.empty(), "", "");
 
@@ -135,88 +155,64 @@ final class OdsStyles {
     }
 
     CellFormat format(String style) {
-        CellFormat known = formats.get(style);
-        if (known == null) {
-            String name = "";
-            for (Style one = style(style); name.isEmpty() && !one.equals(NONE); one = style(one.parent())) {
-                name = one.format();
-            }
-            known = numbers.format(name);
-            formats.put(style, known);
-        }
-        return known;
+        return formats.computeIfAbsent(
+                style, name -> numbers.format(look(name).style().format()));
     }
 
     Position position(String style) {
-        for (Style one = style(style); !one.equals(NONE); one = style(one.parent())) {
-            if (one.position().isPresent()) {
-                return one.position().get();
-            }
-        }
-        return Position.LEVEL;
+        return look(style).style().position().orElse(Position.LEVEL);
     }
 
     boolean struckOut(String style) {
-        for (Style one = style(style); !one.equals(NONE); one = style(one.parent())) {
-            if (one.struck().isPresent()) {
-                return one.struck().get();
-            }
-        }
-        return false;
+        return look(style).style().struck().orElse(false);
     }
 
-    /** Whether a cell, or words of it, are written in the colour of its background. */
+    /** Whether a cell is written in the colour of its background. */
     boolean hides(String style) {
-        return unreadable(colour(style, Style::text), colour(style, Style::fill));
+        return look(style).hides();
     }
 
     /** Whether words with a style of their own have the colour of the background of their cell. */
     boolean hides(String cell, String words) {
-        return unreadable(colour(words, Style::text), colour(cell, Style::fill));
+        return unreadable(look(words).style().text(), look(cell).style().fill());
     }
 
     /** The conditions by which cells of a style get the look of another. */
     List<OdsCondition> conditions(String style) {
-        List<OdsCondition> all = new ArrayList<>();
-        String name = style;
-        for (Style one = style(name); !one.equals(NONE); one = style(name)) {
-            all.addAll(conditions.getOrDefault(name, List.of()));
-            name = one.parent();
-        }
-        return all;
+        return look(style).conditions();
     }
 
     /** Whether another style, which a condition puts over that of a cell, changes or hides what the cell shows. */
     boolean changes(String cell, String over) {
-        String text = colour(over, Style::text);
-        String fill = colour(over, Style::fill);
-        return !styles.containsKey(over)
-                || formatted(over)
-                || struckOut(over)
-                || unreadable(
-                        text.isEmpty() ? colour(cell, Style::text) : text,
-                        fill.isEmpty() ? colour(cell, Style::fill) : fill);
+        Style seen = look(over).style().over(look(cell).style());
+        return !styles.containsKey(over) || formatted(over) || struckOut(over) || unreadable(seen.text(), seen.fill());
     }
 
-    private String colour(String style, Function<Style, String> which) {
-        for (Style one = style(style); !one.equals(NONE); one = style(one.parent())) {
-            if (!which.apply(one).isEmpty()) {
-                return which.apply(one);
-            }
+    private Look look(String name) {
+        return looks.computeIfAbsent(name, this::inherited);
+    }
+
+    /** A style that is its own ancestor inherits nothing more from itself. */
+    private Look inherited(String name) {
+        Style style = NONE;
+        List<OdsCondition> all = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        String next = name;
+        while (!next.isEmpty() && styles.containsKey(next) && seen.add(next)) {
+            Style one = styles.getOrDefault(next, NONE);
+            style = style.over(one);
+            all.addAll(conditions.getOrDefault(next, List.of()));
+            next = one.parent();
         }
-        return "";
+        return new Look(style, unreadable(style.text(), style.fill()), List.copyOf(all));
     }
 
     /** Text without a colour is made to be read on any. */
     private static boolean unreadable(String text, String fill) {
         String behind = fill.isEmpty() || fill.equals("transparent") ? "#ffffff" : fill;
-        return text.matches(COLOUR)
-                && behind.matches(COLOUR)
+        return COLOUR.matcher(text).matches()
+                && COLOUR.matcher(behind).matches()
                 && Contrast.unreadable(text.substring(1), behind.substring(1));
-    }
-
-    private Style style(String name) {
-        return name.isEmpty() ? NONE : styles.getOrDefault(name, NONE);
     }
 
     private static boolean ended(XMLStreamReader xml, String element) {

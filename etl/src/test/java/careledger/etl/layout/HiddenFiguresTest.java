@@ -340,6 +340,33 @@ class HiddenFiguresTest {
             return FolderRead.of(mapping("book.ods", ""), Packed.ods("Table 3", HEAD.formatted(cell)));
         }
 
+        private FolderRead styled(String styles) throws IOException {
+            String cell = "<table:table-cell table:style-name='own' office:value-type='float' office:value='582'>"
+                    + "<text:p>582</text:p></table:table-cell>";
+            return FolderRead.of(mapping("book.ods", ""), Packed.ods("Table 3", styles, HEAD.formatted(cell)));
+        }
+
+        @Test
+        void theConditionsOfAStyleThatSaysNothingElseCount() throws IOException {
+            FolderRead read = styled("""
+                <style:style style:name="white"><style:text-properties fo:color="#ffffff"/></style:style>
+                <style:style style:name="own"><style:map style:condition="cell-content()&lt;600"
+                  style:apply-style-name="white"/></style:style>
+                """);
+
+            assertThat(onlyReason(read)).contains("conditional format");
+        }
+
+        @Test
+        void stylesThatAreEachOthersParentsAreReadOnce() throws IOException {
+            FolderRead read = styled("""
+                <style:style style:name="own" style:parent-style-name="other"/>
+                <style:style style:name="other" style:parent-style-name="own"/>
+                """);
+
+            assertThat(values(read)).containsExactly("582");
+        }
+
         @Test
         void aShareWithoutTextOrFormatIsRefused() throws IOException {
             assertThat(onlyReason(read("<table:table-cell office:value-type='percentage' office:value='0.1234'/>")))

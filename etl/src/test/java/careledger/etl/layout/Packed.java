@@ -82,14 +82,22 @@ final class Packed {
 
     /** An .ods of one sheet, of rows written as its own XML. */
     static byte[] ods(String sheet, String rows) throws IOException {
+        return ods(sheet, "", rows);
+    }
+
+    /** @param styles elements of styles */
+    static byte[] ods(String sheet, String styles, String rows) throws IOException {
         String content = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
                   xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
-                  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3">
+                  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+                  xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+                  xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3">
+                <office:automatic-styles>%s</office:automatic-styles>
                 <office:body><office:spreadsheet><table:table table:name="%s">%s</table:table></office:spreadsheet>
                 </office:body></office:document-content>
-                """.formatted(sheet, rows);
+                """.formatted(styles, sheet, rows);
         return zip().with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
                 .with("content.xml", content)
                 .bytes();
