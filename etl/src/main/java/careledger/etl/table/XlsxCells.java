@@ -34,6 +34,7 @@ final class XlsxCells {
     private final FormulaEvaluator evaluator;
     private final CalculatedCells calculated;
     private final Map<String, CellFormat> formats = new HashMap<>();
+    private final Map<Short, Boolean> hiding = new HashMap<>();
 
     XlsxCells(XSSFWorkbook book) {
         this.from1904 = book.isDate1904();
@@ -47,11 +48,17 @@ final class XlsxCells {
         if (shown.text().isBlank() || shown.unclear().isPresent()) {
             return shown;
         }
-        XSSFFont font = cell.getCellStyle().getFont();
+        XSSFCellStyle style = cell.getCellStyle();
+        XSSFFont font = style.getFont();
         if (font.getStrikeout()) {
             return new RichText().add(shown.text(), Position.LEVEL, true).shown();
         }
-        return XlsxColours.hide(cell.getCellStyle(), font) ? ShownCell.inTheColourOfItsBackground() : shown;
+        return hides(style, font) ? ShownCell.inTheColourOfItsBackground() : shown;
+    }
+
+    /** @param own font of the style */
+    private boolean hides(XSSFCellStyle style, XSSFFont own) {
+        return hiding.computeIfAbsent(style.getIndex(), index -> XlsxColours.hide(style, own));
     }
 
     private ShownCell content(XSSFCell cell) {

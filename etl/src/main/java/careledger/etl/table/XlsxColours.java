@@ -1,5 +1,6 @@
 package careledger.etl.table;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -62,7 +63,6 @@ final class XlsxColours {
         byte[] rgb = colour.getRGBWithTint();
         return rgb == null
                 ? Optional.empty()
-                : Optional.of(
-                        String.format("%02X%02X%02X", rgb[rgb.length - 3], rgb[rgb.length - 2], rgb[rgb.length - 1]));
+                : Optional.of(HexFormat.of().withUpperCase().formatHex(rgb, rgb.length - 3, rgb.length));
     }
 }
