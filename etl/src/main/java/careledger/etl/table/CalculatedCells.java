@@ -32,11 +32,14 @@ final class CalculatedCells {
     }
 
     boolean contains(XSSFCell cell) {
+        if (all) {
+            return true;
+        }
         long sheet = cell.getSheet().getWorkbook().getCTWorkbook().getSheets().getSheetList().stream()
                 .filter(one -> one.getName().equals(cell.getSheet().getSheetName()))
                 .findFirst()
                 .orElseThrow()
                 .getSheetId();
-        return all || listed.contains(sheet + "!" + cell.getReference());
+        return listed.contains(sheet + "!" + cell.getReference());
     }
 }

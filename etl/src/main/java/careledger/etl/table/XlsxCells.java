@@ -36,10 +36,11 @@ final class XlsxCells {
     private final Map<String, CellFormat> formats = new HashMap<>();
     private final Map<Short, Boolean> hiding = new HashMap<>();
 
-    XlsxCells(XSSFWorkbook book) {
+    /** @param evaluator of the book; it keeps what it has calculated */
+    XlsxCells(XSSFWorkbook book, FormulaEvaluator evaluator) {
         this.from1904 = book.isDate1904();
         this.calculatedWhenOpened = book.getForceFormulaRecalculation();
-        this.evaluator = book.getCreationHelper().createFormulaEvaluator();
+        this.evaluator = evaluator;
         this.calculated = new CalculatedCells(book);
     }
 

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -33,12 +34,13 @@ record XlsxWorkbook(List<SheetCells> sheets) implements Workbook {
                 OPCPackage opened = OPCPackage.open(in);
                 XSSFWorkbook book = new XSSFWorkbook(opened)) {
             List<SheetCells> sheets = new ArrayList<>();
-            ConditionalFormattingEvaluator conditions = new ConditionalFormattingEvaluator(
-                    book, book.getCreationHelper().createFormulaEvaluator());
+            XSSFFormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
+            ConditionalFormattingEvaluator conditions = new ConditionalFormattingEvaluator(book, evaluator);
+            XlsxCells shown = new XlsxCells(book, evaluator);
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 boolean hidden = book.getSheetVisibility(i) != SheetVisibility.VISIBLE;
                 XSSFSheet sheet = book.getSheetAt(i);
-                sheets.add(sheet(sheet, hidden, new XlsxCells(book), new XlsxConditions(sheet, conditions)));
+                sheets.add(sheet(sheet, hidden, shown, new XlsxConditions(sheet, conditions)));
             }
             return new XlsxWorkbook(sheets);
         } catch (IOException | InvalidFormatException | RuntimeException e) {
