@@ -5,7 +5,6 @@ import careledger.etl.table.TableRow;
 import careledger.schema.mapping.ScaleCheck;
 import careledger.schema.mapping.TableForm;
 import careledger.schema.problem.Rule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,16 +16,18 @@ import java.util.stream.Stream;
  * a table, the name of its sheet, its headings, and what the row itself says in other columns, such as one of units.
  */
 final class ScaledPounds {
-    private final List<String> aside = new ArrayList<>();
+    /** The first words about the whole table that say a scale. */
+    private Optional<String> aside;
+
     private List<String> headers = List.of();
 
     ScaledPounds(TableForm form) {
-        form.sheet().ifPresent(aside::add);
+        aside = form.sheet().filter(ScaleCheck::scaledPounds);
     }
 
     /** Words that are about the whole table. */
     void aside(List<String> words) {
-        aside.addAll(words);
+        aside = aside.or(() -> words.stream().filter(ScaleCheck::scaledPounds).findFirst());
     }
 
     void headers(List<String> columns) {
@@ -40,20 +41,23 @@ final class ScaledPounds {
      * @param others columns of other numbers, whose headings and cells say nothing of this one
      */
     Optional<RejectionReason> problem(TableRow row, String column, Set<String> others, String text) {
-        Stream<String> inTheRow = IntStream.range(
-                        0, Math.min(headers.size(), row.cells().size()))
-                .filter(at -> !headers.get(at).equals(column) && !others.contains(headers.get(at)))
-                .boxed()
-                .flatMap(at -> Stream.of(headers.get(at), row.cells().get(at)));
-        return Stream.of(aside.stream(), Stream.of(column), inTheRow)
-                .flatMap(words -> words)
-                .filter(ScaleCheck::scaledPounds)
-                .findFirst()
+        return aside.or(() -> beside(row, column, others))
                 .map(words -> RejectionReason.of(
                         column,
                         text,
                         Rule.SCALE_UNCLEAR,
                         "With the table is printed '" + words.strip() + "', and extract.yaml says no scale. Say 'scale:"
                                 + " thousand' or 'scale: million', or 'scale: 1' where pounds are printed in full."));
+    }
+
+    private Optional<String> beside(TableRow row, String column, Set<String> others) {
+        Stream<String> inTheRow = IntStream.range(
+                        0, Math.min(headers.size(), row.cells().size()))
+                .filter(at -> !headers.get(at).equals(column) && !others.contains(headers.get(at)))
+                .boxed()
+                .flatMap(at -> Stream.of(headers.get(at), row.cells().get(at)));
+        return Stream.concat(Stream.of(column), inTheRow)
+                .filter(ScaleCheck::scaledPounds)
+                .findFirst();
     }
 }

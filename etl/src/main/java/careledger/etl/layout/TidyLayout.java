@@ -42,6 +42,7 @@ final class TidyLayout implements Layout {
     private final Map<String, Integer> positions = new HashMap<>();
     private final SmallShares shares = new SmallShares();
     private final Set<String> aboutColumns = new HashSet<>();
+    private final Set<String> figureColumns;
     private List<String> headers = List.of();
 
     TidyLayout(Delivery delivery, TidyFile mapping, FileReport report) {
@@ -53,6 +54,7 @@ final class TidyLayout implements Layout {
         this.pounds = new ScaledPounds(mapping.form());
         this.named = new NamedNumbers(mapping.symbols(), mapping.printed());
         this.beside = new BesideWords(named);
+        this.figureColumns = mapping.figures().stream().map(TidyFigure::column).collect(Collectors.toSet());
     }
 
     @Override
@@ -302,9 +304,7 @@ final class TidyLayout implements Layout {
             shares.problem(figure.describe(), text).ifPresent(refusals::add);
         }
         if (amount.isPresent() && indicator.unit() == Unit.GBP && !scaled) {
-            Set<String> others =
-                    mapping.figures().stream().map(TidyFigure::column).collect(Collectors.toSet());
-            pounds.problem(row, figure.column(), others, text).ifPresent(refusals::add);
+            pounds.problem(row, figure.column(), figureColumns, text).ifPresent(refusals::add);
         }
         return amount;
     }
