@@ -313,11 +313,7 @@ final class LongLayout implements Layout {
         Optional<Amount> amount = FloatText.read(
                         columns.value(),
                         text,
-                        UnitSigns.without(
-                                mapping.printed()
-                                        .number(mapping.printed().unmarked(text).text()),
-                                Optional.of(indicator),
-                                measure.said()),
+                        UnitSigns.plain(mapping.printed(), text, Optional.of(indicator), measure.said()),
                         measure.scale(),
                         measure.decimals(),
                         refusals)

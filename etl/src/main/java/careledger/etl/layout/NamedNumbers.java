@@ -85,19 +85,16 @@ final class NamedNumbers {
             refusals.add(missing(limit, "confidence limit"));
             return Optional.empty();
         }
-        boolean plain = scale.isEmpty() || scale.get().compareTo(BigDecimal.ONE) == 0;
         return number(limit, Optional.of(indicator), scale, refusals)
-                .map(number -> plain
+                .map(number -> Numbers.asPrinted(scale)
                         ? FloatText.shown(text)
                         : number.stripTrailingZeros().toPlainString());
     }
 
     private Optional<BigDecimal> number(
             Printed said, Optional<Indicator> indicator, Optional<BigDecimal> scale, List<RejectionReason> refusals) {
-        String plain =
-                UnitSigns.without(printed.number(printed.unmarked(said.text()).text()), indicator, scale);
-        return FloatText.read(
-                        said.column(), said.text(), plain.strip(), BigDecimal.ONE, FloatText.MOST_DECIMALS, refusals)
+        String plain = UnitSigns.plain(printed, said.text(), indicator, scale);
+        return FloatText.read(said.column(), said.text(), plain, BigDecimal.ONE, FloatText.MOST_DECIMALS, refusals)
                 .map(number -> Numbers.scaled(number, scale));
     }
 

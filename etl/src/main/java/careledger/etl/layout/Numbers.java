@@ -69,6 +69,11 @@ final class Numbers {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
+    /** Whether a mapping leaves the numbers as they are printed. */
+    static boolean asPrinted(Optional<BigDecimal> scale) {
+        return scale.isEmpty() || scale.get().compareTo(BigDecimal.ONE) == 0;
+    }
+
     /** A number in the unit of its indicator. The precision stays that of the print: 80.9 million is precise to 0.1 million. */
     static BigDecimal scaled(BigDecimal printed, Optional<BigDecimal> scale) {
         BigDecimal number = scale.map(printed::multiply).orElse(printed);

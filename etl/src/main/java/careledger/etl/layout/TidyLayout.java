@@ -289,21 +289,17 @@ final class TidyLayout implements Layout {
             refusals.add(unclear.get());
             return Optional.empty();
         }
-        Optional<Amount> amount = number(
-                        figure.column(),
-                        text,
-                        Optional.of(indicator),
-                        figure.scale().or(mapping.context()::scale),
-                        refusals)
-                .map(value -> Numbers.scaled(value, figure.scale().or(mapping.context()::scale)))
+        Optional<BigDecimal> scale = figure.scale().or(mapping.context()::scale);
+        String plain = UnitSigns.plain(mapping.printed(), text, Optional.of(indicator), scale);
+        Optional<Amount> amount = Numbers.read(figure.column(), text, plain, refusals)
+                .map(value -> Numbers.scaled(value, scale))
                 .map(value -> Amount.of(
                         value, part(row, figure.numerator(), refusals), part(row, figure.denominator(), refusals)));
         amount.ifPresent(said -> said.check(indicator, figure.column(), text, refusals));
-        boolean scaled = figure.scale().or(mapping.context()::scale).isPresent();
-        if (amount.isPresent() && indicator.unit() == Unit.PERCENT && !scaled) {
+        if (amount.isPresent() && indicator.unit() == Unit.PERCENT && scale.isEmpty()) {
             shares.problem(figure.describe(), text).ifPresent(refusals::add);
         }
-        if (amount.isPresent() && indicator.unit() == Unit.GBP && !scaled) {
+        if (amount.isPresent() && indicator.unit() == Unit.GBP && scale.isEmpty()) {
             pounds.problem(row, figure.column(), figureColumns, text).ifPresent(refusals::add);
         }
         return amount;
@@ -330,17 +326,6 @@ final class TidyLayout implements Layout {
                 .findFirst()
                 .or(mapping.context()::scale);
         return named.part(new NamedNumbers.Printed(name, text), scale, refusals);
-    }
-
-    private Optional<BigDecimal> number(
-            String column,
-            String text,
-            Optional<Indicator> indicator,
-            Optional<BigDecimal> scale,
-            List<RejectionReason> refusals) {
-        String unmarked = mapping.printed().unmarked(text).text();
-        String plain = UnitSigns.without(mapping.printed().number(unmarked), indicator, scale);
-        return Numbers.read(column, text, plain, refusals);
     }
 
     private Optional<RejectionReason> unclear(TableRow row, String column) {

@@ -3,6 +3,7 @@ package careledger.etl.layout;
 import careledger.schema.catalogue.Indicator;
 import careledger.schema.catalogue.Unit;
 import careledger.schema.mapping.CellTemplate;
+import careledger.schema.mapping.PrintedNumbers;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,14 +31,22 @@ final class UnitSigns {
                 : Optional.empty();
     }
 
-    /** @param scale what the mapping multiplies by: {@code 0.5%} that is multiplied by 100 is a contradiction */
-    static String without(String text, Optional<Indicator> indicator, Optional<BigDecimal> scale) {
+    /**
+     * A printed number without its marks, brackets and the sign of its unit; words stay as they are.
+     *
+     * @param scale what the mapping multiplies by: {@code 0.5%} that is multiplied by 100 is a contradiction
+     */
+    static String plain(
+            PrintedNumbers printed, String text, Optional<Indicator> indicator, Optional<BigDecimal> scale) {
+        return without(printed.number(printed.unmarked(text).text()), indicator, scale);
+    }
+
+    private static String without(String text, Optional<Indicator> indicator, Optional<BigDecimal> scale) {
         Optional<Unit> unit = indicator.map(Indicator::unit);
         boolean percent = unit.filter(one -> one == Unit.PERCENT || one == Unit.PERCENTAGE_POINT)
                 .isPresent();
-        boolean plain = scale.isEmpty() || scale.get().compareTo(BigDecimal.ONE) == 0;
         Matcher share = PERCENT.matcher(text.strip());
-        if (percent && plain && share.matches()) {
+        if (percent && Numbers.asPrinted(scale) && share.matches()) {
             return share.group(1);
         }
         Matcher pounds = POUNDS.matcher(text.strip());

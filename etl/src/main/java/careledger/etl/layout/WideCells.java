@@ -118,9 +118,9 @@ final class WideCells {
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         words.forEach((placeholder, taking) -> {
             if (!CellTemplate.REMARKS.contains(placeholder)) {
-                PrintedNumbers.Unmarked number = mapping.printed().unmarked(taking);
-                String plain = UnitSigns.without(
-                        mapping.printed().number(number.text()),
+                String plain = UnitSigns.plain(
+                        mapping.printed(),
+                        taking,
                         said.figure(placeholder).map(Figure::indicator).flatMap(delivery.catalogue()::indicator),
                         said.scale(placeholder));
                 Numbers.read(column.describe(), words.size() == 1 ? text : taking, plain, refusals)
