@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class UnitSigns {
     private static final Pattern PERCENT = Pattern.compile("([^%]*[0-9.])\\s*%");
-    private static final Pattern POUNDS = Pattern.compile("([-\u2212]?)\\s*£\\s*([-\u2212]?[^£-]*)");
+    private static final Pattern POUNDS = Pattern.compile("£\\s*([-\u2212]?[^£-]*)");
 
     private UnitSigns() {}
 
@@ -50,8 +50,6 @@ final class UnitSigns {
             return share.group(1);
         }
         Matcher pounds = POUNDS.matcher(text.strip());
-        boolean signedOnce = pounds.matches()
-                && (pounds.group(1).isEmpty() || pounds.group(2).matches("[0-9].*"));
-        return unit.filter(one -> one == Unit.GBP).isPresent() && signedOnce ? pounds.group(1) + pounds.group(2) : text;
+        return unit.filter(one -> one == Unit.GBP).isPresent() && pounds.matches() ? pounds.group(1) : text;
     }
 }
