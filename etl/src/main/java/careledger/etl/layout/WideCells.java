@@ -89,13 +89,8 @@ final class WideCells {
         }
         PrintedNumbers.Unmarked unmarked = mapping.printed().unmarked(text);
         String printed = mapping.printed().number(unmarked.text());
-        Optional<Map<String, String>> taken = symbol == null
-                ? said.templates().stream()
-                        .map(template -> template.match(printed))
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                : Optional.of(Map.of());
-        if (taken.isEmpty()) {
+        Optional<Taken> taken = symbol == null ? taken(said, printed) : Optional.empty();
+        if (symbol == null && taken.isEmpty()) {
             refusals.add(RejectionReason.of(
                     column.describe(),
                     text,
@@ -106,15 +101,12 @@ final class WideCells {
                                     .collect(Collectors.joining(" or "))
                             + "."));
         }
-        Map<String, String> words = taken.orElse(Map.of());
-        said.templates().stream()
-                .filter(template -> symbol == null && template.match(printed).isPresent())
-                .findFirst()
-                .ifPresent(template -> said.figures().forEach(figure -> delivery.catalogue()
-                        .indicator(figure.indicator())
-                        .flatMap(indicator -> UnitSigns.wrong(template, figure.placeholder(), indicator))
-                        .ifPresent(wrong ->
-                                refusals.add(RejectionReason.of(column.describe(), text, Rule.SCALE_UNCLEAR, wrong)))));
+        taken.ifPresent(one -> said.figures().forEach(figure -> delivery.catalogue()
+                .indicator(figure.indicator())
+                .flatMap(indicator -> UnitSigns.wrong(one.template(), figure.placeholder(), indicator))
+                .ifPresent(wrong ->
+                        refusals.add(RejectionReason.of(column.describe(), text, Rule.SCALE_UNCLEAR, wrong)))));
+        Map<String, String> words = taken.map(Taken::words).orElse(Map.of());
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         words.forEach((placeholder, taking) -> {
             if (!CellTemplate.REMARKS.contains(placeholder)) {
@@ -139,6 +131,15 @@ final class WideCells {
                 .withGrade(mapping.printed().grade(unmarked.text()) ? Optional.of(unmarked.text()) : Optional.empty());
         return new WideCell(row, column, said, text, numbers, Optional.ofNullable(symbol), about, refusals);
     }
+
+    /** What the first pattern takes that the cell is printed by. */
+    private static Optional<Taken> taken(CellMapping said, String printed) {
+        return said.templates().stream()
+                .flatMap(template -> template.match(printed).map(words -> new Taken(template, words)).stream())
+                .findFirst();
+    }
+
+    private record Taken(CellTemplate template, Map<String, String> words) {}
 
     private static String text(WideRowAt row, WideColumn column) {
         return row.csv().cells().get(column.position() - 1);
