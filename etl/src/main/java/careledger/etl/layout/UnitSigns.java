@@ -21,8 +21,14 @@ final class UnitSigns {
 
     /** What is wrong where a pattern for cells prints the sign of a unit that is not the indicator's. */
     static Optional<String> wrong(CellTemplate template, String placeholder, Indicator indicator) {
-        boolean percent = template.text().matches("(?s).*\\{" + placeholder + "}\\s*%.*");
-        boolean pounds = template.text().matches("(?s).*£\\s*\\{" + placeholder + "}.*");
+        String text = template.text();
+        String number = "{" + placeholder + "}";
+        int at = text.indexOf(number);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        boolean percent = text.substring(at + number.length()).stripLeading().startsWith("%");
+        boolean pounds = text.substring(0, at).stripTrailing().endsWith("£");
         boolean share = indicator.unit() == Unit.PERCENT || indicator.unit() == Unit.PERCENTAGE_POINT;
         return (percent && !share) || (pounds && indicator.unit() != Unit.GBP)
                 ? Optional.of("The cell prints '" + (percent ? "%" : "£") + "', and the unit of '" + indicator.id()
