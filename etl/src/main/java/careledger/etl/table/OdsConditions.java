@@ -34,8 +34,7 @@ final class OdsConditions {
 
     void read() throws XMLStreamException {
         List<Range> ranges = List.of();
-        while (!(xml.getEventType() == XMLStreamConstants.END_ELEMENT
-                && xml.getLocalName().equals("conditional-formats"))) {
+        while (!OdsSheet.ended(xml, "conditional-formats")) {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }

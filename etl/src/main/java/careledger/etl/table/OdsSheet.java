@@ -46,6 +46,12 @@ final class OdsSheet {
         return "";
     }
 
+    /** Whether a reader is at the closing tag of an element. */
+    static boolean ended(XMLStreamReader xml, String element) {
+        return xml.getEventType() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals(element);
+    }
+
     SheetCells read(boolean hidden) throws XMLStreamException {
         SheetCells sheet = new SheetCells(attribute(xml, "name"), hidden);
         int nextColumn = 1;
@@ -172,8 +178,7 @@ final class OdsSheet {
                     spans.push(attribute(xml, "style-name"));
                 }
                 paragraphs = paragraphs || inner.equals("p");
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals("span")) {
+            } else if (ended("span")) {
                 spans.pop();
             }
         }
@@ -186,8 +191,7 @@ final class OdsSheet {
     }
 
     private boolean ended(String element) {
-        return xml.getEventType() == XMLStreamConstants.END_ELEMENT
-                && xml.getLocalName().equals(element);
+        return ended(xml, element);
     }
 
     /** Goes to the end of an element, past others of its name within. */
@@ -197,8 +201,7 @@ final class OdsSheet {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
                 depth++;
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals(element)) {
+            } else if (ended(element)) {
                 depth--;
             }
         }

@@ -216,8 +216,7 @@ final class OdsStyles {
     }
 
     private static boolean ended(XMLStreamReader xml, String element) {
-        return xml.getEventType() == XMLStreamConstants.END_ELEMENT
-                && xml.getLocalName().equals(element);
+        return OdsSheet.ended(xml, element);
     }
 
     private static String attribute(XMLStreamReader xml, String name) {
