@@ -25,7 +25,6 @@ final class OdsSheet {
     private final OdsStyles styles;
     private final NavigableMap<Integer, String> columnStyles = new TreeMap<>();
     private String rowStyle = "";
-    private boolean unseen;
     private int cellsKept;
     private int row = 1;
     private int column = 1;
@@ -133,9 +132,9 @@ final class OdsSheet {
                 };
         boolean formula = !attribute(xml, "formula").isEmpty();
         String style = style(attribute(xml, "style-name"));
-        unseen = false;
-        ShownCell shown = new OdsCell(type, value, formula, style, text(element, style)).shown(styles);
-        return unseen && shown.unclear().isEmpty() ? ShownCell.inTheColourOfItsBackground() : shown;
+        Written written = written(element, style);
+        ShownCell shown = new OdsCell(type, value, formula, style, written.text()).shown(styles);
+        return written.unseen() && shown.unclear().isEmpty() ? ShownCell.inTheColourOfItsBackground() : shown;
     }
 
     /** The cell's own style, else that of its row, else that of its column. */
@@ -150,8 +149,16 @@ final class OdsSheet {
                         .orElse("");
     }
 
-    private RichText text(String element, String style) throws XMLStreamException {
+    /**
+     * The text of a cell.
+     *
+     * @param unseen whether some of its words have the colour of its background
+     */
+    private record Written(RichText text, boolean unseen) {}
+
+    private Written written(String element, String style) throws XMLStreamException {
         RichText text = new RichText();
+        boolean unseen = false;
         Deque<String> spans = new ArrayDeque<>();
         boolean paragraphs = false;
         while (!ended(element)) {
@@ -182,7 +189,7 @@ final class OdsSheet {
                 spans.pop();
             }
         }
-        return text;
+        return new Written(text, unseen);
     }
 
     private int number(String attribute) {
