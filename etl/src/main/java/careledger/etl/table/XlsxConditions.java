@@ -44,17 +44,6 @@ final class XlsxConditions {
                     || (rule.getMultiStateFormatting() != null
                             && rule.getMultiStateFormatting().isIconOnly());
         }
-
-        boolean changes(XSSFCell cell) {
-            XSSFFontFormatting font = rule.getFontFormatting();
-            return rule.getNumberFormat() != null
-                    || (font != null && font.isStruckout())
-                    || ((font != null || rule.getPatternFormatting() != null)
-                            && XlsxColours.hide(
-                                    cell.getCellStyle(),
-                                    Optional.ofNullable(font),
-                                    Optional.ofNullable(rule.getPatternFormatting())));
-        }
     }
 
     XlsxConditions(XSSFSheet sheet, ConditionalFormattingEvaluator evaluator) {
@@ -103,8 +92,19 @@ final class XlsxConditions {
                 || later.stream().anyMatch(range -> range.isInRange(cell))) {
             return true;
         }
-        List<Ranged> changing = here.stream().filter(one -> one.changes(cell)).toList();
-        return !changing.isEmpty() && mayHold(cell);
+        return here.stream().anyMatch(one -> changes(one.rule(), cell)) && mayHold(cell);
+    }
+
+    /** Whether a rule that holds hides the cell, or displays its number otherwise. */
+    private static boolean changes(XSSFConditionalFormattingRule rule, XSSFCell cell) {
+        XSSFFontFormatting font = rule.getFontFormatting();
+        return rule.getNumberFormat() != null
+                || (font != null && font.isStruckout())
+                || ((font != null || rule.getPatternFormatting() != null)
+                        && XlsxColours.hide(
+                                cell.getCellStyle(),
+                                Optional.ofNullable(font),
+                                Optional.ofNullable(rule.getPatternFormatting())));
     }
 
     /** Whether a condition that changes the cell holds, or nobody can say. */
@@ -112,7 +112,7 @@ final class XlsxConditions {
         try {
             return evaluator.getConditionalFormattingForCell(cell).stream()
                     .map(EvaluationConditionalFormatRule::getRule)
-                    .anyMatch(rule -> new Ranged((XSSFConditionalFormattingRule) rule, List.of()).changes(cell));
+                    .anyMatch(rule -> changes((XSSFConditionalFormattingRule) rule, cell));
         } catch (RuntimeException e) { // functions that the library has not
             return true;
         }
