@@ -63,12 +63,17 @@ public final class YamlFile {
         if (mark.filter(at -> unfinished.contains(at.getLine())).isPresent() || reported(mark, message)) {
             return;
         }
-        problems.add(new YamlProblem(
+        problems.add(problem(mark, key, message));
+    }
+
+    /** A problem at a place of the file, which does not list it yet. */
+    YamlProblem problem(Optional<Mark> mark, String key, String message) {
+        return new YamlProblem(
                 name,
                 mark.map(at -> at.getLine() + 1).orElse(0),
                 mark.map(at -> at.getColumn() + 1).orElse(0),
                 key,
-                message));
+                message);
     }
 
     private boolean reported(Optional<Mark> mark, String message) {

@@ -204,13 +204,7 @@ public final class YamlMap {
 
     /** A problem at the line of a key, or of the mapping itself where the key is missing; the file does not list it. */
     public YamlProblem at(String key, String message) {
-        Optional<Mark> mark = keyMarks.getOrDefault(key, start);
-        return new YamlProblem(
-                file.name(),
-                mark.map(one -> one.getLine() + 1).orElse(0),
-                mark.map(one -> one.getColumn() + 1).orElse(0),
-                key,
-                message);
+        return file.problem(keyMarks.getOrDefault(key, start), key, message);
     }
 
     /** Reports every key that was never asked for. */
