@@ -76,7 +76,7 @@ public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
         if (quarter.matches() && quarter.group(1).length() > 4) {
             return quarter(text, quarter.group(1), Integer.parseInt(quarter.group(2)), FINANCIAL_YEAR);
         }
-        return whole(printed).or(() -> yearEnding(printed)).orElseGet(() -> TimePeriod.parse(printed));
+        return whole(printed).orElseGet(() -> TimePeriod.parse(printed));
     }
 
     private static String quarterLast(String years) {
@@ -110,7 +110,7 @@ public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
         Matcher pair = PAIR.matcher(years);
         Matcher several = SEVERAL.matcher(years);
         Matcher quarter = QUARTER.matcher(years);
-        Optional<TimePeriod> whole = whole(years).or(() -> yearEnding(years));
+        Optional<TimePeriod> whole = whole(years);
         if (whole.isPresent()) {
             return whole.get();
         } else if (ONE.matcher(years).matches()) {
@@ -130,13 +130,15 @@ public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
         throw new IllegalArgumentException("'" + text + "' is no period; " + GRAMMAR);
     }
 
-    /** A period that says by itself what it is: our own ids, printed days and months. */
+    /** A period that says by itself what it is: our own ids, printed days and months, years by their ends. */
     private static Optional<TimePeriod> whole(String years) {
         if (OWN.matcher(years).matches()) {
             return Optional.of(TimePeriod.parse(years));
         }
-        return PrintedDay.parse(years).map(TimePeriod::snapshot).or(() -> PrintedDay.parseMonth(years)
-                .map(TimePeriod::month));
+        return PrintedDay.parse(years)
+                .map(TimePeriod::snapshot)
+                .or(() -> PrintedDay.parseMonth(years).map(TimePeriod::month))
+                .or(() -> yearEnding(years));
     }
 
     /** Two years beside each other are one year that crosses them, or two calendar years; others are several. */
