@@ -21,7 +21,12 @@ final class FloatText {
 
     private FloatText() {}
 
-    /** The number, or empty with a refusal added where the text is none or too large to be kept. */
+    /**
+     * The number, or empty with a refusal added where the text is none or too large to be kept.
+     *
+     * @param printed for the report
+     * @param text of which marks, brackets and signs of units have been taken
+     */
     static Optional<BigDecimal> read(
             String column,
             String printed,
@@ -37,7 +42,7 @@ final class FloatText {
         if (number.precision() - number.scale() > WHOLE_DIGITS) {
             refusals.add(RejectionReason.of(
                     column,
-                    text,
+                    printed,
                     Rule.VALUE_OUT_OF_RANGE,
                     "Found " + text + ", expected at most 12 digits before the point."));
             return Optional.empty();

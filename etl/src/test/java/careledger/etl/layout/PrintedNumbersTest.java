@@ -155,6 +155,19 @@ class PrintedNumbersTest {
         }
 
         @Test
+        void aNumberThatIsTooLargeIsReportedAsItIsPrinted() throws IOException {
+            for (String layout : List.of(TIDY, LONG)) {
+                FolderRead read = FolderRead.of(SOURCE + layout.formatted("Value", ""), "Value\n£1234567890123\n");
+
+                assertThat(read.claims()).as(layout).isEmpty();
+                assertThat(read.rejections()).as(layout).singleElement().satisfies(one -> {
+                    assertThat(one.rule()).isEqualTo(Rule.VALUE_OUT_OF_RANGE);
+                    assertThat(one.value()).contains("£1234567890123");
+                });
+            }
+        }
+
+        @Test
         void aSectionOrAColumnOfUnitsInAWideTableIsNotOverlooked() throws IOException {
             String heading =
                     wide("2019-20", "").replace("    rows:\n", "    rows:\n      - {label: In £000, heading: true}\n");
