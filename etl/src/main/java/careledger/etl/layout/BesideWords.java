@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** The words of notes and confidence limits beside a figure. */
 final class BesideWords {
@@ -20,27 +20,29 @@ final class BesideWords {
     /**
      * Notes, then limits; limits only of a figure that is a number.
      *
-     * @param text of the row in a column
+     * @param printed what the row holds in a column
      */
     List<String> of(
             BesideColumns columns,
-            UnaryOperator<String> text,
+            Function<String, NamedNumbers.Printed> printed,
             Amount amount,
             Indicator indicator,
             Optional<BigDecimal> scale,
             List<RejectionReason> refusals) {
         List<String> words = new ArrayList<>();
         for (String column : columns.notes()) {
-            if (!text.apply(column).isBlank()) {
-                words.add(text.apply(column).strip());
+            NamedNumbers.Printed note = printed.apply(column);
+            note.unclear().ifPresent(refusals::add);
+            if (!note.text().isBlank()) {
+                words.add(note.text().strip());
             }
         }
         if (amount.value().isPresent()) {
             for (BesideColumns.Limits limits : columns.limits()) {
                 named.limits(
                                 limits.name(),
-                                Optional.of(printed(limits.lower(), text)),
-                                Optional.of(printed(limits.upper(), text)),
+                                Optional.of(printed.apply(limits.lower())),
+                                Optional.of(printed.apply(limits.upper())),
                                 indicator,
                                 scale,
                                 refusals)
@@ -48,9 +50,5 @@ final class BesideWords {
             }
         }
         return words;
-    }
-
-    private static NamedNumbers.Printed printed(String column, UnaryOperator<String> text) {
-        return new NamedNumbers.Printed(column, text.apply(column));
     }
 }

@@ -166,7 +166,7 @@ final class LongLayout implements Layout {
         Optional<Amount> amount = amount(row, measure.get(), indicator, refusals);
         List<String> besideIt = amount.map(said -> beside.of(
                         columns.beside(),
-                        column -> text(row, column),
+                        column -> printed(row, column),
                         said,
                         indicator,
                         measure.get().said(),
@@ -359,8 +359,12 @@ final class LongLayout implements Layout {
     }
 
     private Optional<BigDecimal> part(TableRow row, Optional<String> column, List<RejectionReason> refusals) {
-        return column.flatMap(
-                name -> named.part(new NamedNumbers.Printed(name, text(row, name)), Optional.empty(), refusals));
+        return column.flatMap(name -> named.part(printed(row, name), Optional.empty(), refusals));
+    }
+
+    private NamedNumbers.Printed printed(TableRow row, String column) {
+        int at = positions.getOrDefault(column, 0);
+        return new NamedNumbers.Printed(column, text(row, column), row.unclear(at, column));
     }
 
     private ClaimKey key(

@@ -30,8 +30,9 @@ final class NamedNumbers {
      * What is printed where a mapping says that a number is.
      *
      * @param column as messages call it
+     * @param unclear why nobody can say what the cell shows, if so
      */
-    record Printed(String column, String text) {}
+    record Printed(String column, String text, Optional<RejectionReason> unclear) {}
 
     /** Whether the mapping says that blank cells are figures that are not there. */
     static boolean mayBeBlank(Map<String, ObsStatus> symbols) {
@@ -40,15 +41,9 @@ final class NamedNumbers {
 
     /** A numerator or denominator; empty where a symbol stands for it, and with a refusal where it is missing. */
     Optional<BigDecimal> part(Printed part, Optional<BigDecimal> scale, List<RejectionReason> refusals) {
-        String text = part.text().strip();
-        if (symbols.containsKey(text)) {
-            return Optional.empty();
-        }
-        if (text.isEmpty()) {
-            refusals.add(missing(part, "numerator or denominator"));
-            return Optional.empty();
-        }
-        return number(part, Optional.empty(), scale, refusals);
+        return readable(part, "numerator or denominator", refusals)
+                ? number(part, Optional.empty(), scale, refusals)
+                : Optional.empty();
     }
 
     /**
@@ -77,18 +72,25 @@ final class NamedNumbers {
     /** As printed, without the noise of a binary float; multiplied where the figure is. */
     private Optional<String> limit(
             Printed limit, Indicator indicator, Optional<BigDecimal> scale, List<RejectionReason> refusals) {
-        String text = limit.text().strip();
-        if (symbols.containsKey(text)) {
-            return Optional.empty();
-        }
-        if (text.isEmpty()) {
-            refusals.add(missing(limit, "confidence limit"));
+        if (!readable(limit, "confidence limit", refusals)) {
             return Optional.empty();
         }
         return number(limit, Optional.of(indicator), scale, refusals)
                 .map(number -> Numbers.asPrinted(scale)
-                        ? FloatText.shown(text)
+                        ? FloatText.shown(limit.text().strip())
                         : number.stripTrailingZeros().toPlainString());
+    }
+
+    /** Whether there is something to read as a number; where no symbol stands for it, a refusal says why there is not. */
+    private boolean readable(Printed said, String what, List<RejectionReason> refusals) {
+        String text = said.text().strip();
+        if (symbols.containsKey(text)) {
+            return false;
+        }
+        Optional<RejectionReason> wrong =
+                said.unclear().or(() -> text.isEmpty() ? Optional.of(missing(said, what)) : Optional.empty());
+        wrong.ifPresent(refusals::add);
+        return wrong.isEmpty();
     }
 
     private Optional<BigDecimal> number(

@@ -224,7 +224,7 @@ final class TidyLayout implements Layout {
         Optional<Amount> amount = amount(row, figure, indicator, refusals);
         List<String> besideIt = amount.map(said -> beside.of(
                         figure.beside().and(mapping.beside()),
-                        column -> text(row, column),
+                        column -> printed(row, column),
                         said,
                         indicator,
                         figure.scale().or(mapping.context()::scale),
@@ -311,21 +311,16 @@ final class TidyLayout implements Layout {
             return Optional.empty();
         }
         String name = column.get();
-        String text = text(row, name);
-        if (mapping.symbols().containsKey(text.strip())) {
-            return Optional.empty();
-        }
-        Optional<RejectionReason> unclear = unclear(row, name);
-        if (unclear.isPresent()) {
-            refusals.add(unclear.get());
-            return Optional.empty();
-        }
         Optional<BigDecimal> scale = mapping.figures().stream()
                 .filter(figure -> figure.column().equals(name))
                 .flatMap(figure -> figure.scale().stream())
                 .findFirst()
                 .or(mapping.context()::scale);
-        return named.part(new NamedNumbers.Printed(name, text), scale, refusals);
+        return named.part(printed(row, name), scale, refusals);
+    }
+
+    private NamedNumbers.Printed printed(TableRow row, String column) {
+        return new NamedNumbers.Printed(column, text(row, column), unclear(row, column));
     }
 
     private Optional<RejectionReason> unclear(TableRow row, String column) {

@@ -108,7 +108,10 @@ final class WideRemarks {
                 : caveat;
     }
 
-    /** Confidence limits from columns or from the cell, where it holds a number that they can be of. */
+    /**
+     * Confidence limits from columns or from the cell, where it holds a number that they can be of. Cells that cannot
+     * be read have been refused before.
+     */
     private Optional<String> limits(
             Map<ColumnRole, Said> said,
             Map<String, String> inCell,
@@ -130,9 +133,9 @@ final class WideRemarks {
             Map<String, String> inCell,
             WideColumn figures) {
         return Optional.ofNullable(said.get(role))
-                .map(column -> new NamedNumbers.Printed(column.column(), column.text()))
+                .map(column -> new NamedNumbers.Printed(column.column(), column.text(), Optional.empty()))
                 .or(() -> Optional.ofNullable(inCell.get(placeholder))
-                        .map(text -> new NamedNumbers.Printed(figures.describe(), text)));
+                        .map(text -> new NamedNumbers.Printed(figures.describe(), text, Optional.empty())));
     }
 
     /** A remark and its column. */

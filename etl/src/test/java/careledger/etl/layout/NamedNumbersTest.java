@@ -8,7 +8,16 @@ import careledger.schema.problem.Rule;
 import careledger.schema.star.ObservationColumn;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,9 +85,38 @@ class NamedNumbersTest {
         }
 
         FolderRead read(String moreSymbols, Object... cells) throws IOException {
-            return FolderRead.of(
-                    SOURCE.formatted(moreSymbols) + mapping.replace("%%", "%").indent(4), csv.formatted(cells));
+            return FolderRead.of(mapping(moreSymbols), csv.formatted(cells));
         }
+
+        /** The same table as a workbook, with one of its last four cells hidden. */
+        FolderRead hiding(int cell, Object... cells) throws IOException {
+            List<Object[]> rows = csv.formatted(cells)
+                    .lines()
+                    .map(line -> (Object[]) line.split(",", -1))
+                    .toList();
+            byte[] book = Packed.xlsx(workbook -> {
+                XSSFSheet sheet = Packed.rows(workbook.createSheet("T"), 1, rows.get(0), rows.get(1));
+                hide(sheet.getRow(1).getCell(rows.get(1).length - 4 + cell));
+            });
+            return FolderRead.of(mapping("").replace("t.csv", "t.xlsx"), book);
+        }
+
+        private String mapping(String moreSymbols) {
+            return SOURCE.formatted(moreSymbols) + mapping.replace("%%", "%").indent(4);
+        }
+    }
+
+    /** By a condition that always holds. */
+    private static void hide(XSSFCell cell) {
+        XSSFSheetConditionalFormatting conditions = cell.getSheet().getSheetConditionalFormatting();
+        XSSFConditionalFormattingRule rule = conditions.createConditionalFormattingRule("1=1");
+        rule.createFontFormatting().setFontColorIndex(IndexedColors.WHITE.getIndex());
+        conditions.addConditionalFormatting(
+                new CellRangeAddress[] {
+                    new CellRangeAddress(
+                            cell.getRowIndex(), cell.getRowIndex(), cell.getColumnIndex(), cell.getColumnIndex())
+                },
+                rule);
     }
 
     @ParameterizedTest
@@ -120,6 +158,41 @@ class NamedNumbersTest {
 
         assertThat(shape.share(read)).isEmpty();
         assertThat(read.rejections()).extracting(Rejection::rule).contains(Rule.VALUE_NOT_A_NUMBER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WIDE, 0", "WIDE, 1", "WIDE, 2", "WIDE, 3", "TIDY, 0", "TIDY, 1", "TIDY, 2", "TIDY, 3", "LONG, 0", "LONG, 1",
+        "LONG, 2", "LONG, 3"
+    })
+    void oneThatIsHiddenRefusesItsFigure(Shape shape, int cell) throws IOException {
+        FolderRead read = shape.hiding(cell, "70", "700", "8.1", "12.3");
+
+        assertThat(shape.share(read)).isEmpty();
+        assertThat(read.rejections()).extracting(Rejection::rule).contains(Rule.CELL_UNCLEAR);
+    }
+
+    @Test
+    void aNoteThatIsStruckOutRefusesItsFigure() throws IOException {
+        String mapping = SOURCE.formatted("").replace("t.csv", "t.xlsx") + """
+                layout: tidy
+                area: E10000018
+                period: 2020-03-31
+                indicators:
+                  share: {indicator: placements_3plus_pct, notes: [why]}
+                """.indent(4);
+        byte[] book = Packed.xlsx(workbook -> {
+            XSSFSheet sheet = Packed.rows(
+                    workbook.createSheet("T"), 1, new Object[] {"share", "why"}, new Object[] {10, "Estimated"});
+            XSSFFont struck = workbook.createFont();
+            struck.setStrikeout(true);
+            sheet.getRow(1).getCell(1).getRichStringCellValue().applyFont(struck);
+        });
+
+        FolderRead read = FolderRead.of(mapping, book);
+
+        assertThat(read.claims()).isEmpty();
+        assertThat(read.rejections()).extracting(Rejection::rule).containsExactly(Rule.CELL_UNCLEAR);
     }
 
     @ParameterizedTest
