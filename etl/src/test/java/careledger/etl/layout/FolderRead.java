@@ -99,6 +99,13 @@ final class FolderRead {
                 .toList();
     }
 
+    /** The value of each figure, all of its digits; a figure without one fails. */
+    List<String> values() {
+        return claims().stream()
+                .map(claim -> claim.value().orElseThrow().toPlainString())
+                .toList();
+    }
+
     List<Rejection> rejections() {
         return of(Outcome.Refused.class).stream()
                 .map(Outcome.Refused::rejection)

@@ -9,7 +9,6 @@ import careledger.schema.problem.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -55,12 +54,6 @@ class WorkbooksTest {
         rows(book.createSheet("Table 3"), 1, HEADER, CARE, MOVES);
     }
 
-    private static List<String> values(FolderRead read) {
-        return read.claims().stream()
-                .map(claim -> claim.value().orElseThrow().toPlainString())
-                .toList();
-    }
-
     private static void format(XSSFSheet sheet, int row, int column, String format) {
         CellStyle style = sheet.getWorkbook().createCellStyle();
         style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
@@ -74,7 +67,7 @@ class WorkbooksTest {
             FolderRead read = read("", WorkbooksTest::plain);
 
             assertThat(read.rejections()).isEmpty();
-            assertThat(values(read)).containsExactly("582", "657", "9.5", "10.25");
+            assertThat(read.values()).containsExactly("582", "657", "9.5", "10.25");
             assertThat(read.claims().get(0).file()).isEqualTo("delivered/book.xlsx");
             assertThat(read.claims().get(2).line()).isEqualTo(3);
         }
@@ -90,7 +83,7 @@ class WorkbooksTest {
                 format(sheet, 3, 2, "0.0%");
             });
 
-            assertThat(values(read)).containsExactly("12345", "657", "12.3", "10.25");
+            assertThat(read.values()).containsExactly("12345", "657", "12.3", "10.25");
             assertThat(read.claims().get(2).sourceText()).isEqualTo("12.3%");
         }
 
@@ -115,7 +108,7 @@ class WorkbooksTest {
                 book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
             });
 
-            assertThat(values(read)).startsWith("582");
+            assertThat(read.values()).startsWith("582");
         }
 
         @Test
@@ -166,7 +159,7 @@ class WorkbooksTest {
                 book.getSheet("Table 3").getRow(2).getCell(1).setCellValue(100 / 3.0);
             });
 
-            assertThat(values(read)).contains("33.333333");
+            assertThat(read.values()).contains("33.333333");
         }
     }
 
@@ -272,7 +265,7 @@ class WorkbooksTest {
             assertThat(read("", tall).rejections())
                     .extracting(Rejection::rule)
                     .contains(Rule.CELLS_MERGED, Rule.CELLS_MERGED);
-            assertThat(values(read("merged: fill", tall))).containsExactly("582", "10", "9.5", "10");
+            assertThat(read("merged: fill", tall).values()).containsExactly("582", "10", "9.5", "10");
         }
 
         @Test
@@ -322,7 +315,7 @@ class WorkbooksTest {
         void cellsAreReadAsTheyAreShown() throws IOException {
             FolderRead read = FolderRead.of(mapping("book.ods", "sheet: Stability"), Packed.ods("Stability", ROWS));
 
-            assertThat(values(read)).containsExactly("582", "657", "12.3");
+            assertThat(read.values()).containsExactly("582", "657", "12.3");
             assertThat(read.rejections()).singleElement().satisfies(one -> assertThat(one.reason())
                     .startsWith("Stability!C6: Found '#N/A'"));
         }
