@@ -17,15 +17,15 @@ class ReportTextTest {
                 "d/t.csv", line, Optional.of("Value"), Optional.of(value), Rule.VALUE_NOT_A_NUMBER, reason);
     }
 
-    private static List<String> lines(List<Rejection> rejections) {
+    private static List<String> lines(Rejection... rejections) {
         StringBuilder text = new StringBuilder();
-        ReportText.rejections(text, rejections);
+        ReportText.rejections(text, List.of(rejections));
         return text.toString().lines().skip(1).toList();
     }
 
     @Test
     void twoAlikeAreListedEachWithTheAdvice() {
-        assertThat(lines(List.of(refused(2, "x", "Found 'x'."), refused(3, "y", "Found 'y'."))))
+        assertThat(lines(refused(2, "x", "Found 'x'."), refused(3, "y", "Found 'y'.")))
                 .containsExactly(
                         "  d/t.csv, line 2, column 'Value', 'x': Found 'x'. [value.not-a-number] " + ADVICE,
                         "  d/t.csv, line 3, column 'Value', 'y': Found 'y'. [value.not-a-number] " + ADVICE);
@@ -33,8 +33,7 @@ class ReportTextTest {
 
     @Test
     void threeAlikeHaveTheAdviceOnceAndEachItsReason() {
-        assertThat(lines(List.of(
-                        refused(2, "x", "Found 'x'."), refused(3, "y", "Found 'y'."), refused(5, "z", "Found 'z'."))))
+        assertThat(lines(refused(2, "x", "Found 'x'."), refused(3, "y", "Found 'y'."), refused(5, "z", "Found 'z'.")))
                 .containsExactly(
                         "  d/t.csv, column 'Value': 3 times [value.not-a-number] " + ADVICE,
                         "    line 2, 'x': Found 'x'.",
@@ -44,8 +43,7 @@ class ReportTextTest {
 
     @Test
     void aReasonThatAllShareIsSaidOnce() {
-        assertThat(lines(List.of(
-                        refused(2, "x", "No number."), refused(3, "x", "No number."), refused(5, "z", "No number."))))
+        assertThat(lines(refused(2, "x", "No number."), refused(3, "x", "No number."), refused(5, "z", "No number.")))
                 .containsExactly(
                         "  d/t.csv, column 'Value': 3 times [value.not-a-number] No number. " + ADVICE,
                         "    line 2, 'x'",
@@ -55,9 +53,9 @@ class ReportTextTest {
 
     @Test
     void ofMoreThanTwentyTheCommonestTextsAreNamed() {
-        List<Rejection> many = IntStream.rangeClosed(2, 30)
+        Rejection[] many = IntStream.rangeClosed(2, 30)
                 .mapToObj(line -> refused(line, "x", "Found 'x'."))
-                .toList();
+                .toArray(Rejection[]::new);
 
         assertThat(lines(many))
                 .singleElement()
