@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careledger.etl.table.format.ShownCell;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,14 +80,10 @@ class ConditionalFormatsTest {
 
     private static List<String> read(Path file) throws IOException {
         List<String> read = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file);
-                DeliveredBytes bytes = DeliveredBytes.of(in)) {
-            SheetCells sheet =
-                    Workbook.of(file.getFileName().toString(), bytes).sheets().get(0);
-            for (int row = 1; row <= CASES.size(); row++) {
-                ShownCell shown = sheet.cell(row, 2);
-                read.add(sheet.text(row, 1) + ": " + shown.unclear().isEmpty());
-            }
+        SheetCells sheet = FirstSheet.of(file);
+        for (int row = 1; row <= CASES.size(); row++) {
+            ShownCell shown = sheet.cell(row, 2);
+            read.add(sheet.text(row, 1) + ": " + shown.unclear().isEmpty());
         }
         return read;
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careledger.etl.table.format.CellFormat;
 import careledger.etl.table.format.ShownCell;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -184,8 +183,8 @@ class DisplayedTextTest {
         Path xlsx = folder.resolve("formats.xlsx");
         write(xlsx);
         List<List<String>> displayed = csv(SpreadsheetProgram.convert(xlsx, "csv"));
-        SheetCells ours = sheet(xlsx);
-        SheetCells converted = sheet(SpreadsheetProgram.convert(xlsx, "ods"));
+        SheetCells ours = FirstSheet.of(xlsx);
+        SheetCells converted = FirstSheet.of(SpreadsheetProgram.convert(xlsx, "ods"));
         List<String> wrong = new ArrayList<>();
         int certain = 0;
         for (int row = 0; row < FORMATS.size(); row++) {
@@ -266,12 +265,5 @@ class DisplayedTextTest {
             }
         }
         return rows;
-    }
-
-    private static SheetCells sheet(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                DeliveredBytes bytes = DeliveredBytes.of(in)) {
-            return Workbook.of(file.getFileName().toString(), bytes).sheets().get(0);
-        }
     }
 }
