@@ -91,7 +91,7 @@ public final class EtlRun {
             progress.follow(stage -> records.write(attempt.record().at(stage)));
             RunOutcome outcome = ended(attempt, stamp, unfinished, publication, reports);
             if (outcome.record().state() == RunState.PUBLISHED) {
-                outcome.record().release().ifPresent(release -> prepareServing(releases, release));
+                outcome.record().release().ifPresent(release -> prepareServing(releases, lock, release));
             }
             options.retention().ifPresent(retention -> prune(releases, lock, retention));
             return outcome;
@@ -186,12 +186,18 @@ public final class EtlRun {
     }
 
     /** Spares the service the work at its next start; it does it itself where this fails. */
-    private void prepareServing(Releases releases, String release) {
+    private void prepareServing(Releases releases, DataLock lock, String release) {
         try {
             ServingFile.build(releases.get(release), ServingFile.place(options.data(), release));
         } catch (RuntimeException e) {
             progress.note("The run is over, but the file that the service reads was not made: " + FailureMessages.of(e)
                     + " The service makes it when it starts.");
+        }
+        try {
+            releases.removeIdleServingFiles(lock);
+        } catch (RuntimeException e) {
+            progress.note(
+                    "The run is over, but files made of earlier releases were not removed: " + FailureMessages.of(e));
         }
     }
 

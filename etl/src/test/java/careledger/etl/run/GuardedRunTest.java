@@ -9,10 +9,12 @@ import careledger.release.store.Releases;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +118,20 @@ class GuardedRunTest {
                     .startsWith("ar/2 (657")
                     .contains("against dfe/2 (654");
         });
+    }
+
+    /** Without a service on the folder nobody else would clear them away. */
+    @Test
+    void runsLeaveOneServingFileHoweverManyThereAre() throws IOException {
+        run(Set.of(), false, CORRECTION);
+        TinyLoading.deliver(dir.resolve("extracts"), "third");
+        run(Set.of(), false);
+
+        String current = releases().currentId().orElseThrow();
+        try (Stream<Path> files = Files.list(dir.resolve("data/serving"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith(".")))
+                    .containsExactlyInAnyOrder(current + ".duckdb", current + ".duckdb.sha256");
+        }
     }
 
     private Releases releases() {

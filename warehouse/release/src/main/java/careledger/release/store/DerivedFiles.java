@@ -1,5 +1,6 @@
 package careledger.release.store;
 
+import careledger.release.file.DurableFiles;
 import careledger.release.file.Failures;
 import careledger.release.file.PresentFiles;
 import careledger.release.file.SealedFile;
@@ -10,12 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Files that the service made of releases, below {@code serving} and {@code downloads} of a data folder. */
 public final class DerivedFiles {
     private static final List<String> FOLDERS = List.of("serving", "downloads");
+    private static final String SERVED = ".duckdb";
 
     private DerivedFiles() {}
 
@@ -52,6 +60,65 @@ public final class DerivedFiles {
         return damaged;
     }
 
+    /** Deletes those of releases that are not kept, with what lies beside them. The caller sees to it that nobody makes or reads them. */
+    static void removeOfOthers(Path data, Predicate<String> kept) {
+        for (Path serving : List.of(data.resolve("serving"), data.resolve("serving/earlier"))) {
+            for (Path file : entries(serving)) {
+                Optional<String> release = servedBy(file);
+                if (release.isPresent() && !kept.test(homeOf(release.get()))) {
+                    DurableFiles.deleteTree(file);
+                }
+            }
+        }
+        for (Path folder : entries(data.resolve("downloads"))) {
+            if (!kept.test(homeOf(folder.getFileName().toString()))) {
+                DurableFiles.deleteTree(folder);
+            }
+        }
+    }
+
+    /** The releases of which there is a file that the service reads. */
+    static SortedSet<String> served(Path data) {
+        return entries(data.resolve("serving")).stream()
+                .flatMap(file -> servedBy(file).stream())
+                .map(DerivedFiles::homeOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Deletes the serving file of one release. */
+    static void removeServed(Path data, String release) {
+        for (Path file : entries(data.resolve("serving"))) {
+            if (servedBy(file).map(DerivedFiles::homeOf).equals(Optional.of(release))) {
+                DurableFiles.deleteTree(file);
+            }
+        }
+    }
+
+    /** The release of a serving file, or of the digest beside it. */
+    private static Optional<String> servedBy(Path file) {
+        String name = file.getFileName().toString();
+        String made =
+                name.endsWith(SealedFile.SEAL) ? name.substring(0, name.length() - SealedFile.SEAL.length()) : name;
+        return name.startsWith(".") || !made.endsWith(SERVED)
+                ? Optional.empty()
+                : Optional.of(made.substring(0, made.length() - SERVED.length()));
+    }
+
+    private static String homeOf(String release) {
+        return EmbargoedTables.homeOf(release).orElse(release);
+    }
+
+    private static List<Path> entries(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be listed: " + Failures.reason(e) + ".", e);
+        }
+    }
+
     private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -71,6 +138,6 @@ public final class DerivedFiles {
     }
 
     private static boolean isDerived(String name) {
-        return !name.startsWith(".") && (name.endsWith(".duckdb") || name.endsWith(".parquet"));
+        return !name.startsWith(".") && (name.endsWith(SERVED) || name.endsWith(".parquet"));
     }
 }

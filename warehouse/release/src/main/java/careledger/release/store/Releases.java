@@ -341,7 +341,7 @@ public final class Releases {
 
     /**
      * Removes what the retention lets go and nobody holds; of releases whose manifest is damaged, all that are not current
-     * and, where the retention names an age, older than that.
+     * and, where the retention names an age, older than that. Files that were made of releases which are gone go, too.
      *
      * @return ids removed
      * @throws UnreadableReleaseException where CURRENT cannot be read, so that nobody knows which release must stay
@@ -368,7 +368,21 @@ public final class Releases {
                 removed.add(id);
             }
         }
+        List<String> kept = ids();
+        DerivedFiles.removeOfOthers(data, kept::contains);
         return removed;
+    }
+
+    /**
+     * Deletes serving files of releases that are not current and that nobody holds. A service does so when it changes
+     * over; where none reads the folder, every run would leave one more.
+     */
+    public void removeIdleServingFiles(DataLock lock) {
+        lock.require(data);
+        Optional<String> current = namedId();
+        DerivedFiles.served(data).stream()
+                .filter(id -> !current.equals(Optional.of(id)))
+                .forEach(id -> ReleaseHold.unlessHeld(data, id, () -> DerivedFiles.removeServed(data, id)));
     }
 
     /** Measures and hashes every file again. @return what differs from the manifest, in words; nothing when all is well */

@@ -166,6 +166,49 @@ class ReleasesTest {
         }
 
         @Test
+        void filesMadeOfReleasesGoWithThem() throws IOException {
+            List<Path> ofTheFirst = made("r1");
+            List<Path> ofTheLast = made("r3");
+            List<Path> ofOneThatIsLongGone = made("r0");
+
+            prune(Retention.ofNewest(2));
+
+            assertThat(ofTheFirst).noneMatch(Files::exists);
+            assertThat(ofOneThatIsLongGone).noneMatch(Files::exists);
+            assertThat(ofTheLast).allMatch(Files::exists);
+        }
+
+        @Test
+        void servingFilesThatNobodyReadsStayOnlyForTheCurrentRelease() throws IOException {
+            Path first = made("r1").get(0);
+            Path second = made("r2").get(0);
+            Path third = made("r3").get(0);
+
+            try (ReleaseHold service = releases.hold("r1");
+                    DataLock lock = DataLock.take(data)) {
+                releases.removeIdleServingFiles(lock);
+            }
+
+            assertThat(first).exists();
+            assertThat(second).doesNotExist();
+            assertThat(second.resolveSibling("r2.duckdb.sha256")).doesNotExist();
+            assertThat(third).exists();
+        }
+
+        private List<Path> made(String release) throws IOException {
+            List<Path> files = List.of(
+                    data.resolve("serving/" + release + ".duckdb"),
+                    data.resolve("serving/" + release + ".duckdb.sha256"),
+                    data.resolve("serving/earlier/" + release + ".duckdb"),
+                    data.resolve("downloads/" + release + "/rules/dim_area.parquet"));
+            for (Path file : files) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, "of " + release);
+            }
+            return files;
+        }
+
+        @Test
         void rollbackIsRememberedUntilOneComesBackOrPublishes() {
             releases.rollback("r2");
             releases.rollback("r1");
