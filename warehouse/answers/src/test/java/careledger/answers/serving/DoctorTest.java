@@ -12,6 +12,7 @@ import careledger.release.store.DataLock;
 import careledger.release.store.Releases;
 import careledger.release.store.Retention;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DoctorTest {
     @TempDir
@@ -77,6 +79,19 @@ class DoctorTest {
         assertThat(new Doctor(data).findings()).singleElement().satisfies(finding -> {
             assertThat(finding.place()).isEqualTo("releases/r2");
             assertThat(finding.remedy()).contains("./careledger etl run", "rollback r1");
+            assertThat(finding.healable()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"keys\" : [ {", "[]", "\u00ff"})
+    void damagedKeysAreExplainedAndLeftToAPerson(String content) throws IOException {
+        Path keys = Files.createDirectories(data.resolve("access")).resolve("keys.json");
+        Files.write(keys, content.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(new Doctor(data).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.place()).isEqualTo("access/keys.json");
+            assertThat(finding.remedy()).contains("./careledger keys add");
             assertThat(finding.healable()).isFalse();
         });
     }

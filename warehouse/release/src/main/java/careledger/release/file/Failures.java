@@ -1,6 +1,7 @@
 package careledger.release.file;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -24,6 +25,9 @@ public final class Failures {
         }
         if (failure instanceof NotDirectoryException) {
             return "it is not a directory";
+        }
+        if (failure instanceof CharacterCodingException) {
+            return "it holds bytes that are not text in UTF-8";
         }
         if (failure instanceof FileSystemException named && named.getReason() != null) {
             return withoutStop(named.getReason());

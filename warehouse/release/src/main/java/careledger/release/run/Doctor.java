@@ -2,12 +2,14 @@ package careledger.release.run;
 
 import careledger.release.file.DurableFiles;
 import careledger.release.file.Failures;
+import careledger.release.json.Json;
 import careledger.release.store.DataLock;
 import careledger.release.store.DerivedFiles;
 import careledger.release.store.MisnamedReleases;
 import careledger.release.store.Release;
 import careledger.release.store.Releases;
 import careledger.schema.star.StarSchema;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,6 +58,7 @@ public final class Doctor {
         current(findings);
         releases(findings);
         rolledBack(findings);
+        keys(findings);
         DerivedFiles.check(data).forEach((path, problem) -> {
             if (!problem.isEmpty()) {
                 findings.add(new Finding(path, problem, "--heal deletes it; the service makes it again.", true));
@@ -181,6 +184,28 @@ public final class Doctor {
         if (!problem.isEmpty()) {
             findings.add(new Finding("ROLLED_BACK", problem, "--heal deletes it; the next run may publish.", true));
         }
+    }
+
+    /** Without them nobody gets in who has a key; that they are lost is for a person to decide. */
+    private void keys(List<Finding> findings) {
+        Path file = data.resolve("access").resolve("keys.json");
+        String problem;
+        try {
+            if (!Files.exists(file)
+                    || Json.tree(Files.readString(file)).path("keys").isArray()) {
+                return;
+            }
+            problem = file + " does not hold keys.";
+        } catch (JsonProcessingException e) {
+            problem = file + " does not hold keys: it is not JSON.";
+        } catch (IOException e) {
+            problem = file + " cannot be read: " + Failures.reason(e) + ".";
+        }
+        findings.add(new Finding(
+                "access/keys.json",
+                problem,
+                "Restore it from a backup, as its owner; or delete it, and give out new keys with `./careledger keys add`.",
+                false));
     }
 
     private String rolledBackProblem() {

@@ -102,8 +102,7 @@ public record Manifest(
         try {
             return of(Files.readString(file), file.toString());
         } catch (IOException e) {
-            throw new UnreadableReleaseException(
-                    file + " cannot be read: " + Failures.reason(e) + ". Publish the release again.", e);
+            throw new UnreadableReleaseException(file + " cannot be read: " + Failures.reason(e) + ".", e);
         }
     }
 
@@ -121,12 +120,11 @@ public record Manifest(
             Manifest manifest = Json.read(tree, Manifest.class);
             if (!isName(manifest.id) || !isName(manifest.run)) {
                 throw new UnreadableReleaseException(file + " names release '" + manifest.id + "' and run '"
-                        + manifest.run + "'; expected letters, digits, '.', '_', '-'. Publish the release again.");
+                        + manifest.run + "'; expected letters, digits, '.', '_', '-'.");
             }
             return manifest;
         } catch (JsonProcessingException e) {
-            throw new UnreadableReleaseException(
-                    file + " is not a manifest: " + e.getOriginalMessage() + ". Publish the release again.", e);
+            throw new UnreadableReleaseException(file + " is not a manifest: " + e.getOriginalMessage() + ".", e);
         }
     }
 
@@ -166,13 +164,12 @@ public record Manifest(
 
     private static ObjectNode opened(String file, JsonNode tree) {
         if (!(tree instanceof ObjectNode manifest)) {
-            throw new UnreadableReleaseException(
-                    file + " is not a manifest: expected a JSON object. Publish the release" + " again.");
+            throw new UnreadableReleaseException(file + " is not a manifest: expected a JSON object.");
         }
         JsonNode seal = manifest.remove(SEAL);
         if (seal == null || !seal.asText().equals(seal(manifest))) {
-            throw new UnreadableReleaseException(file
-                    + " is not what was published: its seal is missing or does not match. Publish the release again.");
+            throw new UnreadableReleaseException(
+                    file + " is not what was published: its seal is missing or does not match.");
         }
         if (!manifest.has("sequence")) {
             manifest.put("sequence", 0);

@@ -50,6 +50,8 @@ class ReasonsTest {
                 .isEqualTo("permission denied");
         assertThat(Failures.reason(new java.nio.file.FileSystemException("/srv/data", null, "No space left on device")))
                 .isEqualTo("No space left on device");
+        assertThat(Failures.reason(new java.nio.charset.MalformedInputException(1)))
+                .isEqualTo("it holds bytes that are not text in UTF-8");
     }
 
     private static List<Path> sources(Path root) {
