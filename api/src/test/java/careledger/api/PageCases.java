@@ -61,7 +61,8 @@ record PageCases(String claim) {
                 Stream.of(
                         ok("compare", "/indicators/dental_check_pct/compare"),
                         ok("compare-count", "/indicators/cic_count/compare"),
-                        ok("compare-nothing", "/indicators/cic_rate_per_10k/compare"));
+                        ok("compare-nothing", "/indicators/cic_rate_per_10k/compare"),
+                        unknown("compare-unknown-with", "/indicators/dental_check_pct/compare?with=Nowhere"));
             case DEFINITIONS -> Stream.of(ok("definitions", "/indicators/dental_check_pct/definitions"));
             case HISTORY -> Stream.of(ok("history", "/indicators/cic_count/history"));
             case FIGURE ->

@@ -41,6 +41,31 @@ class PageFilesTest {
                 .filter(page -> !page.path().contains("release=" + PageService.GONE));
     }
 
+    /** Every page that cannot be made, of every route that has files. */
+    static Stream<PageCase> problems() throws Exception {
+        PageCases cases = PageService.cases();
+        return Stream.of(Route.values()).flatMap(cases::of).filter(page -> page.status() != 200);
+    }
+
+    /** A program that expects a table must not get a page for people. */
+    @ParameterizedTest
+    @MethodSource("problems")
+    void ofWhatIsNotThereIsTheErrorBody(PageCase page) throws Exception {
+        for (String form : page.path().contains("/pack") ? List.of("pdf") : List.of("csv", "json", "xlsx", "ods")) {
+            HttpResponse<byte[]> answer = PageService.shared()
+                    .send("GET", page.path().replaceFirst("(\\?|$)", "." + form + "$1"), "Accept", "*/*");
+            JsonNode error = JSON.readTree(answer.body()).at("/errors/0");
+
+            assertThat(answer.statusCode()).as(form).isEqualTo(page.status());
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(error.path("message").asText()).isNotEmpty();
+            assertThat(error.at("/extensions/code").asText())
+                    .isEqualTo(page.status() == 404 ? "UNKNOWN_ID" : "BAD_INPUT");
+            assertThat(error.at("/extensions/requestId").asText()).isNotEmpty();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void isToBeHadAsEveryFile(PageCase page) throws Exception {

@@ -108,6 +108,8 @@ class PagesTest {
                 .body();
 
         assertThat(html).doesNotContain("<script>alert", "\"\"onfocus=").contains("&lt;script&gt;alert(1)");
+        assertThat(PageService.shared().get("/search?q=care%00%1B%0A%7Flost").body())
+                .contains("<h1>Search: care lost</h1>");
     }
 
     @Test
@@ -123,10 +125,30 @@ class PagesTest {
         assertThat(new String(program.body(), StandardCharsets.UTF_8)).contains("\"code\":\"NOT_FOUND\"");
     }
 
+    /** Titles are for people; ids are in the links. */
     @Test
-    void unknownIdNamesTheNearest() throws Exception {
-        assertThat(PageService.shared().get("/indicators/dental_chek_pct").body())
-                .contains("href=\"/indicators/dental_check_pct\"");
+    void unknownIdLeadsToTheNearestByTheirTitles() throws Exception {
+        assertThat(main("/indicators/dental_chek_pct?from=2015"))
+                .contains("There is no measure 'dental_chek_pct'. Perhaps you want:")
+                .contains(
+                        "href=\"/indicators/dental_check_pct?from=2015\">Children in care with a dental check in the last 12 months</a>")
+                .contains("href=\"/search?q=dental+chek+pct\">Search for “dental chek pct”</a>")
+                .doesNotContain(">dental_check_pct<", "Nearest known");
+        assertThat(main("/indicators/cic_count?area=E1000001"))
+                .contains("There is no area 'E1000001'. Perhaps you want:", "\">Essex</a>")
+                .doesNotContain("Search for");
+        assertThat(main("/indicators/cic_count?area=E10000018&with=Leicestershir"))
+                .contains("There is no area 'Leicestershir'.")
+                .contains("/indicators/cic_count?area=E10000018&amp;with=E10000018\">Leicestershire</a>");
+        assertThat(main("/topics/helth")).contains("href=\"/topics/health\">Health");
+        assertThat(main("/scorecards/corporate-parenting-bord"))
+                .contains("href=\"/scorecards/corporate-parenting-board\">How we are doing as corporate parents</a>");
+        assertThat(main("/figures/0123456789ab")).contains("There is no figure '0123456789ab'.");
+    }
+
+    private static String main(String path) throws Exception {
+        String page = PageService.shared().get(path).body();
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
     }
 
     @Test

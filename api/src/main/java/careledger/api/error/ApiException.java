@@ -37,10 +37,23 @@ public final class ApiException extends RuntimeException {
         return of(problems.get(0).code().status(), problems);
     }
 
+    /** @param place the address that was asked for */
+    static ApiException of(RuntimeException thrown, String requestId, String place) {
+        return of(ThrownProblems.of(thrown, requestId, place));
+    }
+
     /** A refusal of something that an address names: what is not known is not there. */
     public static ApiException atAnAddress(InvalidQueryException refused) {
         List<Problem> problems = refused.refusals().stream().map(Problem::of).toList();
         return refused.namesTheUnknown() ? of(HttpStatus.NOT_FOUND, problems) : of(problems);
+    }
+
+    /** What kept the file at an address from being made. */
+    public static ApiException atAnAddress(RuntimeException thrown, String requestId, String address) {
+        if (thrown instanceof ApiException refused) {
+            return refused;
+        }
+        return thrown instanceof InvalidQueryException refused ? atAnAddress(refused) : of(thrown, requestId, address);
     }
 
     private static ApiException of(HttpStatus status, List<Problem> problems) {

@@ -1,74 +1,20 @@
 package careledger.api.error;
 
-import careledger.answers.query.InvalidQueryException;
-import careledger.answers.serving.DeadlineException;
-import careledger.answers.serving.FailedQueryException;
-import careledger.answers.serving.NoReleaseException;
-import careledger.answers.serving.OverloadedException;
-import careledger.answers.serving.QueryCancelledException;
-import careledger.release.file.DamagedFileException;
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Says in words what kept a field from being answered. What nobody expected is logged, and shown as an id only. */
+/** Says in words what kept a field from being answered. */
 @Component
 final class ProblemResolver implements DataFetcherExceptionResolver {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
-
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable thrown, DataFetchingEnvironment field) {
-        return Mono.just(problems(thrown, field).stream()
+        String place = String.valueOf(field.getExecutionStepInfo().getPath());
+        return Mono.just(ThrownProblems.of(thrown, field.getExecutionId().toString(), place).stream()
                 .map(problem -> problem.at(field))
                 .toList());
-    }
-
-    private static List<Problem> problems(Throwable thrown, DataFetchingEnvironment field) {
-        if (thrown instanceof InvalidQueryException refused) {
-            return refused.refusals().stream().map(Problem::of).toList();
-        }
-        if (thrown instanceof NoReleaseException) {
-            return List.of(Problem.of(
-                    ProblemCode.NO_RELEASE, describe(thrown), "Run './careledger etl run', then ask again."));
-        }
-        if (thrown instanceof DamagedFileException) {
-            LOG.error("request {} was not answered from damaged files", field.getExecutionId(), thrown);
-            return List.of(Problem.damaged());
-        }
-        if (thrown instanceof OverloadedException) {
-            return List.of(Problem.of(ProblemCode.OVERLOADED, describe(thrown), "Ask again in a moment."));
-        }
-        if (thrown instanceof DeadlineException || thrown instanceof QueryCancelledException) {
-            return List.of(Problem.of(
-                    ProblemCode.TIMEOUT, describe(thrown), "Ask for less: fewer indicators, areas or years."));
-        }
-        if (thrown instanceof FailedQueryException failed && failed.outOfMemory()) {
-            return List.of(Problem.of(
-                    ProblemCode.LIMIT_EXCEEDED,
-                    "The answer needs more memory than the limit memoryMegabytes allows.",
-                    "Ask for less: fewer indicators, areas or years."));
-        }
-        LOG.error(
-                "request {} failed at {}",
-                field.getExecutionId(),
-                field.getExecutionStepInfo().getPath(),
-                thrown);
-        return List.of(internal(field.getExecutionId().toString()));
-    }
-
-    private static String describe(Throwable thrown) {
-        return String.valueOf(thrown.getMessage());
-    }
-
-    static Problem internal(String requestId) {
-        return Problem.of(
-                ProblemCode.INTERNAL,
-                "Something went wrong here, request " + requestId + ".",
-                "Send the request id to the operator of the service; the log has the details.");
     }
 }

@@ -78,7 +78,7 @@ final class ResponseProblems implements WebGraphQlInterceptor {
                     "Split it, or put lists of values into variables; about.limits lists every limit.");
         }
         if (error.getErrorType() == ErrorType.DataFetchingException) {
-            return ProblemResolver.internal(requestId);
+            return ThrownProblems.internal(requestId);
         }
         return new SchemaNames(source.getObject().schema())
                 .in(error)

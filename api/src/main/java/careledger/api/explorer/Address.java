@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
 
@@ -17,10 +18,15 @@ import org.springframework.web.util.UriUtils;
  * @param choices in the order in which the route names them; without empty ones and without those it does not know
  */
 public record Address(Route route, String id, Map<String, String> choices) {
+    /** Nothing that a reader chooses, and no page may hold them. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
+
     public Address {
         Map<String, String> known = new LinkedHashMap<>();
         for (String name : route.choices()) {
-            String value = choices.getOrDefault(name, "").strip();
+            String value = CONTROL.matcher(choices.getOrDefault(name, ""))
+                    .replaceAll(" ")
+                    .strip();
             if (!value.isEmpty()) {
                 known.put(name, value);
             }

@@ -114,15 +114,13 @@ final class ComparePage implements PageMaker {
         List<Block> blocks = new ArrayList<>();
         visit.notices().of(focus).forEach(notice -> blocks.add(new Block.Note(notice.sentence())));
         boolean comparable = ChartWords.comparable(indicator);
+        Optional<String> with = visit.with().map(AreaEntry::id);
         if (comparable) {
             List<DotPlot.Row> rows = all.stream()
                     .filter(figure -> figure.area().equals(focus.area())
                             || figure.area().equals(IndicatorPage.COUNTRY)
                             || neighbours.contains(figure.area())
-                            || visit.address()
-                                    .choice("with")
-                                    .filter(figure.area()::equals)
-                                    .isPresent())
+                            || with.filter(figure.area()::equals).isPresent())
                     .map(figure -> new DotPlot.Row(
                             figure.areaName(), figure.number(), figure.valueText(), role(figure, focus)))
                     .toList();

@@ -69,13 +69,14 @@ final class IndicatorPage implements PageMaker {
     private Asked asked(PageVisit visit) {
         IndicatorEntry indicator = visit.indicator();
         AreaEntry area = visit.area();
+        Optional<String> with = visit.with().map(AreaEntry::id);
         Optional<LocalDate> asOf = visit.asOf();
         List<Observation> parts = parts(visit, indicator, area, asOf);
         Optional<String> by = visit.address().choice("by");
-        Trend trend = trend(visit, indicator, area, by, asOf);
+        Trend trend = trend(visit, areas(visit, indicator, area, by, with), by, asOf);
         if (by.isEmpty() && first(trend, area).points().isEmpty() && !parts.isEmpty()) {
             by = Optional.of(dimensions(parts.get(0)));
-            trend = trend(visit, indicator, area, by, asOf);
+            trend = trend(visit, areas(visit, indicator, area, by, with), by, asOf);
         }
         return new Asked(indicator, area, trend, parts, by);
     }
@@ -92,18 +93,16 @@ final class IndicatorPage implements PageMaker {
     private record Asked(
             IndicatorEntry indicator, AreaEntry area, Trend trend, List<Observation> parts, Optional<String> by) {}
 
-    private Trend trend(
-            PageVisit visit, IndicatorEntry indicator, AreaEntry area, Optional<String> by, Optional<LocalDate> asOf) {
+    private Trend trend(PageVisit visit, List<String> areas, Optional<String> by, Optional<LocalDate> asOf) {
         List<MemberFilter> members = by.map(ids -> members(visit, ids)).orElse(List.of());
-        return questions.trend(visit, indicator.id(), areas(visit, indicator, area, by), members, asOf);
+        return questions.trend(visit, visit.indicator().id(), areas, members, asOf);
     }
 
     /** The area itself; beside it the country, where places may be compared, and the area that is chosen. */
-    private static List<String> areas(PageVisit visit, IndicatorEntry indicator, AreaEntry area, Optional<String> by) {
+    private static List<String> areas(
+            PageVisit visit, IndicatorEntry indicator, AreaEntry area, Optional<String> by, Optional<String> with) {
         Stream<String> beside = by.isEmpty() && ChartWords.comparable(indicator)
-                ? Stream.concat(
-                        visit.catalogue().area(COUNTRY).map(AreaEntry::id).stream(),
-                        visit.address().choice("with").map(id -> visit.area(id).id()).stream())
+                ? Stream.concat(visit.catalogue().area(COUNTRY).map(AreaEntry::id).stream(), with.stream())
                 : Stream.empty();
         return Stream.concat(Stream.of(area.id()), beside).distinct().toList();
     }

@@ -1,6 +1,10 @@
 package careledger.api.explorer;
 
+import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.query.CanonicalJson;
+import careledger.api.error.ApiException;
+import careledger.api.error.ErrorAnswer;
+import careledger.api.error.RequestId;
 import careledger.api.execution.QueryTime;
 import careledger.api.execution.RequestRelease;
 import careledger.api.explorer.file.FileForm;
@@ -17,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
@@ -56,8 +61,10 @@ final class PageHandler implements HttpRequestHandler {
         RequestedPage asked = RequestedPage.of(request);
         PageHead.write(response);
         QueryTime time = QueryTime.of(request::getAttribute);
+        @Nullable ReleaseCatalogue catalogue = null;
         try (RequestRelease release =
                 pins.take(asked.address().choice(Route.RELEASE), asked.form().isPresent(), time)) {
+            catalogue = release.catalogue();
             Optional<Address> now = ReplacedAddress.of(asked.address(), release.catalogue());
             if (now.isPresent()) {
                 moved(asked, now.get(), request, response);
@@ -65,7 +72,12 @@ final class PageHandler implements HttpRequestHandler {
                 answer(asked, release, time, request, response);
             }
         } catch (RuntimeException e) {
-            problem(e, asked.address(), request, response);
+            if (asked.form().isPresent()) {
+                ApiException refused = ApiException.atAnAddress(e, RequestId.given(request), request.getRequestURI());
+                ErrorAnswer.write(refused, request, response);
+            } else {
+                problem(PageProblems.of(e, asked.address(), catalogue), asked.address(), request, response);
+            }
         }
     }
 
@@ -78,11 +90,8 @@ final class PageHandler implements HttpRequestHandler {
                 request.getContextPath() + new RequestedPage(now, asked.form(), asked.base()).link());
     }
 
-    /** Also where a file was wanted: the status is for programs, the page for people. */
-    private void problem(
-            RuntimeException thrown, Address address, HttpServletRequest request, HttpServletResponse response)
+    private void problem(PageContent problem, Address address, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        PageContent problem = PageProblems.of(thrown, address);
         response.setStatus(problem.status());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {

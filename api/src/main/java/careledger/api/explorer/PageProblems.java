@@ -1,12 +1,18 @@
 package careledger.api.explorer;
 
+import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.query.InvalidArgument;
 import careledger.answers.query.InvalidQueryException;
 import careledger.answers.serving.DeadlineException;
 import careledger.answers.serving.NoReleaseException;
 import careledger.answers.serving.OverloadedException;
 import careledger.api.explorer.ProblemModel.Way;
+import careledger.release.file.DamagedFileException;
+import careledger.schema.text.Echo;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what kept a page from being made into a page that says so, and what to do. */
 final class PageProblems {
@@ -14,12 +20,18 @@ final class PageProblems {
     private static final int BAD_REQUEST = 400;
     private static final int BUSY = 503;
 
+    /** The search finds names of areas. */
+    private static final String AREA_CODE = "[A-Z][0-9]+";
+
     private PageProblems() {}
 
-    /** @throws RuntimeException what nobody expected, as it is */
-    static PageContent of(RuntimeException thrown, Address address) {
+    /**
+     * @param catalogue knows the titles of what may have been meant; null where no release is served
+     * @throws RuntimeException what nobody expected, as it is
+     */
+    static PageContent of(RuntimeException thrown, Address address, @Nullable ReleaseCatalogue catalogue) {
         if (thrown instanceof InvalidQueryException refused) {
-            return refused(refused, address);
+            return refused(refused, address, catalogue);
         }
         if (thrown instanceof OverloadedException || thrown instanceof DeadlineException) {
             return problem(
@@ -35,29 +47,55 @@ final class PageProblems {
                     "The figures have not been loaded, or are being loaded for the first time.",
                     List.of(new Way("Try this page again", address.link())));
         }
+        if (thrown instanceof DamagedFileException) {
+            return problem(
+                    BUSY,
+                    "These figures cannot be shown",
+                    "The files that hold them are damaged, so nothing is shown from them until they are repaired.",
+                    List.of(new Way("Try this page again", address.link())));
+        }
         throw thrown;
     }
 
-    private static PageContent refused(InvalidQueryException refused, Address address) {
-        boolean unknown = refused.namesTheUnknown();
+    private static PageContent refused(
+            InvalidQueryException refused, Address address, @Nullable ReleaseCatalogue catalogue) {
         InvalidArgument first = refused.refusals().get(0);
-        List<Way> ways = first.nearest().stream()
-                .map(near -> new Way(near, instead(first, near, address).link()))
-                .toList();
-        return problem(
-                unknown ? NOT_FOUND : BAD_REQUEST,
-                unknown ? "Page not found" : "This page cannot be shown",
-                first.message() + first.hint().map(hint -> " " + hint).orElse(""),
-                ways);
+        if (!refused.namesTheUnknown()) {
+            return problem(BAD_REQUEST, "This page cannot be shown", words(first), List.of());
+        }
+        String asked = chosen(first, address).flatMap(address::choice).orElse(address.id());
+        Optional<NamedThing> thing = NamedThing.of(first.argument());
+        List<Way> ways = new ArrayList<>();
+        first.nearest()
+                .forEach(near -> ways.add(new Way(
+                        thing.flatMap(one -> one.title(near, catalogue)).orElse(near),
+                        instead(first, near, address).link())));
+        String text = thing.map(one -> "There is no " + one.word() + " '" + Echo.of(asked) + "'."
+                        + (ways.isEmpty() ? "" : " Perhaps you want:"))
+                .orElseGet(() -> words(first));
+        thing.filter(NamedThing::found)
+                .map(one -> asked.replaceAll("[^\\p{L}\\p{N}]+", " ").strip())
+                .filter(words -> !words.isEmpty() && words.length() <= Echo.MOST && !words.matches(AREA_CODE))
+                .ifPresent(words -> ways.add(new Way(
+                        "Search for “" + words + "”",
+                        Route.SEARCH.address().with("q", words).link())));
+        return problem(NOT_FOUND, "Page not found", text, ways);
+    }
+
+    private static String words(InvalidArgument refusal) {
+        return refusal.message() + refusal.hint().map(hint -> " " + hint).orElse("");
     }
 
     /** The same page with what was probably meant. */
     private static Address instead(InvalidArgument refusal, String near, Address address) {
-        List<Object> path = refusal.argument().path();
-        Object last = path.isEmpty() ? "" : path.get(path.size() - 1);
-        return last instanceof String name && address.choice(name).isPresent()
-                ? address.with(name, near)
-                : new Address(address.route(), near, address.choices());
+        return chosen(refusal, address)
+                .map(name -> address.with(name, near))
+                .orElseGet(() -> new Address(address.route(), near, address.choices()));
+    }
+
+    /** The choice of the address that is to blame; none where the id is. */
+    private static Optional<String> chosen(InvalidArgument refusal, Address address) {
+        return refusal.argument().last().filter(name -> address.choice(name).isPresent());
     }
 
     private static PageContent problem(int status, String title, String text, List<Way> ways) {

@@ -61,8 +61,17 @@ record PageVisit(Address address, RequestRelease release, String focus, String b
     }
 
     AreaEntry area(String named) {
+        return area(named, "area");
+    }
+
+    /** The area that the chosen one is shown with; empty where none is chosen. */
+    Optional<AreaEntry> with() {
+        return address.choice("with").map(named -> area(named, "with"));
+    }
+
+    private AreaEntry area(String named, String argument) {
         String id = catalogue().known(IdKind.AREA, named);
-        new UnknownIds(catalogue()).area(id, ArgumentPath.of("area")).ifPresent(PageVisit::refuse);
+        new UnknownIds(catalogue()).area(id, ArgumentPath.of(argument)).ifPresent(PageVisit::refuse);
         return catalogue().area(id).orElseThrow();
     }
 

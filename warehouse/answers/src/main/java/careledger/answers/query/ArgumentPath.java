@@ -2,6 +2,7 @@ package careledger.answers.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The path of a value in a query: field, argument, key, index in a list (from 0). */
 public record ArgumentPath(List<Object> path) {
@@ -18,5 +19,12 @@ public record ArgumentPath(List<Object> path) {
         List<Object> longer = new ArrayList<>(path);
         longer.add(step);
         return new ArgumentPath(longer);
+    }
+
+    /** The last step, where it is a name. */
+    public Optional<String> last() {
+        return path.isEmpty() || !(path.get(path.size() - 1) instanceof String name)
+                ? Optional.empty()
+                : Optional.of(name);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.error;
+
+import org.jspecify.annotations.NullMarked;
