@@ -31,6 +31,15 @@ class HttpErrorsTest {
                 "GET /api/q/areas.json?kind=%zz HTTP/1.1          | 400",
                 "GET /a%00b HTTP/1.1                              | 400",
                 "GE(T / HTTP/1.1                                  | 400",
+                "PROPFIND /graphql HTTP/1.1                       | 405",
+                "FOO /api/q/areas.json HTTP/1.1                   | 405",
+                "get /words HTTP/1.1                              | 405",
+                "TRACE / HTTP/1.1                                 | 405",
+                "GET /words/../sources HTTP/1.1                   | 400",
+                "GET //words HTTP/1.1                             | 400",
+                "GET /words;a=b HTTP/1.1                          | 400",
+                "GET /search?q=% HTTP/1.1                         | 400",
+                "GET /api/q/areas.json?kind=%C3%28 HTTP/1.1       | 400",
             })
     void everyRefusalHasTheErrorBodyAndTheHeaders(String line, int status) throws Exception {
         String answer = raw(line + "\r\nHost: x\r\nConnection: close\r\n\r\n");
@@ -42,6 +51,44 @@ class HttpErrorsTest {
         assertThat(error.path("message").asText()).isNotEmpty();
         assertThat(error.at("/extensions/code").asText()).isIn("NOT_FOUND", "BAD_INPUT");
         assertThat(error.at("/extensions/requestId").asText()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Transfer-Encoding: chunked                    | zz;{};0;;                | 400",
+                "Transfer-Encoding: chunked                    | -5;{};0;;                | 400",
+                "Transfer-Encoding: chunked                    | ffffffffffffffff;{}      | 400",
+                "Transfer-Encoding: chunked                    | 2;{}XX0;;                | 400",
+                "Transfer-Encoding: chunked;Content-Length: 30 | {\"query\":\"{__typename}\"} | 400",
+                "Content-Length: 2;Content-Length: 3           | {}                       | 400",
+                "Content-Length: 70000                         | {}                       | 413",
+            })
+    void bodyThatIsNotHttpIsTheFaultOfWhoSentIt(String headers, String body, int status) throws Exception {
+        String answer =
+                raw("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                        + headers.replace(";", "\r\n") + "\r\n\r\n" + body.replace(";", "\r\n"));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("nosniff", "\"errors\":[")
+                .doesNotContain("INTERNAL");
+    }
+
+    @Test
+    void browserReadsThatAnAddressIsWrongOnAPage() throws Exception {
+        String answer = raw("GET /search?q=% HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("<h1>This address cannot be read</h1>");
+    }
+
+    @Test
+    void tooManyParametersAreCalledThat() throws Exception {
+        String answer = raw(
+                "GET /api/q/areas.json?" + "a=b&".repeat(1_001) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("there are more than 1,000");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package careledger.api.error;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -16,8 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class HttpErrorController implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<Map<String, Object>> refused(HttpServletRequest request) {
-        HttpStatus status = HttpProblem.status(
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 0);
+        HttpStatus status = HttpProblem.status(request);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())

@@ -1,7 +1,6 @@
 package careledger.api.explorer;
 
 import careledger.api.error.HttpProblem;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -24,18 +23,32 @@ final class PageErrors {
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> error(HttpServletRequest request, HttpServletResponse response) {
-        HttpStatus status = HttpProblem.status(
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 0);
-        boolean missing = status == HttpStatus.NOT_FOUND;
-        String title = missing ? "Page not found" : "Something went wrong";
-        String text = missing
-                ? "There is no page at this address. If you typed it, check it; if a link led here, it is out of date."
-                : "The page could not be made. Try it again in a moment.";
+        HttpStatus status = HttpProblem.status(request);
+        String title = title(status);
+        String text = text(status);
         PageContent content =
                 new PageContent(status.value(), "problem", title, text, new ProblemModel(title, text, List.of()));
         PageHead.write(response);
         return ResponseEntity.status(status)
                 .header("Content-Type", "text/html;charset=UTF-8")
                 .body(writer.write(content, chromes.without(Route.SEARCH.address(), content)));
+    }
+
+    private static String title(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "Page not found";
+            case BAD_REQUEST -> "This address cannot be read";
+            default -> "Something went wrong";
+        };
+    }
+
+    private static String text(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND ->
+                "There is no page at this address. If you typed it, check it; if a link led here, it is out of date.";
+            case BAD_REQUEST ->
+                "It is not written as addresses are: a percent sign without a character after it, for example.";
+            default -> "The page could not be made. Try it again in a moment.";
+        };
     }
 }

@@ -22,6 +22,9 @@ import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
@@ -67,7 +70,7 @@ class AccessConfiguration {
                 new TokenAuthenticationProvider(settings.identity()),
                 new SignedInProvider());
         List<Filter> filters = new ArrayList<>();
-        filters.add(SecurityHeaders.filter());
+        filters.add(new HeaderWriterFilter(List.of(new HstsHeaderWriter())));
         signIn.ifPresent(filters::add);
         filters.addAll(List.of(
                 authentication(
@@ -81,6 +84,10 @@ class AccessConfiguration {
                 new AuthorizationFilter(new AccessRules(settings.open()))));
         FilterChainProxy chain =
                 new FilterChainProxy(new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters));
+        // Which methods an address takes is for the address to say, with 405.
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        chain.setFirewall(firewall);
         chain.setRequestRejectedHandler(
                 (request, response, rejected) -> DenialWriter.write(Denial.malformed(), request, response));
         return chain;

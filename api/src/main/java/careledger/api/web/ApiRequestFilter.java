@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -73,8 +74,27 @@ final class ApiRequestFilter extends OncePerRequestFilter {
         work(context, request, () -> {
             request.setAttribute(RequestId.KEY, id);
             response.setHeader(RequestId.HEADER, id);
-            receive(context, request, response, chain);
+            if (readable(request)) {
+                receive(context, request, response, chain);
+            } else if (String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else {
+                refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, unreadableAddress());
+            }
         });
+    }
+
+    /** Whether the parameters in the address of a GET can be read. */
+    private static boolean readable(HttpServletRequest request) {
+        if (BufferedRequest.hasBody(request)) {
+            return true;
+        }
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (InvalidParameterException e) {
+            return false;
+        }
     }
 
     /** What is done for an context in this thread. */
@@ -184,6 +204,14 @@ final class ApiRequestFilter extends OncePerRequestFilter {
                 ProblemCode.TIMEOUT,
                 "The request's body did not arrive within %,d ms.".formatted(bodyMillis),
                 "Send the whole body at once.");
+    }
+
+    private static Problem unreadableAddress() {
+        return Problem.of(
+                ProblemCode.BAD_INPUT,
+                "The parameters of the address cannot be read: a '%' escape is not valid UTF-8, or there are more than"
+                        + " 1,000.",
+                "Escape each value as UTF-8, as in %C3%A9 for é.");
     }
 
     private static Problem tooManyArriving() {

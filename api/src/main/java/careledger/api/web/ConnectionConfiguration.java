@@ -15,6 +15,11 @@ class ConnectionConfiguration {
     }
 
     @Bean
+    WebServerFactoryCustomizer<TomcatWebServerFactory> headersOfEveryAnswer() {
+        return factory -> factory.addEngineValves(new HeadersValve());
+    }
+
+    @Bean
     WebServerFactoryCustomizer<TomcatWebServerFactory> errorBodies() {
         return factory -> factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
