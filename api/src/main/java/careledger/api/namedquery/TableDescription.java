@@ -90,9 +90,9 @@ final class TableDescription {
     }
 
     private static Map<String, Object> field(TableColumn column) {
-        return Map.of(
-                "name",
-                column.name(),
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("name", column.name());
+        described.put(
                 "type",
                 switch (column.holds()) {
                     case TEXT -> "string";
@@ -102,5 +102,10 @@ final class TableDescription {
                     case DATE -> "date";
                     case TIMESTAMP -> "datetime";
                 });
+        if (column.holds() == ExportType.TIMESTAMP) {
+            // The usual format of a data package has no parts of seconds, which ours have.
+            described.put("format", "any");
+        }
+        return described;
     }
 }
