@@ -77,7 +77,11 @@ record PageCases(String claim) {
                         ok("pack", "/scorecards/corporate-parenting-board/pack"),
                         unknown("pack-unknown", "/scorecards/corporate-parents/pack"));
             case AREAS -> Stream.of(ok("areas", "/areas"));
-            case AREA -> Stream.of(ok("area", "/areas/E10000018"), unknown("area-unknown", "/areas/E1000001"));
+            case AREA ->
+                Stream.of(
+                        ok("area", "/areas/E10000018"),
+                        ok("area-no-figure", "/areas/E09000001"),
+                        unknown("area-unknown", "/areas/E1000001"));
             case CHANGES -> Stream.of(ok("changes", "/changes"), ok("changes-since", "/changes?since=2019-09-01"));
             case SOURCES -> Stream.of(ok("sources", "/sources"));
             case SOURCE -> Stream.of(unknown("source-unknown", "/sources/none"));

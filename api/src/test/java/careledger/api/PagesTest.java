@@ -152,6 +152,15 @@ class PagesTest {
     }
 
     @Test
+    void areaWithoutFiguresSaysWhatIsKnownAndLeadsOn() throws Exception {
+        assertThat(main("/areas/E09000001"))
+                .contains("None of the documents that are loaded here prints a figure for City of London.")
+                .contains("City of London is a council", "with the code E09000001.")
+                .contains("href=\"/areas/E10000018\">Leicestershire</a>", "href=\"/areas\">All areas</a>")
+                .doesNotContain("0 measures");
+    }
+
+    @Test
     void searchLeadsToThePageOfAnArea() throws Exception {
         String england = PageService.shared().get("/search?q=England").body();
         String both =

@@ -4,6 +4,7 @@ import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.export.ExportType;
 import careledger.answers.observation.Observation;
 import careledger.answers.standing.Standing;
+import careledger.api.explorer.IndicatorModel.Action;
 import careledger.api.explorer.file.FileTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,20 @@ import org.jspecify.annotations.Nullable;
  * All measures of an area.
  *
  * @param neighbours names of its statistical neighbours
+ * @param known sentences about an area without figures; empty for others
+ * @param elsewhere areas near it that have figures, where it has none
  */
-public record AreaModel(AreaEntry area, String lead, List<Section> sections, List<String> neighbours)
+public record AreaModel(
+        AreaEntry area,
+        String lead,
+        List<Section> sections,
+        List<String> neighbours,
+        List<String> known,
+        List<Action> elsewhere)
         implements Tabulated {
     public AreaModel {
+        known = List.copyOf(known);
+        elsewhere = List.copyOf(elsewhere);
         sections = List.copyOf(sections);
         neighbours = List.copyOf(neighbours);
     }

@@ -59,12 +59,21 @@ final class AreaPage implements PageMaker {
                 .flatMap(id -> visit.catalogue().area(id).stream())
                 .map(AreaEntry::name)
                 .toList();
-        String lead = Words.count(own.size(), "measure has", "measures have") + " a figure for " + area.name() + ".";
+        AreaWithoutFigures without = new AreaWithoutFigures(area, visit);
+        String lead = own.isEmpty()
+                ? without.lead()
+                : Words.count(own.size(), "measure has", "measures have") + " a figure for " + area.name() + ".";
         return PageContent.of(
                 "area",
                 area.name(),
                 "All measures of " + area.name() + ".",
-                new AreaModel(area, lead, sections, names));
+                new AreaModel(
+                        area,
+                        lead,
+                        sections,
+                        names,
+                        own.isEmpty() ? without.known() : List.of(),
+                        own.isEmpty() ? without.elsewhere() : List.of()));
     }
 
     private static Row row(

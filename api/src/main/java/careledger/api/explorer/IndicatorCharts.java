@@ -4,16 +4,22 @@ import careledger.answers.trend.Trend;
 import careledger.api.explorer.IndicatorModel.ChartView;
 import careledger.api.explorer.chart.ChartSize;
 import careledger.api.explorer.chart.Drawing;
+import careledger.api.explorer.chart.SingleFigures;
 import careledger.api.explorer.chart.TrendDrawing;
 import careledger.api.explorer.chart.TrendPicture;
 import careledger.api.explorer.chart.TrendPictures;
 import careledger.api.explorer.chart.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The pictures on the page of an indicator: one chart, or a small one for each part where there are many. */
+/**
+ * The pictures on the page of an indicator: one chart, or a small one for each part where there are many; parts with one
+ * figure each are beside each other in one.
+ */
 final class IndicatorCharts {
     private final List<TrendPicture> pictures;
+    private final Optional<SingleFigures> singles;
 
     IndicatorCharts(Trend trend, Window window, Address address) {
         boolean zero = address.choice("axis").filter("zero"::equals).isPresent();
@@ -21,10 +27,18 @@ final class IndicatorCharts {
                 ? TrendPictures.each(trend, window)
                 : List.of(TrendPictures.of(trend, window, IndicatorPage.COUNTRY, zero));
         this.pictures = all.stream().filter(picture -> !picture.empty()).toList();
+        this.singles = trend.lines().isEmpty()
+                ? Optional.empty()
+                : SingleFigures.of(
+                        trend.indicator().title() + ", "
+                                + trend.lines().get(0).area().name(),
+                        pictures);
     }
 
-    List<TrendPicture> pictures() {
-        return pictures;
+    /** The chart as a picture of its own; of many small ones the first. */
+    Optional<Drawing> picture(ChartSize size) {
+        return singles.map(dots -> dots.draw(size, "chart"))
+                .or(() -> pictures.stream().findFirst().map(picture -> TrendDrawing.of(picture, size, "chart")));
     }
 
     boolean zoomable() {
@@ -32,6 +46,13 @@ final class IndicatorCharts {
     }
 
     List<ChartView> views() {
+        if (singles.isPresent()) {
+            SingleFigures dots = singles.get();
+            return List.of(new ChartView(
+                    dots.title(),
+                    dots.draw(ChartSize.WIDE, "chart").svg(),
+                    dots.draw(ChartSize.NARROW, "narrow").svg()));
+        }
         if (pictures.size() == 1) {
             TrendPicture only = pictures.get(0);
             return List.of(new ChartView(

@@ -8,8 +8,7 @@ import careledger.api.error.ProblemCode;
 import careledger.api.execution.QueryTime;
 import careledger.api.execution.RequestRelease;
 import careledger.api.explorer.chart.ChartSize;
-import careledger.api.explorer.chart.TrendDrawing;
-import careledger.api.explorer.chart.TrendPicture;
+import careledger.api.explorer.chart.Drawing;
 import careledger.api.notice.Notices;
 import careledger.api.png.PngWriter;
 import careledger.api.web.AnswerSender;
@@ -120,13 +119,13 @@ final class PictureController {
         request.getParameterMap().forEach((name, values) -> choices.put(name, values[0]));
         ChartSize size = "narrow".equals(choices.get("width")) ? ChartSize.NARROW : ChartSize.WIDE;
         PageVisit visit = new PageVisit(new Address(Route.INDICATOR, id, choices), release, focus, "", Notices.NONE);
-        TrendPicture picture = charts(visit).pictures().stream()
-                .findFirst()
+        return charts(visit)
+                .picture(size)
+                .map(Drawing::svg)
                 .orElseThrow(() -> ApiException.of(
                         HttpStatus.NOT_FOUND,
                         ProblemCode.NOT_FOUND,
                         "There is nothing to draw of '" + id + "' for this area.",
                         "The page of the measure says why, and which areas have figures."));
-        return TrendDrawing.of(picture, size, "chart").svg();
     }
 }

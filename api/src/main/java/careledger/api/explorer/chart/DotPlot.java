@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Areas beside each other in one period: a row for each, a dot at its value. */
+/** Areas, or parts, beside each other: a row for each, a dot at its value. */
 public final class DotPlot {
     private static final double ROW = 30;
     private static final double TOP = 34;
@@ -146,7 +146,13 @@ public final class DotPlot {
                     "fill",
                     colour.code());
         } else {
-            svg.empty("circle", "class", "point", "cx", x, "cy", y, "r", radius, "fill", colour.code());
+            boolean named = !row.figure().isEmpty();
+            List<Object> circle = new ArrayList<>(List.of("class", named ? "point focus" : "point"));
+            circle.addAll(List.of("cx", x, "cy", y, "r", radius, "fill", colour.code()));
+            if (named) {
+                circle.addAll(List.of("data-figure", row.figure()));
+            }
+            svg.empty("circle", circle.toArray());
         }
     }
 
@@ -165,6 +171,14 @@ public final class DotPlot {
         return text.append('.').toString();
     }
 
-    /** An area with its value. */
-    public record Row(String name, double value, String text, Role role) {}
+    /**
+     * An area or a part with its value.
+     *
+     * @param figure id of the claim, by which scripts find its row; empty where it is not needed
+     */
+    public record Row(String name, double value, String text, Role role, String figure) {
+        public Row(String name, double value, String text, Role role) {
+            this(name, value, text, role, "");
+        }
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package careledger.api.explorer.chart;
+
+import org.jspecify.annotations.NullMarked;
