@@ -52,7 +52,7 @@ final class DownloadableFiles {
 
     private Optional<Path> made(ReleaseListing release, String name) {
         if (name.equals(ReleaseListing.DATABASE)) {
-            return release.current() ? downloads.database(release.id()) : Optional.empty();
+            return release.current() ? Optional.of(downloads.database(release.id())) : Optional.empty();
         }
         Optional<Table> table = ReleaseDownloads.TABLES.stream()
                 .filter(one -> name.equals(one.name() + ReleaseListing.PARQUET))

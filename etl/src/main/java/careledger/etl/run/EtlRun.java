@@ -10,6 +10,7 @@ import careledger.release.run.RunRecords;
 import careledger.release.run.RunState;
 import careledger.release.run.UnfinishedRuns;
 import careledger.release.servingfile.ServingFile;
+import careledger.release.servingfile.ServingFolder;
 import careledger.release.store.DataLock;
 import careledger.release.store.Releases;
 import careledger.release.store.Retention;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +93,7 @@ public final class EtlRun {
             progress.follow(stage -> records.write(attempt.record().at(stage)));
             RunOutcome outcome = ended(attempt, stamp, unfinished, publication, reports);
             if (outcome.record().state() == RunState.PUBLISHED) {
-                outcome.record().release().ifPresent(release -> prepareServing(releases, lock, release));
+                outcome.record().release().ifPresent(release -> prepareServing(releases, release));
             }
             options.retention().ifPresent(retention -> prune(releases, lock, retention));
             return outcome;
@@ -186,7 +188,7 @@ public final class EtlRun {
     }
 
     /** Spares the service the work at its next start; it does it itself where this fails. */
-    private void prepareServing(Releases releases, DataLock lock, String release) {
+    private void prepareServing(Releases releases, String release) {
         try {
             ServingFile.build(releases.get(release), ServingFile.place(options.data(), release));
         } catch (RuntimeException e) {
@@ -194,7 +196,7 @@ public final class EtlRun {
                     + " The service makes it when it starts.");
         }
         try {
-            releases.removeIdleServingFiles(lock);
+            new ServingFolder(options.data()).sweep(Set.of());
         } catch (RuntimeException e) {
             progress.note(
                     "The run is over, but files made of earlier releases were not removed: " + FailureMessages.of(e));

@@ -62,7 +62,7 @@ class AnyFolderNameTest {
                     Jdbc.one(connection, "SELECT count(*) FROM observation", row -> row.getLong(1)));
             assertThat(claims).isEqualTo(first.record().newClaims()).isGreaterThan(64);
             assertThat(new ReleaseDownloads(data, new Releases(data)).database(release.id()))
-                    .isPresent();
+                    .exists();
             assertThat(new ReleaseDownloads(data, new Releases(data)).table(release, StarSchema.DIM_AREA))
                     .exists();
         }

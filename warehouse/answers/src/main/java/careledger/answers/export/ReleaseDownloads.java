@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,22 +66,22 @@ public final class ReleaseDownloads {
     }
 
     /**
-     * All tables, and {@code observation}, which answers most questions; nothing where the release is not served, so that
-     * no such file has been built. Readable by DuckDB 1.0 and later. The caller holds the release.
+     * All tables, and {@code observation}, which answers most questions, of the release that is served. Readable by DuckDB
+     * 1.0 and later. Its serving file is made where somebody deleted it. The caller holds the release.
      */
-    public Optional<Path> database(String release) {
+    public Path database(String release) {
         Path served = ServingFile.place(data, release);
-        if (!Files.exists(served)) {
-            return Optional.empty();
-        }
-        return Optional.of(made(folder.resolve(release).resolve(RULES).resolve(DATABASE), building -> {
+        return made(folder.resolve(release).resolve(RULES).resolve(DATABASE), building -> {
+            if (!Files.exists(served)) {
+                ServingFile.build(CheckedReleases.require(releases.get(release)), served);
+            }
             SealedFile.problemOnce(served).ifPresent(problem -> {
                 throw new DamagedFileException(problem + " The service makes it again when it is next loaded.");
             });
             DuckPath.make(
                     building,
                     made -> DownloadSql.database(CheckedReleases.require(releases.get(release)), served, made));
-        }));
+        });
     }
 
     /** What is there is hashed once in this process before it is sent; a damaged file is made again. */

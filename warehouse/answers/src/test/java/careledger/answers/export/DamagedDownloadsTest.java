@@ -66,6 +66,13 @@ class DamagedDownloadsTest {
     }
 
     @Test
+    void databaseIsMadeThoughSomebodyDeletedTheServingFile() throws IOException {
+        SealedFile.delete(ServingFile.place(data, "r1"));
+
+        assertThat(SealedFile.problem(downloads().database("r1"))).isEmpty();
+    }
+
+    @Test
     void keptFileThatIsDamagedIsMadeAgain() throws IOException {
         Path file = downloads().table(release(), StarSchema.DIM_AREA);
         byte[] whole = Files.readAllBytes(file);
@@ -87,7 +94,7 @@ class DamagedDownloadsTest {
         List<Callable<String>> services = new ArrayList<>();
         for (int service = 0; service < 6; service++) {
             services.add(() -> {
-                Path file = downloads().database("r1").orElseThrow();
+                Path file = downloads().database("r1");
                 return SealedFile.problem(file).orElse("whole");
             });
         }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careledger.release.TinyRelease;
+import careledger.release.servingfile.ServingFile;
 import careledger.release.sql.Jdbc;
 import careledger.release.store.DataLock;
 import careledger.release.store.Release;
 import careledger.release.store.ReleaseExport;
+import careledger.release.store.ReleaseHold;
 import careledger.release.store.Releases;
 import careledger.release.store.Retention;
 import careledger.schema.star.StarSchema;
@@ -146,6 +148,42 @@ class WarehouseTest {
                 }
                 assertThat(data.resolve("serving/r1.duckdb")).doesNotExist();
                 assertThat(data.resolve("serving/r2.duckdb")).exists();
+            }
+        }
+
+        /** A rollback and back: a release is opened again while its last reader from before leaves. */
+        @Test
+        void fileThatIsBeingOpenedIsNotSwept() {
+            TinyRelease.published(data, "r1");
+            try (Warehouse warehouse = Warehouse.open(data, LIMITS)) {
+                Lease before = warehouse.lease();
+                publishWithout("ar/3", "r2");
+                warehouse.refresh();
+
+                try (ReleaseHold opening = new Releases(data).hold("r1")) {
+                    before.close();
+
+                    assertThat(data.resolve("serving/r1.duckdb")).exists();
+                    assertThat(data.resolve("serving/r1.duckdb.sha256")).exists();
+                }
+            }
+        }
+
+        /** A run makes the file of the release that it published, perhaps before the service looks. */
+        @Test
+        void fileOfTheReleaseThatIsCurrentByNowIsNotSwept() {
+            TinyRelease.published(data, "r1");
+            try (Warehouse warehouse = Warehouse.open(data, LIMITS)) {
+                Lease before = warehouse.lease();
+                publishWithout("ar/3", "r2");
+                warehouse.refresh();
+                TinyRelease.published(data, "r3");
+                ServingFile.build(new Releases(data).get("r3"), ServingFile.place(data, "r3"));
+
+                before.close();
+
+                assertThat(data.resolve("serving/r1.duckdb")).doesNotExist();
+                assertThat(data.resolve("serving/r3.duckdb")).exists();
             }
         }
 

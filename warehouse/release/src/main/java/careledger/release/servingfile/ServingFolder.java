@@ -2,6 +2,7 @@ package careledger.release.servingfile;
 
 import careledger.release.file.Failures;
 import careledger.release.file.SealedFile;
+import careledger.release.store.Releases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,15 +14,20 @@ import java.util.stream.Stream;
 /** The folder of serving files: {@code <release>.duckdb}, each with its digest, and beside them files that are being built. */
 public final class ServingFolder {
     private static final String SERVING = ".duckdb";
+    private static final String CURRENT = "serving";
 
     private final Path folder;
+    private final Releases releases;
+    private final boolean ofCurrent;
 
     public ServingFolder(Path data) {
-        this(data, "serving");
+        this(data, CURRENT);
     }
 
     private ServingFolder(Path data, String name) {
         this.folder = data.resolve(name);
+        this.releases = new Releases(data);
+        this.ofCurrent = name.equals(CURRENT);
     }
 
     /** That of releases before the current one, which are opened when somebody asks for them. */
@@ -38,16 +44,28 @@ public final class ServingFolder {
         return SealedFile.problem(file(release));
     }
 
-    /** Deletes serving files of other releases than these, and what builds left behind when their processes died. */
+    /**
+     * Deletes serving files of other releases than these, and what builds left behind when their processes died. A file
+     * that somebody opens just now stays, in this process or in another, since who opens it holds its release; so does that
+     * of the current release, which a run may just have made.
+     */
     public void sweep(Set<String> used) {
         if (!Files.isDirectory(folder)) {
             return;
         }
         SealedFile.sweep(folder);
+        Optional<String> current = releases.currentId();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                if (isOfOthers(file.getFileName().toString(), used)) {
-                    SealedFile.delete(file);
+                Optional<String> release =
+                        release(file.getFileName().toString()).filter(id -> !used.contains(id));
+                if (release.isPresent()) {
+                    boolean isCurrent = release.equals(current);
+                    if (!isCurrent) {
+                        releases.unlessHeld(release.get(), () -> delete(file));
+                    } else if (!ofCurrent) {
+                        delete(file);
+                    }
                 }
             }
         } catch (IOException e) {
@@ -55,9 +73,20 @@ public final class ServingFolder {
         }
     }
 
-    private static boolean isOfOthers(String name, Set<String> used) {
+    private static void delete(Path file) {
+        try {
+            SealedFile.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be deleted: " + Failures.reason(e) + ".", e);
+        }
+    }
+
+    /** Of a serving file, or of the digest beside it. */
+    private static Optional<String> release(String name) {
         String file =
                 name.endsWith(SealedFile.SEAL) ? name.substring(0, name.length() - SealedFile.SEAL.length()) : name;
-        return file.endsWith(SERVING) && !used.contains(file.substring(0, file.length() - SERVING.length()));
+        return file.endsWith(SERVING)
+                ? Optional.of(file.substring(0, file.length() - SERVING.length()))
+                : Optional.empty();
     }
 }

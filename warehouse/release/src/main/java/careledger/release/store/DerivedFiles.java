@@ -13,11 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Files that the service made of releases, below {@code serving} and {@code downloads} of a data folder. */
@@ -73,23 +70,6 @@ public final class DerivedFiles {
         for (Path folder : entries(data.resolve("downloads"))) {
             if (!kept.test(homeOf(folder.getFileName().toString()))) {
                 DurableFiles.deleteTree(folder);
-            }
-        }
-    }
-
-    /** The releases of which there is a file that the service reads. */
-    static SortedSet<String> served(Path data) {
-        return entries(data.resolve("serving")).stream()
-                .flatMap(file -> servedBy(file).stream())
-                .map(DerivedFiles::homeOf)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Deletes the serving file of one release. */
-    static void removeServed(Path data, String release) {
-        for (Path file : entries(data.resolve("serving"))) {
-            if (servedBy(file).map(DerivedFiles::homeOf).equals(Optional.of(release))) {
-                DurableFiles.deleteTree(file);
             }
         }
     }

@@ -373,16 +373,9 @@ public final class Releases {
         return removed;
     }
 
-    /**
-     * Deletes serving files of releases that are not current and that nobody holds. A service does so when it changes
-     * over; where none reads the folder, every run would leave one more.
-     */
-    public void removeIdleServingFiles(DataLock lock) {
-        lock.require(data);
-        Optional<String> current = namedId();
-        DerivedFiles.served(data).stream()
-                .filter(id -> !current.equals(Optional.of(id)))
-                .forEach(id -> ReleaseHold.unlessHeld(data, id, () -> DerivedFiles.removeServed(data, id)));
+    /** Does it while nobody can take a hold of the release, unless somebody has one. */
+    public void unlessHeld(String id, Runnable task) {
+        ReleaseHold.unlessHeld(data, homeOf(id), task);
     }
 
     /** Measures and hashes every file again. @return what differs from the manifest, in words; nothing when all is well */

@@ -178,23 +178,6 @@ class ReleasesTest {
             assertThat(ofTheLast).allMatch(Files::exists);
         }
 
-        @Test
-        void servingFilesThatNobodyReadsStayOnlyForTheCurrentRelease() throws IOException {
-            Path first = made("r1").get(0);
-            Path second = made("r2").get(0);
-            Path third = made("r3").get(0);
-
-            try (ReleaseHold service = releases.hold("r1");
-                    DataLock lock = DataLock.take(data)) {
-                releases.removeIdleServingFiles(lock);
-            }
-
-            assertThat(first).exists();
-            assertThat(second).doesNotExist();
-            assertThat(second.resolveSibling("r2.duckdb.sha256")).doesNotExist();
-            assertThat(third).exists();
-        }
-
         private List<Path> made(String release) throws IOException {
             List<Path> files = List.of(
                     data.resolve("serving/" + release + ".duckdb"),
