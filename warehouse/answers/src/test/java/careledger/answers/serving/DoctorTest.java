@@ -96,6 +96,39 @@ class DoctorTest {
         });
     }
 
+    /** The advice is carried out as it is written. */
+    @Test
+    void damagedReleaseGoesWithTheNumberThatIsAdvised() throws IOException {
+        Path file = data.resolve("releases/r1/dim_area/part-0.parquet");
+        DamagedBytes.truncate(file);
+
+        assertThat(new Doctor(data).findings()).singleElement().satisfies(finding -> assertThat(finding.remedy())
+                .contains("`./careledger prune --keep N`, with the number of newer releases"));
+        try (DataLock lock = DataLock.take(data)) {
+            assertThat(new Releases(data).prune(lock, Retention.ofNewest(1), Instant.now()))
+                    .containsExactly("r1");
+        }
+        assertThat(new Doctor(data).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{\"schemaVersion\" : 3, \"id\" : {",
+                "{\"schemaVersion\" : 3, \"id\"",
+                "{'id'",
+                "[]",
+                "{\"schemaVersion\" : 3, \"tables\" : 5}"
+            })
+    void messagesAboutDamagedRecordsNeedNoJava(String content) throws IOException {
+        Files.writeString(data.resolve("releases/r1/manifest.json"), content);
+        Files.writeString(data.resolve("runs/run-1.json"), content);
+
+        assertThat(new Doctor(data).findings()).hasSize(2).allSatisfy(finding -> assertThat(finding.problem())
+                .doesNotContain("Source", "REDACTED", "`", "java.", "end-of-input", "marker"));
+    }
+
     @Test
     void damagedManifestIsListedAndPruned() throws IOException {
         Files.writeString(data.resolve("releases/r1/manifest.json"), "{\"schemaVersion\": 1");

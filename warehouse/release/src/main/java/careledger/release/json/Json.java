@@ -1,17 +1,22 @@
 package careledger.release.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.stream.Collectors;
 
 /** Records as JSON: keys in the order of the components, instants as ISO 8601, an empty Optional as null. */
 public final class Json {
@@ -64,5 +69,26 @@ public final class Json {
 
     private static String pretty(JsonNode tree) {
         return tree.toPrettyString() + "\n";
+    }
+
+    /** Why a text cannot be read, in words that need no Java; it ends without a full stop. */
+    public static String problem(JsonProcessingException failure) {
+        JsonLocation place = failure.getLocation();
+        String line = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+        if (failure instanceof JsonEOFException) {
+            return "it ends in the middle" + line;
+        }
+        if (failure instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return "its field '"
+                    + mapping.getPath().stream()
+                            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+                            .collect(Collectors.joining("."))
+                    + "' does not hold what is expected there";
+        }
+        if (failure instanceof MismatchedInputException) {
+            return "it is empty or holds something else" + line;
+        }
+        return "it is not JSON" + line;
     }
 }

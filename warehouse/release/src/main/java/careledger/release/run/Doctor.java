@@ -171,9 +171,12 @@ public final class Doctor {
                                         + "` serves that one.")
                                 .orElse("nothing, unless a backup is restored.");
             } else if (releases.damagedManifests().contains(id)) {
-                remedy = "It is not served. `./careledger prune` removes it; a backup restores it.";
+                remedy =
+                        "It is not served. `./careledger prune --keep 10` removes it, whatever the number; a backup restores it.";
             } else {
-                remedy = "It is not served. Restore it from a backup, or let `./careledger prune` remove it.";
+                remedy =
+                        "It is not served. Restore it from a backup, or remove it: `./careledger prune --keep N`, with the"
+                                + " number of newer releases.";
             }
             findings.add(new Finding("releases/" + id, String.join(" ", problems), remedy, misnamed.containsKey(id)));
         });

@@ -250,7 +250,7 @@ public final class RunRecords {
         try {
             return shown(forReaders(Json.read(Files.readString(file), RunRecord.class)));
         } catch (JsonProcessingException e) {
-            throw new DamagedRecordException(file + " is not the record of a run: " + e.getOriginalMessage() + ".", e);
+            throw new DamagedRecordException(file + " is not the record of a run: " + Json.problem(e) + ".", e);
         } catch (IOException e) {
             throw new DamagedRecordException(file + " cannot be read: " + Failures.reason(e) + ".", e);
         } catch (RuntimeException e) {

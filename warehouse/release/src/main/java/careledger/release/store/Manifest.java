@@ -124,7 +124,7 @@ public record Manifest(
             }
             return manifest;
         } catch (JsonProcessingException e) {
-            throw new UnreadableReleaseException(file + " is not a manifest: " + e.getOriginalMessage() + ".", e);
+            throw new UnreadableReleaseException(file + " is not a manifest: " + Json.problem(e) + ".", e);
         }
     }
 
