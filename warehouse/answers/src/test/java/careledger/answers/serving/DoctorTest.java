@@ -1,6 +1,7 @@
 package careledger.answers.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import careledger.release.DamagedBytes;
 import careledger.release.TinyRelease;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,25 @@ class DoctorTest {
             assertThat(finding.remedy()).contains("./careledger etl run", "rollback r1");
             assertThat(finding.healable()).isFalse();
         });
+    }
+
+    /** Nobody is kept from anything as root, so that there is nothing to find. */
+    @ParameterizedTest
+    @ValueSource(strings = {"runs", "LOCK", "releases", "serving"})
+    void whatMayNotBeWrittenToIsFound(String name) throws IOException {
+        Path entry = data.resolve(name);
+        DataLock.take(data).close();
+        Files.setPosixFilePermissions(entry, PosixFilePermissions.fromString("---------"));
+        assumeThat(Files.isReadable(entry)).as("run as root").isFalse();
+        try {
+            assertThat(new Doctor(data).findings()).anySatisfy(finding -> {
+                assertThat(finding.place()).isEqualTo(name);
+                assertThat(finding.problem()).contains("permission denied");
+                assertThat(finding.remedy()).contains("chown -R");
+            });
+        } finally {
+            Files.setPosixFilePermissions(entry, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 
     @ParameterizedTest

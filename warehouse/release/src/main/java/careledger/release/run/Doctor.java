@@ -55,6 +55,12 @@ public final class Doctor {
             return findings;
         }
         disk(findings);
+        permissions(findings);
+        if (MisplacedEntries.written().stream()
+                .map(data::resolve)
+                .anyMatch(entry -> Files.isDirectory(entry) && !Files.isReadable(entry))) {
+            return findings; // nobody can say what is in there
+        }
         current(findings);
         releases(findings);
         rolledBack(findings);
@@ -135,6 +141,22 @@ public final class Doctor {
         } catch (IOException e) {
             findings.add(
                     new Finding(".", "The folder cannot be read: " + Failures.reason(e) + ".", "Check --data.", false));
+        }
+    }
+
+    /** Somebody else may own a part of the folder, as after a run by hand as another user. */
+    private void permissions(List<Finding> findings) {
+        for (String name : MisplacedEntries.written()) {
+            Path entry = data.resolve(name);
+            if (Files.exists(entry) && !(Files.isReadable(entry) && Files.isWritable(entry))) {
+                findings.add(new Finding(
+                        name,
+                        "This user may not " + (Files.isReadable(entry) ? "write to" : "read")
+                                + " it: permission denied.",
+                        "Let the user of the service own all of the data folder, as with `chown -R ledger " + data
+                                + "`.",
+                        false));
+            }
         }
     }
 

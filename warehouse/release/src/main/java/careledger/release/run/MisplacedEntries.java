@@ -27,6 +27,14 @@ final class MisplacedEntries {
 
     private MisplacedEntries() {}
 
+    /** What runs and services must be able to write to, where it is there. */
+    static List<String> written() {
+        List<String> names = new ArrayList<>(FOLDERS);
+        names.add("access");
+        names.add("LOCK");
+        return names;
+    }
+
     static List<Finding> findings(Path data) {
         List<Finding> findings = new ArrayList<>();
         for (String name : FOLDERS) {

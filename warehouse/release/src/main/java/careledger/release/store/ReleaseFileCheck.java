@@ -7,11 +7,13 @@ import careledger.schema.star.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,29 +44,37 @@ final class ReleaseFileCheck {
                 compare(release, file, problems);
             }
         }
-        tables.stream()
-                .flatMap(table -> ParquetTables.files(release.dir(), table).stream())
-                .filter(file -> !listed.contains(file))
-                .forEach(file -> problems.add(file + " is not in the manifest."));
+        for (Table table : tables) {
+            try {
+                ParquetTables.files(release.dir(), table).stream()
+                        .filter(file -> !listed.contains(file))
+                        .forEach(file -> problems.add(file + " is not in the manifest."));
+            } catch (UncheckedIOException e) {
+                problems.add(release.dir().resolve(table.name()) + " cannot be listed: "
+                        + Failures.reason(Objects.requireNonNull(e.getCause())) + ".");
+            }
+        }
         return problems;
     }
 
+    /** A file that cannot be read is damage of its own release, and keeps nobody from looking at the others. */
     private static void compare(Release release, ReleasedFile listed, List<String> problems) {
         Path file = release.dir().resolve(listed.path());
-        if (!Files.isRegularFile(file)) {
-            problems.add(file + " is missing.");
-        } else if (size(file) != listed.bytes()) {
-            problems.add(file + " has " + size(file) + " bytes; the manifest says " + listed.bytes() + ".");
-        } else if (!Digest.of(file).equals(listed.sha256())) {
-            problems.add(file + " is not what was published: its SHA-256 differs from the manifest's.");
-        }
-    }
-
-    private static long size(Path file) {
         try {
-            return Files.size(file);
+            long bytes = Files.size(file);
+            if (!Files.isRegularFile(file)) {
+                problems.add(file + " is no file.");
+            } else if (bytes != listed.bytes()) {
+                problems.add(file + " has " + bytes + " bytes; the manifest says " + listed.bytes() + ".");
+            } else if (!Digest.of(file).equals(listed.sha256())) {
+                problems.add(file + " is not what was published: its SHA-256 differs from the manifest's.");
+            }
+        } catch (NoSuchFileException e) {
+            problems.add(file + " is missing.");
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be measured: " + Failures.reason(e) + ".", e);
+            problems.add(file + " cannot be read: " + Failures.reason(e) + ".");
+        } catch (UncheckedIOException e) {
+            problems.add(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -337,6 +337,28 @@ class ReleasesTest {
             }
         }
 
+        /** A link to the memory of the process is a file of no bytes that cannot be read. */
+        @Test
+        @EnabledOnOs(OS.LINUX)
+        void tableThatCannotBeReadKeepsNobodyFromTheOtherReleases() throws IOException {
+            Release release = TinyRelease.published(data, "r1");
+            TinyRelease.published(data, "r2");
+            sealedAgain(release, manifest -> manifest.get("tables").forEach(table -> {
+                if (table.get("name").asText().equals("dim_area")) {
+                    ((ObjectNode) table.get("files").get(0)).put("bytes", 0);
+                }
+            }));
+            Path file = release.dir().resolve("dim_area/part-0.parquet");
+            Files.delete(file);
+            Files.createSymbolicLink(file, Path.of("/proc/self/mem"));
+
+            assertThat(releases.verifyAll().get("r1"))
+                    .singleElement()
+                    .asString()
+                    .contains("part-0.parquet cannot be read: Input/output error");
+            assertThat(releases.verifyAll().get("r2")).isEmpty();
+        }
+
         @Test
         void copyOfAReleaseUnderAnotherNameIsPruned() throws IOException {
             Release release = TinyRelease.published(data, "r1");
