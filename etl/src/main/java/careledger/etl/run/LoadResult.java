@@ -2,13 +2,10 @@ package careledger.etl.run;
 
 import careledger.etl.stage.FileCount;
 import careledger.release.run.EmbargoedSource;
-import careledger.release.store.Release;
 import careledger.release.store.StagedRelease;
 import careledger.schema.problem.Rejection;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What the deliveries came to, ready to be written as a release. */
 interface LoadResult {
@@ -32,11 +29,6 @@ interface LoadResult {
         return List.of();
     }
 
-    /**
-     * Writes the tables that may be seen now, and for each end of an embargo those that take their place.
-     *
-     * @param previous sound release whose files may stand for what is the same in both
-     * @return digests of what the files hold, by path below the release
-     */
-    Map<String, String> write(StagedRelease release, Optional<Release> previous) throws IOException;
+    /** Writes the tables that may be seen now, and for each end of an embargo those that take their place. */
+    void write(StagedRelease release) throws IOException;
 }

@@ -45,7 +45,7 @@ final class ReleaseTrial {
             return Optional.of("Every file is refused whole, so there is nothing to load.");
         }
         StagedRelease staged = new StagedRelease(folder);
-        load.write(staged, Optional.empty());
+        load.write(staged);
         return faults(load, staged)
                 .or(() -> served.baseline().nothingToCompare(served.releases(), staged, Set.of()))
                 .or(() -> served.of(staged, load.claims())

@@ -320,7 +320,7 @@ final class RunExecution {
         }
         StagedRelease staged = publication.releases().stage(publication.lock());
         progress.start("writing the release");
-        var contents = load.write(staged, options.full() ? Optional.empty() : publication.sound());
+        load.write(staged);
         progress.start("checking the release");
         Optional<String> faults = ReleaseTrial.faults(load, staged);
         if (faults.isPresent()) {
@@ -356,7 +356,7 @@ final class RunExecution {
         publication.records().write(record);
         Release release = publication
                 .releases()
-                .publish(staged, releaseId, record.id(), record.inputDigest().orElseThrow(), contents);
+                .publish(staged, releaseId, record.id(), record.inputDigest().orElseThrow());
         return record.published(release.id());
     }
 

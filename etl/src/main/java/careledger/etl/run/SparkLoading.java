@@ -13,7 +13,6 @@ import careledger.etl.stage.ReleaseWriter;
 import careledger.etl.stage.SparkSessions;
 import careledger.etl.stage.SparkSettings;
 import careledger.release.run.EmbargoedSource;
-import careledger.release.store.Release;
 import careledger.release.store.StagedRelease;
 import careledger.schema.catalogue.Catalogue;
 import careledger.schema.problem.Rejection;
@@ -26,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
@@ -53,14 +51,14 @@ final class SparkLoading implements Loading {
         SparkSession spark = SparkSessions.open(settings);
         progress.start("reading " + plan.readable().size() + " files and deciding headlines");
         List<Loaded> parts = new LoadJob(spark).load(plan, VisiblePart.of(plan, now), new ParsedFiles(parsed), full);
-        SparkLoad load = new SparkLoad(spark, parts, progress);
+        SparkLoad load = new SparkLoad(spark, parts);
         progress.note(
                 load.everything().claims() + " claims; " + load.everything().reused() + " files were read before");
         return load;
     }
 
     /** @param parts what may be seen now, and after each end of an embargo; the last is everything */
-    private record SparkLoad(SparkSession spark, List<Loaded> parts, Progress progress) implements LoadResult {
+    private record SparkLoad(SparkSession spark, List<Loaded> parts) implements LoadResult {
         private SparkLoad {
             parts = List.copyOf(parts);
         }
@@ -141,23 +139,11 @@ final class SparkLoading implements Loading {
         }
 
         @Override
-        public Map<String, String> write(StagedRelease release, Optional<Release> previous) throws IOException {
-            Map<String, String> contents = new TreeMap<>();
-            int reused = 0;
+        public void write(StagedRelease release) throws IOException {
             for (Loaded part : parts) {
                 Path folder = part.part().from().map(release::embargoed).orElse(release.dir());
-                ReleaseWriter writer = new ReleaseWriter(spark, folder, previous);
-                writer.write(part)
-                        .forEach((path, content) -> contents.put(
-                                release.dir()
-                                        .relativize(folder.resolve(path))
-                                        .toString()
-                                        .replace('\\', '/'),
-                                content));
-                reused += writer.reused();
+                new ReleaseWriter(spark, folder).write(part);
             }
-            progress.note(reused + " of " + contents.size() + " files are those of the release before");
-            return contents;
         }
 
         private static Rejection rejection(Row row) {

@@ -28,27 +28,33 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.jspecify.annotations.Nullable;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Notes on claims what contradicts them in their own document: claims in, the same claims out. Official statistics are
  * passed by: one system makes them, rounds and withholds by rules of its own, and their parts need not add up.
  */
 final class ContradictionStage {
-    private static final String NOTE = "quality_note";
+    /** Columns of the notes. */
+    static final String CLAIM = "contradicted_claim";
+
+    static final String NOTE = "contradiction";
+
+    private static final StructType NOTES =
+            new StructType().add(CLAIM, DataTypes.StringType, false).add(NOTE, DataTypes.StringType, false);
 
     private ContradictionStage() {}
 
-    static Dataset<Row> note(Dataset<Row> claims, Catalogue catalogue) {
-        org.apache.spark.sql.Column official = col("authority").equalTo(Authority.OFFICIAL_STATISTICS.name());
+    /** One note for each claim that its document contradicts. */
+    static Dataset<Row> notes(Dataset<Row> claims, Catalogue catalogue) {
         Map<String, Unit> units = new HashMap<>();
         for (Indicator indicator : catalogue.indicators()) {
             units.put(indicator.id(), indicator.unit());
         }
-        return claims.where(official)
-                .unionByName(claims.where(not(official))
-                        .groupByKey((MapFunction<Row, String>) claim -> claim.getAs("area_id"), Encoders.STRING())
-                        .flatMapGroups(new Noting(units), Encoders.row(OutcomeRows.CLAIM)));
+        return claims.where(not(col("authority").equalTo(Authority.OFFICIAL_STATISTICS.name())))
+                .groupByKey((MapFunction<Row, String>) claim -> claim.getAs("area_id"), Encoders.STRING())
+                .flatMapGroups(new Noting(units), Encoders.row(NOTES));
     }
 
     private static final class Noting implements FlatMapGroupsFunction<String, Row, Row> {
@@ -67,11 +73,12 @@ final class ContradictionStage {
             claims.forEachRemaining(all::add);
             Map<String, BigDecimal> values = new HashMap<>();
             all.forEach(claim -> values.put(claim.getAs("claim_id"), claim.getAs("value")));
-            Map<String, String> notes = Contradictions.of(all.stream()
-                    .flatMap(claim -> printed(claim, values).stream())
-                    .toList());
-            return all.stream()
-                    .map(claim -> noted(claim, notes.get(claim.<String>getAs("claim_id"))))
+            return Contradictions.of(all.stream()
+                            .flatMap(claim -> printed(claim, values).stream())
+                            .toList())
+                    .entrySet()
+                    .stream()
+                    .map(note -> RowFactory.create(note.getKey(), note.getValue()))
                     .iterator();
         }
 
@@ -101,20 +108,6 @@ final class ContradictionStage {
                             claim.getAs("file"),
                             claim.getAs("line"),
                             claim.getAs("locator")));
-        }
-
-        private static Row noted(Row claim, @Nullable String note) {
-            if (note == null) {
-                return claim;
-            }
-            int at = OutcomeRows.CLAIM.fieldIndex(NOTE);
-            List<@Nullable Object> values = new ArrayList<>(claim.size());
-            for (int i = 0; i < claim.size(); i++) {
-                values.add(claim.get(i));
-            }
-            String known = claim.getAs(NOTE);
-            values.set(at, known == null ? note : known + "; " + note);
-            return RowFactory.create(values.toArray());
         }
     }
 }

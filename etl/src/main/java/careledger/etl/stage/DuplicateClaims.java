@@ -39,7 +39,8 @@ final class DuplicateClaims {
     private final boolean none;
 
     DuplicateClaims(Dataset<Row> claims) {
-        Dataset<Row> ids = claims.groupBy("claim_id")
+        Dataset<Row> ids = Crowded.of(claims, col("claim_id"))
+                .groupBy("claim_id")
                 .count()
                 .where(col("count").gt(1))
                 .select("claim_id")

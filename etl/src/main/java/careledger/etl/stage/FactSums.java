@@ -19,20 +19,20 @@ import org.apache.spark.sql.Row;
  * @param breakdowns that the claims are about, sorted
  */
 record FactSums(Map<String, Long> claimsByFile, long conflicts, List<String> periods, List<String> breakdowns) {
-    static FactSums of(Dataset<Row> facts) {
-        List<Row> groups = facts.groupBy(col("file"), col("period_id"), col("breakdown_id"))
-                .agg(count(lit(1)).as("claims"), count(col("conflicts_with")).as("conflicts"))
+    /** @param decisions of the headlines of those claims that others compete with */
+    static FactSums of(Dataset<Row> claims, Dataset<Row> decisions) {
+        List<Row> groups = claims.groupBy(col("file"), col("period_id"), col("breakdown_id"))
+                .agg(count(lit(1)).as("claims"))
                 .collectAsList();
-        Map<String, Long> claims = new TreeMap<>();
+        Map<String, Long> byFile = new TreeMap<>();
         TreeSet<String> periods = new TreeSet<>();
         TreeSet<String> breakdowns = new TreeSet<>();
-        long conflicts = 0;
         for (Row group : groups) {
-            claims.merge(group.getAs("file"), group.<Long>getAs("claims"), Long::sum);
+            byFile.merge(group.getAs("file"), group.<Long>getAs("claims"), Long::sum);
             periods.add(group.getAs("period_id"));
             breakdowns.add(group.getAs("breakdown_id"));
-            conflicts += group.<Long>getAs("conflicts");
         }
-        return new FactSums(claims, conflicts, List.copyOf(periods), List.copyOf(breakdowns));
+        long conflicts = decisions.where(col("conflicts_with").isNotNull()).count();
+        return new FactSums(byFile, conflicts, List.copyOf(periods), List.copyOf(breakdowns));
     }
 }

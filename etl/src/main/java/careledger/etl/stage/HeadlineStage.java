@@ -8,18 +8,17 @@ import careledger.etl.headline.Decision;
 import careledger.etl.headline.HeadlineDecider;
 import careledger.schema.catalogue.Authority;
 import careledger.schema.observation.ValueKind;
-import careledger.schema.star.StarSchema;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Date;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -27,12 +26,26 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 
-/** Decides headlines: claims in, rows of fact_observation out, one for one. */
+/**
+ * Decides the headlines of claims that compete. A claim that no other competes with is left out: it is the headline since
+ * it became known, as {@link HeadlineDecider} says too, and that is most claims.
+ */
 final class HeadlineStage {
-    private static final StructType FACT = StarTypes.of(StarSchema.FACT_OBSERVATION);
+    /** The claim of a decision. */
+    static final String CLAIM = "decided_claim";
+
+    private static final StructType DECISION = new StructType()
+            .add(CLAIM, DataTypes.StringType, false)
+            .add("headline_from", DataTypes.DateType, true)
+            .add("headline_to", DataTypes.DateType, true)
+            .add("corroborated_by", DataTypes.IntegerType, false)
+            .add("conflicts_with", DataTypes.StringType, true)
+            .add("outranked_by", DataTypes.StringType, true)
+            .add("outranked_rule", DataTypes.StringType, true);
+
     private static final StructType CONTEST = new StructType()
             .add("indicator_id", DataTypes.StringType, false)
             .add("area_id", DataTypes.StringType, false)
@@ -40,19 +53,40 @@ final class HeadlineStage {
             .add("breakdown_id", DataTypes.StringType, false)
             .add("contest", DataTypes.StringType, false);
 
+    /** What a decision follows from, and the group at its end. */
+    private static final StructType CANDIDATE = candidate(
+            "claim_id",
+            "definition_id",
+            "is_primary",
+            "value_kind",
+            "value",
+            "value_decimals",
+            "known_from",
+            "authority",
+            "qualifier",
+            "tabular",
+            "source_id",
+            "supersedes");
+
     private HeadlineStage() {}
 
     /** Claims of one group compete for one headline: what was measured, what was aimed at and what was forecast apart. */
     static Dataset<Row> decide(Dataset<Row> claims) {
         Column contest = when(OutcomeRows.measured(), "MEASURED").otherwise(col("value_kind"));
-        return claims.groupBy(
-                        col("indicator_id"),
-                        col("area_id"),
-                        col("period_id"),
-                        col("breakdown_id"),
-                        contest.as("contest"))
-                .as(Encoders.row(CONTEST), Encoders.row(OutcomeRows.CLAIM))
-                .flatMapGroups(new Decide(), Encoders.row(FACT));
+        Column[] group = Stream.of(CONTEST.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+        Column[] needed =
+                Stream.of(CANDIDATE.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+        return Crowded.of(claims.withColumn("contest", contest).select(needed), group)
+                .groupBy(group)
+                .as(Encoders.row(CONTEST), Encoders.row(CANDIDATE))
+                .flatMapGroups(new Decide(), Encoders.row(DECISION));
+    }
+
+    private static StructType candidate(String... names) {
+        return new StructType(Stream.concat(
+                        Arrays.stream(names).map(name -> OutcomeRows.CLAIM.apply(name)),
+                        Arrays.stream(CONTEST.fields()))
+                .toArray(StructField[]::new));
     }
 
     /** Columns are found by their place: a search by name for each of them takes longer than all of the deciding. */
@@ -60,43 +94,24 @@ final class HeadlineStage {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private static final int CLAIM_ID = claimed("claim_id");
-        private static final int DEFINITION = claimed("definition_id");
-        private static final int PRIMARY = claimed("is_primary");
-        private static final int VALUE_KIND = claimed("value_kind");
-        private static final int VALUE = claimed("value");
-        private static final int DECIMALS = claimed("value_decimals");
-        private static final int KNOWN_FROM = claimed("known_from");
-        private static final int AUTHORITY = claimed("authority");
-        private static final int QUALIFIER = claimed("qualifier");
-        private static final int TABULAR = claimed("tabular");
-        private static final int SOURCE = claimed("source_id");
-        private static final int SUPERSEDES = claimed("supersedes");
-        private static final int HEADLINE_FROM = FACT.fieldIndex("headline_from");
-        private static final int HEADLINE_TO = FACT.fieldIndex("headline_to");
-        private static final int CORROBORATED_BY = FACT.fieldIndex("corroborated_by");
-        private static final int CONFLICTS_WITH = FACT.fieldIndex("conflicts_with");
-        private static final int OUTRANKED_BY = FACT.fieldIndex("outranked_by");
-        private static final int OUTRANKED_RULE = FACT.fieldIndex("outranked_rule");
-
-        /** Of each column of a fact that is known before, its place in a claim; -1 for one that is decided. */
-        private static final int[] KNOWN = Arrays.stream(FACT.fieldNames())
-                .mapToInt(name -> Arrays.asList(OutcomeRows.CLAIM.fieldNames()).indexOf(name))
-                .toArray();
-
-        private static int claimed(String column) {
-            return OutcomeRows.CLAIM.fieldIndex(column);
-        }
+        private static final int CLAIM_ID = CANDIDATE.fieldIndex("claim_id");
+        private static final int DEFINITION = CANDIDATE.fieldIndex("definition_id");
+        private static final int PRIMARY = CANDIDATE.fieldIndex("is_primary");
+        private static final int VALUE_KIND = CANDIDATE.fieldIndex("value_kind");
+        private static final int VALUE = CANDIDATE.fieldIndex("value");
+        private static final int DECIMALS = CANDIDATE.fieldIndex("value_decimals");
+        private static final int KNOWN_FROM = CANDIDATE.fieldIndex("known_from");
+        private static final int AUTHORITY = CANDIDATE.fieldIndex("authority");
+        private static final int QUALIFIER = CANDIDATE.fieldIndex("qualifier");
+        private static final int TABULAR = CANDIDATE.fieldIndex("tabular");
+        private static final int SOURCE = CANDIDATE.fieldIndex("source_id");
+        private static final int SUPERSEDES = CANDIDATE.fieldIndex("supersedes");
 
         @Override
         public Iterator<Row> call(Row contest, Iterator<Row> claims) {
-            Map<String, Row> byId = new LinkedHashMap<>();
-            claims.forEachRemaining(claim -> byId.put(claim.getString(CLAIM_ID), claim));
-            List<Candidate> candidates =
-                    byId.values().stream().map(Decide::candidate).toList();
-            return HeadlineDecider.decide(candidates).stream()
-                    .map(decision -> fact(byId.get(decision.claim()), decision))
-                    .iterator();
+            List<Candidate> candidates = new ArrayList<>();
+            claims.forEachRemaining(claim -> candidates.add(candidate(claim)));
+            return HeadlineDecider.decide(candidates).stream().map(Decide::row).iterator();
         }
 
         private static Candidate candidate(Row claim) {
@@ -116,21 +131,15 @@ final class HeadlineStage {
                     Set.copyOf(claim.getList(SUPERSEDES)));
         }
 
-        private static Row fact(@Nullable Row claim, Decision decision) {
-            if (claim == null) {
-                throw new IllegalStateException("A decision was made of a claim that was not asked about.");
-            }
-            @Nullable Object[] values = new Object[KNOWN.length];
-            for (int i = 0; i < KNOWN.length; i++) {
-                values[i] = KNOWN[i] < 0 ? null : claim.get(KNOWN[i]);
-            }
-            values[HEADLINE_FROM] = decision.headlineFrom().map(Date::valueOf).orElse(null);
-            values[HEADLINE_TO] = decision.headlineTo().map(Date::valueOf).orElse(null);
-            values[CORROBORATED_BY] = decision.corroboratedBy();
-            values[CONFLICTS_WITH] = decision.conflictsWith().orElse(null);
-            values[OUTRANKED_BY] = decision.outrankedBy().orElse(null);
-            values[OUTRANKED_RULE] = decision.rule().map(Enum::name).orElse(null);
-            return RowFactory.create(values);
+        private static Row row(Decision decision) {
+            return RowFactory.create(
+                    decision.claim(),
+                    decision.headlineFrom().map(Date::valueOf).orElse(null),
+                    decision.headlineTo().map(Date::valueOf).orElse(null),
+                    decision.corroboratedBy(),
+                    decision.conflictsWith().orElse(null),
+                    decision.outrankedBy().orElse(null),
+                    decision.rule().map(Enum::name).orElse(null));
         }
     }
 }

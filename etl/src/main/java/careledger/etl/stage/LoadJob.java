@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.not;
 import careledger.etl.input.LoadPlan;
 import careledger.etl.input.PlannedFile;
 import careledger.etl.input.VisiblePart;
-import careledger.schema.star.StarSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +51,15 @@ public final class LoadJob {
         Column hidden = col("source_id").isin(part.hidden().toArray());
         DuplicateClaims doubled = new DuplicateClaims(
                 outcomes.where("claim is not null").select("claim.*").where(not(hidden)));
-        Dataset<Row> facts = TableOrder.of(
-                        StarSchema.FACT_OBSERVATION,
-                        HeadlineStage.decide(OutlierStage.note(ContradictionStage.note(
-                                doubled.kept(), part.plan().catalogue()))))
-                .persist(StorageLevel.DISK_ONLY());
+        Dataset<Row> claims = doubled.kept();
+        Dataset<Row> decisions = HeadlineStage.decide(claims).persist(StorageLevel.MEMORY_AND_DISK());
+        FactSums sums = FactSums.of(claims, decisions);
+        Dataset<Row> facts = DecidedFacts.of(
+                spark,
+                claims,
+                decisions,
+                ContradictionStage.notes(claims, part.plan().catalogue()),
+                OutlierStage.medians(claims));
         DuplicateNeighbours neighbours = new DuplicateNeighbours(
                 outcomes.where("neighbour is not null").select("neighbour.*").where(not(hidden)));
         Dataset<Row> refused = outcomes.where("rejection is not null")
@@ -71,7 +74,6 @@ public final class LoadJob {
                                 : refused.where(
                                         col("file").isin(part.wholeFiles().toArray())))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        FactSums sums = FactSums.of(facts);
         return new Loaded(
                 part,
                 facts,

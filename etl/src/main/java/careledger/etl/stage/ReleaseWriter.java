@@ -1,6 +1,5 @@
 package careledger.etl.stage;
 
-import careledger.release.store.Release;
 import careledger.schema.catalogue.Catalogue;
 import careledger.schema.mapping.SourceMapping;
 import careledger.schema.star.StarSchema;
@@ -10,7 +9,7 @@ import java.nio.file.Path;
 import java.sql.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -20,15 +19,15 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class ReleaseWriter {
     private final TableWriter writer;
 
-    /** @param previous whose files are taken where they hold the same */
-    public ReleaseWriter(SparkSession spark, Path release, Optional<Release> previous) throws IOException {
-        this.writer = new TableWriter(spark, release, previous);
+    public ReleaseWriter(SparkSession spark, Path release) {
+        this.writer = new TableWriter(spark, release);
     }
 
-    /** @return digests of what the files hold, by path below the release */
-    public Map<String, String> write(Loaded loaded) throws IOException {
+    /** @throws IllegalStateException where other claims were written than were read, which is a fault of the program */
+    public void write(Loaded loaded) throws IOException {
         Catalogue catalogue = loaded.catalogue();
-        writer.writeSorted(StarSchema.FACT_OBSERVATION, loaded.facts());
+        writer.write(StarSchema.FACT_OBSERVATION, loaded.facts());
+        requireEveryClaim(loaded.files());
         writer.write(StarSchema.FACT_REJECTION, loaded.rejections());
         writer.write(StarSchema.BRIDGE_NEIGHBOUR, loaded.neighbours());
         new CatalogueTables(catalogue, loaded.part().hidden()).write(writer);
@@ -39,12 +38,16 @@ public final class ReleaseWriter {
         writer.write(
                 StarSchema.DIM_EXTRACT,
                 loaded.files().stream().map(ReleaseWriter::extract).toList());
-        return writer.contents();
     }
 
-    /** Files that were taken from the previous release. */
-    public int reused() {
-        return writer.reused();
+    private void requireEveryClaim(List<FileCount> files) {
+        Map<String, Long> written = new TreeMap<>();
+        writer.written(StarSchema.FACT_OBSERVATION)
+                .groupBy("file")
+                .count()
+                .collectAsList()
+                .forEach(row -> written.put(row.getString(0), row.getLong(1)));
+        files.forEach(file -> file.meeting(written.getOrDefault(file.file().path(), 0L)));
     }
 
     private static List<Row> sources(List<SourceMapping> sources) {

@@ -61,6 +61,7 @@ public final class SparkSessions {
         return Map.of(
                 "spark.ui.enabled", "false",
                 "spark.sql.shuffle.partitions", Integer.toString(cores),
+                "spark.sql.autoBroadcastJoinThreshold", "64m",
                 // Rows are wide and stages many: compiling each takes longer than it saves (docs/measurements.md).
                 "spark.sql.codegen.wholeStage", "false");
     }

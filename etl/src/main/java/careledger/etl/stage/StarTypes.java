@@ -4,6 +4,9 @@ import careledger.schema.star.Column;
 import careledger.schema.star.ColumnType;
 import careledger.schema.star.Table;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -21,6 +24,15 @@ final class StarTypes {
 
     static StructType of(List<Column> columns) {
         return DataTypes.createStructType(columns.stream().map(StarTypes::field).toList());
+    }
+
+    /**
+     * The same rows in these columns, which must be theirs by place and type: what is read from Parquet may be null as far as
+     * Spark knows, and the columns that may not be are written another way.
+     */
+    static Dataset<Row> as(StructType columns, Dataset<Row> rows, SparkSession spark) {
+        return ((org.apache.spark.sql.classic.SparkSession) spark)
+                .internalCreateDataFrame(rows.queryExecution().toRdd(), columns, false);
     }
 
     private static StructField field(Column column) {

@@ -70,7 +70,7 @@ class IncrementalRunTest {
     }
 
     @Test
-    void unchangedFilesAreNeitherReadNorWrittenAgain() throws IOException {
+    void unchangedFilesAreNotReadAgain() throws IOException {
         Path extracts = dir.resolve("extracts");
         Path data = dir.resolve("data");
         copy("2008", extracts.resolve("2008"));
@@ -83,9 +83,7 @@ class IncrementalRunTest {
 
         assertThat(second.record().changedClaims()).isEqualTo(1);
         assertThat(second.rejections()).isEqualTo(first.rejections()).isNotEmpty();
-        assertThat(told.toString(StandardCharsets.UTF_8))
-                .containsPattern("claims; [1-9]\\d* files were read before")
-                .containsPattern("[1-9]\\d* of \\d+ files are those of the release before");
+        assertThat(told.toString(StandardCharsets.UTF_8)).containsPattern("claims; [1-9]\\d* files were read before");
         List<Path> years = partitions(current(data));
         assertThat(years).hasSizeGreaterThan(5);
         assertThat(years.stream().filter(year -> !sameBytes(year, data)).count())

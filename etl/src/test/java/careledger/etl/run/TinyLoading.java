@@ -4,7 +4,6 @@ import careledger.etl.input.LoadPlan;
 import careledger.etl.stage.FileCount;
 import careledger.release.TinyRelease;
 import careledger.release.run.EmbargoedSource;
-import careledger.release.store.Release;
 import careledger.release.store.StagedRelease;
 import careledger.schema.problem.Rejection;
 import java.io.IOException;
@@ -13,8 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Loads without Spark, for tests of everything around the loading: a small release in which every claim and every source
@@ -88,14 +85,13 @@ final class TinyLoading implements Loading {
         }
 
         @Override
-        public Map<String, String> write(StagedRelease release, Optional<Release> previous) {
+        public void write(StagedRelease release) {
             try (TinyRelease tiny = TinyRelease.prepare()) {
                 changes.forEach(tiny::change);
                 tiny.change("UPDATE fact_observation SET source_text = '" + word + "'")
                         .change("UPDATE dim_source SET title = '" + word + "'")
                         .writeTo(release.dir());
             }
-            return Map.of();
         }
     }
 }

@@ -35,6 +35,9 @@ final class JavaProcess {
                             "-Dio.netty.tryReflectionSetAccessible=true"))
             .toList();
 
+    /** The short-lived compiler gets 48 MB by itself; a large load fills them, and is interpreted from then on. */
+    private static final String CODE_CACHE = "-XX:ReservedCodeCacheSize=240m";
+
     private final Installation installation;
     private final Map<String, String> environment;
     private final String owner;
@@ -57,6 +60,7 @@ final class JavaProcess {
         command.addAll(SPARK);
         command.add("-XX:SharedArchiveFile=" + installation.classArchive("etl"));
         command.add("-XX:TieredStopAtLevel=1");
+        command.add(CODE_CACHE);
         command.add("-Xmx" + environment.getOrDefault("CARELEDGER_ETL_MEMORY", "2g"));
         command.addAll(options("CARELEDGER_ETL_OPTS"));
         main(command, "etl", "careledger.etl.command.CareLedger", arguments);

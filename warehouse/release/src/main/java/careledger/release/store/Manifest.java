@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -61,8 +59,7 @@ public record Manifest(
         tables.forEach(table -> files.addAll(table.files()));
         embargoed.forEach(set -> set.tables().stream()
                 .flatMap(table -> table.files().stream())
-                .forEach(file ->
-                        files.add(new ReleasedFile(set.path(file), file.bytes(), file.sha256(), file.content()))));
+                .forEach(file -> files.add(new ReleasedFile(set.path(file), file.bytes(), file.sha256()))));
         return files;
     }
 
@@ -87,13 +84,6 @@ public record Manifest(
     /** Paths below the data folder of what the run that made it put on record, the record itself last; they may not be there. */
     public List<String> recordOfRun() {
         return List.of("runs/" + run + ".rejections.jsonl", "runs/" + run + ".json");
-    }
-
-    /** What its files hold, by path, as far as it is known. */
-    Map<String, String> contents() {
-        Map<String, String> contents = new TreeMap<>();
-        allFiles().forEach(file -> file.content().ifPresent(content -> contents.put(file.path(), content)));
-        return contents;
     }
 
     /** Reads the manifest of a release's folder. @throws UnreadableReleaseException with the reason in words */

@@ -13,22 +13,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Counts, measures and hashes the files in a release's folder. */
 final class ManifestMaker {
     private ManifestMaker() {}
 
-    /** @param contents of files by path, as far as they are known */
-    static List<ReleasedTable> tables(Path folder, Map<String, String> contents) {
+    static List<ReleasedTable> tables(Path folder) {
         try (Connection connection = ParquetTables.inMemory()) {
             List<ReleasedTable> tables = new ArrayList<>();
             for (Table table : StarSchema.TABLES) {
-                tables.add(new ReleasedTable(
-                        table.name(), rows(connection, folder, table), files(folder, table, contents)));
+                tables.add(new ReleasedTable(table.name(), rows(connection, folder, table), files(folder, table)));
             }
             return tables;
         } catch (SQLException e) {
@@ -37,24 +32,20 @@ final class ManifestMaker {
     }
 
     /** Sets that lie below the folder and are under embargo; the earliest first. */
-    static List<EmbargoedTables> embargoed(Path folder, Map<String, String> contents) {
+    static List<EmbargoedTables> embargoed(Path folder) {
         Path home = EmbargoedTables.home(folder);
         if (!Files.isDirectory(home)) {
             return List.of();
         }
         try (Stream<Path> sets = Files.list(home)) {
-            return sets.sorted().map(set -> embargoedSet(folder, set, contents)).toList();
+            return sets.sorted().map(set -> embargoedSet(set)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(home + " cannot be listed: " + Failures.reason(e) + ".", e);
         }
     }
 
-    private static EmbargoedTables embargoedSet(Path folder, Path set, Map<String, String> contents) {
-        String prefix = folder.relativize(set).toString().replace('\\', '/') + "/";
-        Map<String, String> own = contents.entrySet().stream()
-                .filter(one -> one.getKey().startsWith(prefix))
-                .collect(Collectors.toMap(one -> one.getKey().substring(prefix.length()), Map.Entry::getValue));
-        return new EmbargoedTables(EmbargoedTables.until(set), tables(set, own));
+    private static EmbargoedTables embargoedSet(Path set) {
+        return new EmbargoedTables(EmbargoedTables.until(set), tables(set));
     }
 
     private static long rows(Connection connection, Path folder, Table table) throws SQLException {
@@ -64,16 +55,16 @@ final class ManifestMaker {
         return Jdbc.one(connection, "SELECT count(*) FROM " + ParquetTables.scan(folder, table), row -> row.getLong(1));
     }
 
-    private static List<ReleasedFile> files(Path folder, Table table, Map<String, String> contents) {
+    private static List<ReleasedFile> files(Path folder, Table table) {
         return ParquetTables.files(folder, table).stream()
-                .map(file -> file(folder, file, contents))
+                .map(file -> file(folder, file))
                 .toList();
     }
 
-    private static ReleasedFile file(Path folder, Path file, Map<String, String> contents) {
+    private static ReleasedFile file(Path folder, Path file) {
         try {
             String path = folder.relativize(file).toString().replace('\\', '/');
-            return new ReleasedFile(path, Files.size(file), Digest.of(file), Optional.ofNullable(contents.get(path)));
+            return new ReleasedFile(path, Files.size(file), Digest.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be measured: " + Failures.reason(e) + ".", e);
         }

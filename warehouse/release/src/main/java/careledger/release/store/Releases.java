@@ -253,20 +253,13 @@ public final class Releases {
         DurableFiles.deleteTree(staged.dir());
     }
 
-    /** The same, for files whose digests are not known yet. */
-    public Release publish(StagedRelease staged, String id, String run, String inputDigest) {
-        return publish(staged, id, run, inputDigest, Map.of());
-    }
-
     /**
      * Makes a staged release the current one. Publishing what is already there under this id, file for file, only
      * makes it current: so a run that died between the two steps can be done again.
      *
      * @param id letters, digits, '.', '_' and '-'
-     * @param contents of files by path, see {@link ReleasedFile#content()}
      */
-    public Release publish(
-            StagedRelease staged, String id, String run, String inputDigest, Map<String, String> contents) {
+    public Release publish(StagedRelease staged, String id, String run, String inputDigest) {
         Manifest manifest = new Manifest(
                 StarSchema.VERSION,
                 named(id),
@@ -274,8 +267,8 @@ public final class Releases {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 run,
                 inputDigest,
-                ManifestMaker.tables(staged.dir(), contents),
-                ManifestMaker.embargoed(staged.dir(), contents));
+                ManifestMaker.tables(staged.dir()),
+                ManifestMaker.embargoed(staged.dir()));
         if (ids().contains(id)) {
             adopt(id, manifest);
             discard(staged);
@@ -291,10 +284,8 @@ public final class Releases {
 
     /** Whether the staged release has the same files as a published one, byte for byte. */
     public boolean holdsTheSame(Release release, StagedRelease staged) {
-        Map<String, String> contents = release.manifest().contents();
-        return ManifestMaker.tables(staged.dir(), contents)
-                        .equals(release.manifest().tables())
-                && ManifestMaker.embargoed(staged.dir(), contents)
+        return ManifestMaker.tables(staged.dir()).equals(release.manifest().tables())
+                && ManifestMaker.embargoed(staged.dir())
                         .equals(release.manifest().embargoed());
     }
 
