@@ -41,8 +41,13 @@ final class IndicatorCharts {
                 .or(() -> pictures.stream().findFirst().map(picture -> TrendDrawing.of(picture, size, "chart")));
     }
 
+    /** The chart where one shows everything. */
+    Optional<TrendPicture> only() {
+        return pictures.size() == 1 ? Optional.of(pictures.get(0)) : Optional.empty();
+    }
+
     boolean zoomable() {
-        return pictures.size() == 1 && pictures.get(0).zoomable();
+        return only().filter(TrendPicture::zoomable).isPresent();
     }
 
     List<ChartView> views() {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The papers for a board: a scorecard with the chart of each of its measures. */
@@ -89,17 +90,16 @@ final class PackPage implements PageMaker {
         boolean whole = latest.breakdown().equals("total");
         PageVisit other = visit.to(address);
         IndicatorModel page = indicators.model(other);
-        List<TrendPicture> pictures = whole ? indicators.charts(other).pictures() : List.of();
+        Optional<TrendPicture> picture = whole ? indicators.charts(other).only() : Optional.empty();
         boolean newest = whole && page.shows(latest);
         return new Measure(
                 row,
                 newest ? page.summary() : said(row, latest),
                 newest ? String.join(" ", page.more().stream().limit(SENTENCES).toList()) : "",
-                pictures.size() == 1
-                        ? TrendDrawing.of(pictures.get(0), ChartSize.WIDE, "picture-of-" + latest.indicator())
-                                .svg()
-                        : "",
-                pictures.size() == 1 ? page.breaks() : List.of(),
+                picture.map(one -> TrendDrawing.of(one, ChartSize.WIDE, "picture-of-" + latest.indicator())
+                                .svg())
+                        .orElse(""),
+                picture.isPresent() ? page.breaks() : List.of(),
                 latest.sourceTitle() + ", " + latest.sourceLocator());
     }
 
