@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "prune",
         description = "Removes old releases: those that are not among the N newest and older than AGE; of the two "
                 + "options, one or both. The current release, and one that somebody is reading, stays in any case. "
-                + "Exit code 0: done, also where nothing had to go; 1: failed, or a run is at work; 2: wrong usage.",
+                + "Exit code 0: done, also where nothing had to go; 1: failed; 2: wrong usage; 3: a run is at work.",
         mixinStandardHelpOptions = true)
 final class PruneCommand implements Callable<Integer> {
     @Spec

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Serves an earlier release, checked before. Runs of the deliveries that it replaces publish nothing "
                         + "until these change, or the release that was left is served again. "
-                        + "Exit code 0: done; 1: unknown or damaged, or a run is at work; 2: wrong usage.",
+                        + "Exit code 0: done; 1: unknown or damaged; 2: wrong usage; 3: a run is at work.",
         mixinStandardHelpOptions = true)
 final class RollbackCommand implements Callable<Integer> {
     @Spec

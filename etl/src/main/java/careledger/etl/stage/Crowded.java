@@ -17,8 +17,8 @@ final class Crowded {
     private Crowded() {}
 
     /**
-     * Every row that shares its key, and perhaps a few that do not: keys are told apart by a hash of 64 bits. Whoever needs
-     * them exactly groups what is left by the key itself.
+     * Every row that shares its key, and perhaps a few that do not: keys are compared by a hash of 64 bits. A caller that
+     * needs exactly these groups what is left by the key itself.
      *
      * @param key columns of the rows
      */
