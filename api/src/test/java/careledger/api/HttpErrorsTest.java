@@ -2,19 +2,42 @@ package careledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 /** What the framework and the server refuse, and what one failing field leaves of an answer. */
 class HttpErrorsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        logged.start();
+        log().addAppender(logged);
+    }
+
+    @AfterEach
+    void stopListening() {
+        log().detachAppender(logged);
+    }
+
+    private static Logger log() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -41,7 +64,7 @@ class HttpErrorsTest {
                 "GET /search?q=% HTTP/1.1                         | 400",
                 "GET /api/q/areas.json?kind=%C3%28 HTTP/1.1       | 400",
             })
-    void everyRefusalHasTheErrorBodyAndTheHeaders(String line, int status) throws Exception {
+    void everyRefusalHasTheErrorBodyAndTheHeadersAndFillsNoLog(String line, int status) throws Exception {
         String answer = raw(line + "\r\nHost: x\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("nosniff");
@@ -51,6 +74,10 @@ class HttpErrorsTest {
         assertThat(error.path("message").asText()).isNotEmpty();
         assertThat(error.at("/extensions/code").asText()).isIn("NOT_FOUND", "BAD_INPUT");
         assertThat(error.at("/extensions/requestId").asText()).isNotEmpty();
+        assertThat(logged.list)
+                .filteredOn(event -> event.getLoggerName().startsWith("org."))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .isEmpty();
     }
 
     @ParameterizedTest
