@@ -53,7 +53,7 @@ final class SparkLoading implements Loading {
         List<Loaded> parts = new LoadJob(spark).load(plan, VisiblePart.of(plan, now), new ParsedFiles(parsed), full);
         SparkLoad load = new SparkLoad(spark, parts);
         progress.note(
-                load.everything().claims() + " claims; " + load.everything().reused() + " files were read before");
+                load.everything().claimCount() + " claims; " + load.everything().reused() + " files were read before");
         return load;
     }
 
@@ -78,7 +78,7 @@ final class SparkLoading implements Loading {
 
         @Override
         public long claims() {
-            return now().claims();
+            return now().claimCount();
         }
 
         @Override

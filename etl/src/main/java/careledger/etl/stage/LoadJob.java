@@ -43,6 +43,7 @@ public final class LoadJob {
     public List<Loaded> load(LoadPlan plan, List<VisiblePart> parts, ParsedFiles parsedFiles, boolean full)
             throws IOException {
         ParseStage.Parsed parsed = new ParseStage(spark, parsedFiles).parse(plan, full);
+        SparkSessions.compileStages(spark, parsed.claims());
         return parts.stream().map(part -> load(part, parsed)).toList();
     }
 
@@ -76,6 +77,7 @@ public final class LoadJob {
                 .persist(StorageLevel.MEMORY_AND_DISK());
         return new Loaded(
                 part,
+                claims,
                 facts,
                 rejections,
                 neighbours.kept(),

@@ -20,7 +20,8 @@ import org.apache.spark.sql.Row;
 /**
  * What a load made of one part of the plan, before it is written.
  *
- * @param facts in the columns of fact_observation, and in the {@link TableOrder}
+ * @param claims in the columns of {@link OutcomeRows#CLAIM}; quick to ask for a few of them
+ * @param facts the same in the columns of fact_observation, worked out again each time they are read
  * @param rejections in the columns of fact_rejection
  * @param neighbours in the columns of bridge_neighbour
  * @param files in order of path
@@ -31,6 +32,7 @@ import org.apache.spark.sql.Row;
  */
 public record Loaded(
         VisiblePart part,
+        Dataset<Row> claims,
         Dataset<Row> facts,
         Dataset<Row> rejections,
         Dataset<Row> neighbours,
@@ -46,19 +48,19 @@ public record Loaded(
     }
 
     /** Claims, all files together. */
-    public long claims() {
+    public long claimCount() {
         return files.stream().mapToLong(FileCount::claims).sum();
     }
 
     /** Claims of each of these sources. */
     public Map<String, Long> claimsOf(Set<String> sources) {
-        Map<String, Long> claims = new TreeMap<>();
-        facts.where(col("source_id").isin(sources.toArray()))
+        Map<String, Long> bySource = new TreeMap<>();
+        claims.where(col("source_id").isin(sources.toArray()))
                 .groupBy(col("source_id"))
                 .count()
                 .collectAsList()
-                .forEach(row -> claims.put(row.getAs("source_id"), row.getAs("count")));
-        return claims;
+                .forEach(row -> bySource.put(row.getAs("source_id"), row.getAs("count")));
+        return bySource;
     }
 
     /** The catalogue of the part; the whole one where its claims cannot do without what a hidden delivery adds. */
@@ -72,8 +74,8 @@ public record Loaded(
                 .map(Definition::id)
                 .collect(Collectors.toSet());
         Set<String> areas = own.areas().stream().map(Area::id).collect(Collectors.toSet());
-        boolean enough = definitions.containsAll(distinct(facts, "definition_id"))
-                && areas.containsAll(distinct(facts, "area_id"))
+        boolean enough = definitions.containsAll(distinct(claims, "definition_id"))
+                && areas.containsAll(distinct(claims, "area_id"))
                 && areas.containsAll(distinct(neighbours, "area_id"))
                 && areas.containsAll(distinct(neighbours, "neighbour_id"))
                 && breakdowns.stream()

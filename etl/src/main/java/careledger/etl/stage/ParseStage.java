@@ -106,6 +106,13 @@ final class ParseStage {
 
     /** @param reused how many files were not read again */
     record Parsed(Dataset<Row> outcomes, int reused) {
+        /** As many as the readers of the files counted. */
+        long claims() {
+            return outcomes.where("tally is not null").select("tally.claims").collectAsList().stream()
+                    .mapToLong(row -> row.getInt(0))
+                    .sum();
+        }
+
         /** @throws IllegalStateException where the outcomes are of other files than these */
         Map<String, Row> tallies(Set<String> paths) {
             Map<String, Row> tallies = new LinkedHashMap<>();

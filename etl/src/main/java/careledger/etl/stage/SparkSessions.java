@@ -21,6 +21,9 @@ public final class SparkSessions {
 
     private static final long MEGABYTE = 1024 * 1024;
 
+    private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
+    private static final long MANY_ROWS = 100_000;
+
     private SparkSessions() {}
 
     /**
@@ -48,6 +51,14 @@ public final class SparkSessions {
         return builder.getOrCreate();
     }
 
+    /**
+     * Whether Spark compiles each stage of a query into one function. Rows are wide and stages many, so that compiling them
+     * takes longer than it saves, unless there are very many rows (docs/measurements.md).
+     */
+    static void compileStages(SparkSession spark, long rows) {
+        spark.conf().set(WHOLE_STAGE, rows >= MANY_ROWS);
+    }
+
     /** @throws IllegalStateException where the heap is too small for Spark to start */
     static void requireHeap(long bytes) {
         if (bytes < LEAST_HEAP) {
@@ -59,11 +70,14 @@ public final class SparkSessions {
 
     private static Map<String, String> usual(int cores) {
         return Map.of(
-                "spark.ui.enabled", "false",
-                "spark.sql.shuffle.partitions", Integer.toString(cores),
-                "spark.sql.autoBroadcastJoinThreshold", "64m",
-                // Rows are wide and stages many: compiling each takes longer than it saves (docs/measurements.md).
-                "spark.sql.codegen.wholeStage", "false");
+                "spark.ui.enabled",
+                "false",
+                "spark.sql.shuffle.partitions",
+                Integer.toString(cores),
+                "spark.sql.autoBroadcastJoinThreshold",
+                "64m",
+                WHOLE_STAGE,
+                "false");
     }
 
     private static Map<String, String> onLoopback() {
