@@ -94,8 +94,6 @@ public final class LoadJob {
             FactSums sums,
             DuplicateClaims doubled,
             DuplicateNeighbours neighbours) {
-        Map<String, Row> tallies = parsed.tallies(
-                part.plan().readable().stream().map(PlannedFile::path).collect(Collectors.toSet()));
         boolean none = doubled.none();
         Dataset<Row> refused = doubled.refused();
         Map<String, Long> doubledClaims = none ? Map.of() : byFile(refused);
@@ -107,7 +105,7 @@ public final class LoadJob {
         Map<String, FileCount> parts = countsOfParts(part, doubled.kept());
         List<FileCount> files = new ArrayList<>();
         for (PlannedFile file : part.files()) {
-            Row tally = tallies.get(file.path());
+            Row tally = parsed.tallies().get(file.path());
             if (part.hidesSomeOf(file)) {
                 Optional.ofNullable(parts.get(file.path())).ifPresent(files::add);
             } else if (tally == null) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -47,7 +48,9 @@ final class ParseStage {
         });
         outcomes.addAll(read(unread, plan));
         parsed.keepOnly(byKey.keySet());
-        return new Parsed(dataset(outcomes), byKey.size() - unread.size());
+        Dataset<Row> all = dataset(outcomes);
+        Set<String> paths = plan.readable().stream().map(PlannedFile::path).collect(Collectors.toSet());
+        return new Parsed(all, tallies(all, paths), byKey.size() - unread.size());
     }
 
     private List<Path> read(Map<String, PlannedFile> unread, LoadPlan plan) throws IOException {
@@ -104,27 +107,34 @@ final class ParseStage {
         return spark.read().schema(OutcomeRows.OUTCOME).parquet(uris);
     }
 
-    /** @param reused how many files were not read again */
-    record Parsed(Dataset<Row> outcomes, int reused) {
-        /** As many as the readers of the files counted. */
-        long claims() {
-            return outcomes.where("tally is not null").select("tally.claims").collectAsList().stream()
-                    .mapToLong(row -> row.getInt(0))
-                    .sum();
+    /** @throws IllegalStateException where the outcomes are of other files than these */
+    private static Map<String, Row> tallies(Dataset<Row> outcomes, Set<String> paths) {
+        Map<String, Row> tallies = new LinkedHashMap<>();
+        outcomes.where("tally is not null")
+                .select("tally.*")
+                .collectAsList()
+                .forEach(tally -> tallies.put(tally.getAs("path"), tally));
+        if (!tallies.keySet().equals(paths)) {
+            throw new IllegalStateException(
+                    "Outcomes of " + tallies.keySet() + " were found, those of " + paths + " expected.");
+        }
+        return tallies;
+    }
+
+    /**
+     * @param tallies what the reader of each file counted, by its path
+     * @param reused how many files were not read again
+     */
+    record Parsed(Dataset<Row> outcomes, Map<String, Row> tallies, int reused) {
+        Parsed {
+            tallies = Map.copyOf(tallies);
         }
 
-        /** @throws IllegalStateException where the outcomes are of other files than these */
-        Map<String, Row> tallies(Set<String> paths) {
-            Map<String, Row> tallies = new LinkedHashMap<>();
-            outcomes.where("tally is not null")
-                    .select("tally.*")
-                    .collectAsList()
-                    .forEach(tally -> tallies.put(tally.getAs("path"), tally));
-            if (!tallies.keySet().equals(paths)) {
-                throw new IllegalStateException(
-                        "Outcomes of " + tallies.keySet() + " were found, those of " + paths + " expected.");
-            }
-            return tallies;
+        /** As many as the readers of the files counted. */
+        long claims() {
+            return tallies.values().stream()
+                    .mapToLong(tally -> tally.<Integer>getAs("claims"))
+                    .sum();
         }
     }
 }
