@@ -2,6 +2,7 @@ package careledger.release.servingfile;
 
 import careledger.release.file.Failures;
 import careledger.release.file.SealedFile;
+import careledger.release.store.DerivedFiles;
 import careledger.release.store.Releases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,36 +58,17 @@ public final class ServingFolder {
         Optional<String> current = releases.currentId();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                Optional<String> release =
-                        release(file.getFileName().toString()).filter(id -> !used.contains(id));
+                Optional<String> release = DerivedFiles.servedBy(file).filter(id -> !used.contains(id));
                 if (release.isPresent()) {
-                    boolean isCurrent = release.equals(current);
-                    if (!isCurrent) {
-                        releases.unlessHeld(release.get(), () -> delete(file));
+                    if (!release.equals(current)) {
+                        releases.unlessHeld(release.get(), () -> DerivedFiles.delete(file));
                     } else if (!ofCurrent) {
-                        delete(file);
+                        DerivedFiles.delete(file);
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be swept: " + Failures.reason(e) + ".", e);
         }
-    }
-
-    private static void delete(Path file) {
-        try {
-            SealedFile.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be deleted: " + Failures.reason(e) + ".", e);
-        }
-    }
-
-    /** Of a serving file, or of the digest beside it. */
-    private static Optional<String> release(String name) {
-        String file =
-                name.endsWith(SealedFile.SEAL) ? name.substring(0, name.length() - SealedFile.SEAL.length()) : name;
-        return file.endsWith(SERVING)
-                ? Optional.of(file.substring(0, file.length() - SERVING.length()))
-                : Optional.empty();
     }
 }

@@ -46,15 +46,17 @@ public final class DerivedFiles {
                 .filter(one -> !one.getValue().isEmpty())
                 .map(one -> one.getKey())
                 .toList();
-        for (String path : damaged) {
-            try {
-                SealedFile.delete(data.resolve(path));
-            } catch (IOException e) {
-                throw new UncheckedIOException(
-                        data.resolve(path) + " cannot be deleted: " + Failures.reason(e) + ".", e);
-            }
-        }
+        damaged.forEach(path -> delete(data.resolve(path)));
         return damaged;
+    }
+
+    /** Deletes one, and its digest. */
+    public static void delete(Path file) {
+        try {
+            SealedFile.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be deleted: " + Failures.reason(e) + ".", e);
+        }
     }
 
     /** Deletes those of releases that are not kept, with what lies beside them. The caller sees to it that nobody makes or reads them. */
@@ -75,7 +77,7 @@ public final class DerivedFiles {
     }
 
     /** The release of a serving file, or of the digest beside it. */
-    private static Optional<String> servedBy(Path file) {
+    public static Optional<String> servedBy(Path file) {
         String name = file.getFileName().toString();
         String made =
                 name.endsWith(SealedFile.SEAL) ? name.substring(0, name.length() - SealedFile.SEAL.length()) : name;

@@ -38,14 +38,12 @@ final class ManifestMaker {
             return List.of();
         }
         try (Stream<Path> sets = Files.list(home)) {
-            return sets.sorted().map(set -> embargoedSet(set)).toList();
+            return sets.sorted()
+                    .map(set -> new EmbargoedTables(EmbargoedTables.until(set), tables(set)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(home + " cannot be listed: " + Failures.reason(e) + ".", e);
         }
-    }
-
-    private static EmbargoedTables embargoedSet(Path set) {
-        return new EmbargoedTables(EmbargoedTables.until(set), tables(set));
     }
 
     private static long rows(Connection connection, Path folder, Table table) throws SQLException {
