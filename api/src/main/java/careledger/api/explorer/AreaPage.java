@@ -59,10 +59,11 @@ final class AreaPage implements PageMaker {
                 .flatMap(id -> visit.catalogue().area(id).stream())
                 .map(AreaEntry::name)
                 .toList();
-        AreaWithoutFigures without = new AreaWithoutFigures(area, visit);
-        String lead = own.isEmpty()
-                ? without.lead()
-                : Words.count(own.size(), "measure has", "measures have") + " a figure for " + area.name() + ".";
+        Optional<AreaWithoutFigures> without =
+                own.isEmpty() ? Optional.of(new AreaWithoutFigures(area, visit)) : Optional.empty();
+        String lead = without.map(AreaWithoutFigures::lead)
+                .orElseGet(() ->
+                        Words.count(own.size(), "measure has", "measures have") + " a figure for " + area.name() + ".");
         return PageContent.of(
                 "area",
                 area.name(),
@@ -72,8 +73,8 @@ final class AreaPage implements PageMaker {
                         lead,
                         sections,
                         names,
-                        own.isEmpty() ? without.known() : List.of(),
-                        own.isEmpty() ? without.elsewhere() : List.of()));
+                        without.map(AreaWithoutFigures::known).orElse(List.of()),
+                        without.map(AreaWithoutFigures::elsewhere).orElse(List.of())));
     }
 
     private static Row row(

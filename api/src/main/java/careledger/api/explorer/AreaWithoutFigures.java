@@ -4,18 +4,15 @@ import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.api.explorer.IndicatorModel.Action;
 import careledger.schema.catalogue.AreaKind;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the page of an area says that has no figures: why, what is known of it, and where there are some. */
 final class AreaWithoutFigures {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int MOST = 24;
 
     private final AreaEntry area;
@@ -41,11 +38,11 @@ final class AreaWithoutFigures {
         known.add(area.name() + " is " + kind(area.kind())
                 + parent().map(parent -> " in " + parent.name()).orElse("") + ", with the code " + area.id() + ".");
         if (area.existedFrom() != null) {
-            known.add("It has existed since " + DAY.format(area.existedFrom()) + ".");
+            known.add("It has existed since " + Words.day(area.existedFrom()) + ".");
         }
         if (area.existedTo() != null) {
             String successors = successors().map(AreaEntry::name).collect(Collectors.joining(" and "));
-            known.add("It existed until " + DAY.format(area.existedTo())
+            known.add("It existed until " + Words.day(area.existedTo())
                     + (successors.isEmpty() ? "." : ", and was followed by " + successors + "."));
         }
         return known;

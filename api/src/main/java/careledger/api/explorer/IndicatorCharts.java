@@ -58,8 +58,8 @@ final class IndicatorCharts {
                     dots.draw(ChartSize.WIDE, "chart").svg(),
                     dots.draw(ChartSize.NARROW, "narrow").svg()));
         }
-        if (pictures.size() == 1) {
-            TrendPicture only = pictures.get(0);
+        if (only().isPresent()) {
+            TrendPicture only = only().get();
             return List.of(new ChartView(
                     only.title(),
                     TrendDrawing.of(only, ChartSize.WIDE, "chart").svg(),
