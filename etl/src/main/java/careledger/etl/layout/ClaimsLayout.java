@@ -174,7 +174,9 @@ final class ClaimsLayout implements Layout {
             ClaimLocation place =
                     new ClaimLocation(report.path(), row.line(), document, text("locator"), text("value"), false);
             String id = document.id() + "/" + text("claim").strip();
-            return Optional.of(Claims.claim(id, place, key, amount.orElseThrow(), remarks, Optional.empty()));
+            Remarks dated =
+                    remarks.dated(UnprintedDay.note(period.orElseThrow(), key.period(), present("period_label")));
+            return Optional.of(Claims.claim(id, place, key, amount.orElseThrow(), dated, Optional.empty()));
         }
 
         private void id() {

@@ -16,6 +16,13 @@ record Remarks(OptionalInt quartile, Optional<Rag> rag, Notes notes) {
         return new Remarks(quartile, rag, notes.over(wider));
     }
 
+    /** With a note on the period, where there is none. */
+    Remarks dated(Optional<String> note) {
+        return notes.of(ObservationColumn.PERIOD_NOTE).isPresent()
+                ? this
+                : new Remarks(quartile, rag, notes.with(ObservationColumn.PERIOD_NOTE, note));
+    }
+
     /** With the word of a grade as its band, where there is none. */
     Remarks withGrade(Optional<String> word) {
         return word.isEmpty() || notes.of(ObservationColumn.BAND).isPresent()

@@ -304,7 +304,9 @@ final class WideClaims {
                 .map(draft.figure().placeholder()::equals)
                 .orElse(templates.get(0).figures().get(0).equals(draft.figure().placeholder()));
         Remarks remarks = (first ? cell.remarks() : Remarks.NONE)
-                .over(context.notes().with(ObservationColumn.PERIOD_PRINTED, printedPeriod(cell)));
+                .over(context.notes().with(ObservationColumn.PERIOD_PRINTED, printedPeriod(cell)))
+                .dated(context.period()
+                        .flatMap(read -> UnprintedDay.note(read, draft.key().period(), Optional.empty())));
         ClaimLocation place = new ClaimLocation(
                 path,
                 cell.row().csv().line(),

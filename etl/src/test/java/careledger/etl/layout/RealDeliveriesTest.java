@@ -73,6 +73,40 @@ class RealDeliveriesTest {
         assertThat(everyClaim()).extracting(Claim::id).doesNotHaveDuplicates();
     }
 
+    /** "By July 2020", "November 2015", "During 2018": the day under which the figure is kept is printed nowhere. */
+    @Test
+    void aDayReadFromAMonthOrAYearIsSaidNotToBePrinted() {
+        assertThat(List.of(
+                        claim("2020", "annual-report-2019-20/2020-160"),
+                        claim("2020", "annual-report-2019-20/2020-088"),
+                        claim("2020", "annual-report-2019-20/2020-360"),
+                        claim("2019-09", "performance-2019-20-q1/201909-510"),
+                        claim(
+                                "2019-09",
+                                "performance-2019-20-q1/performance_dashboard_q1/ehcp_total_count/E10000018/2019-01-31"),
+                        claim("2019-09-rest", "sw-recruitment-2019-09/201909-182")))
+                .extracting(claim -> claim.period().id() + " "
+                        + claim.notes().of(ObservationColumn.PERIOD_NOTE).orElse(""))
+                .containsExactly(
+                        "2020-07-31 day not printed; month end used",
+                        "2015-11-30 day not printed; month end used",
+                        "2018-12-31 day not printed; year end used",
+                        "2019-01-31 day not printed; month end used",
+                        "2019-01-31 day not printed; month end used",
+                        "2019-06-30 day not printed; month end used");
+    }
+
+    /** "31st March 2020", "end of June 2019", "2018/19", quarter 1: what is printed names the day. */
+    @Test
+    void aDayThatIsPrintedOrEndsAYearNeedsNoNote() {
+        assertThat(List.of(
+                        claim("2020", "annual-report-2019-20/2020-054"),
+                        claim("2020", "annual-report-2019-20/2020-034"),
+                        claim("2019-09", "performance-2019-20-q1/201909-548")))
+                .allSatisfy(claim -> assertThat(claim.notes().of(ObservationColumn.PERIOD_NOTE))
+                        .isEmpty());
+    }
+
     /** The documents print "over 50" more PEP meetings, "up to three" places and "approximately 3". */
     @Test
     void wordsThatMakeANumberInexactAreKept() {
