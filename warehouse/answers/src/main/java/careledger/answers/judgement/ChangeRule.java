@@ -114,6 +114,11 @@ public record ChangeRule(
                 : "That is " + share + "the earlier figure.";
     }
 
+    /** Whether the catalogue says which way is good, so that rank 1 is the best and not merely the highest. */
+    public boolean oneWayIsGood() {
+        return polarity != Polarity.NONE;
+    }
+
     /** Which way is better. */
     public String polarityWords() {
         return switch (polarity) {

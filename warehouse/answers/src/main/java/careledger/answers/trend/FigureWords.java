@@ -27,8 +27,15 @@ record FigureWords(IndicatorEntry indicator, ChangeRule rule) {
         return indicator.unit().rate() ? figure.valueText().replaceFirst(" per 10*,?0*$", "") : figure.valueText();
     }
 
-    /** After "was": one child is "one". */
+    /** After "was": one child is "one", a change of -53 "a fall of 53", and a figure is estimated "at" a value. */
     String counted(Observation figure) {
+        if (ofChange() && figure.value() != null && figure.qualifier() == null && figure.number() != 0) {
+            return (figure.number() < 0 ? "a fall of " : "a rise of ")
+                    + figure.valueText().replaceFirst("^-", "");
+        }
+        if ("estimated".equals(figure.qualifier())) {
+            return figure.valueText().replaceFirst("^estimated ", "estimated at ");
+        }
         return indicator.unit() == Unit.COUNT && figure.valueText().equals("1") ? "one" : value(figure);
     }
 
@@ -79,6 +86,11 @@ record FigureWords(IndicatorEntry indicator, ChangeRule rule) {
         }
         String amount = FigureFormat.amount(difference, indicator.unit(), decimals);
         return indicator.unit() == Unit.COUNT && amount.equals("1") ? "one" : amount;
+    }
+
+    /** Whether the figures are changes themselves, so that their sign says which way. */
+    private boolean ofChange() {
+        return indicator.title().startsWith("Change in ");
     }
 
     private String more() {

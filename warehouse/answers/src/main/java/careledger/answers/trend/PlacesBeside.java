@@ -66,7 +66,7 @@ record PlacesBeside(ChangeRule rule, List<Observation> everywhere, List<Neighbou
                         + FigureFormat.figure(row.median(), latest.unit(), FigureFormat.decimals(latest) + 1)
                         + "; rank "
                         + row.rank() + " of " + row.ranked()
-                        + (row.quartile() == null ? " from the highest" : ", 1 is best")
+                        + (rule.oneWayIsGood() ? ", 1 is best" : " from the highest")
                         + ".");
     }
 }

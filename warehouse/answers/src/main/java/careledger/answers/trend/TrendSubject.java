@@ -4,6 +4,7 @@ import careledger.answers.catalogue.IndicatorEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An indicator's title as the subject of a sentence: "the share of care leavers in suitable accommodation". A title that
@@ -43,27 +44,43 @@ final class TrendSubject {
             "size",
             "take-up",
             "total",
+            "turnover",
             "value",
             "weight");
-    private static final List<String> BARE = List.of("how ", "when ", "school attendance");
+    private static final List<String> BARE = List.of("how ", "when ", "where ", "who ", "school attendance");
+
+    /** Titles that name a quantity by their second word, or by whose share it is. */
+    private static final Pattern NAMED_SECOND =
+            Pattern.compile("(?:the )?(?:[\\w-]+ (?:rate|ratio)|council's (?:own )?share) of .*");
+
+    /** A clause that closes with a comma: "social workers who left, in full-time jobs, was". */
+    private static final Pattern CLAUSE_AT_THE_END = Pattern.compile(
+            ".*, (?:as|for every|in full-time|in per cent|on average|measure not named|exceptions|two in)\\b[^,]*");
 
     private TrendSubject() {}
 
     static String of(IndicatorEntry indicator) {
+        String subject = named(indicator);
+        return CLAUSE_AT_THE_END.matcher(subject).matches() ? subject + "," : subject;
+    }
+
+    private static String named(IndicatorEntry indicator) {
         String lower = indicator.title().toLowerCase(Locale.UK);
         String first = lower.split(" ", 2)[0];
         if (QUANTITIES.contains(first)) {
-            String rest = indicator.title().substring(first.length());
-            return "the " + first + rest + (rest.endsWith(", measure not named") ? "," : "");
+            return "the " + first + indicator.title().substring(first.length());
         }
         String title = lowered(indicator.title());
-        if (title.contains(", as a share of")) {
-            return "the figure for " + title + ",";
+        if (title.contains("as a share of")) {
+            return "the figure for " + title;
+        }
+        if (NAMED_SECOND.matcher(lower).matches()) {
+            return lower.startsWith("the ") ? title : "the " + title;
         }
         boolean bare = BARE.stream().anyMatch(lower::startsWith);
         return switch (indicator.unit()) {
             case COUNT, RATE_PER_1K, RATE_PER_10K, RATE_PER_100K -> "the number of " + title;
-            case PERCENT -> bare ? title : "the share of " + title;
+            case PERCENT -> bare ? title : (title.contains("for every 100") ? "the rate of " : "the share of ") + title;
             case MEAN, DAYS -> "the number of " + title;
             case RATIO -> (title.contains(" against ") ? "the ratio of " : "the number of ") + title;
             case PERCENTAGE_POINT -> "the " + title;
