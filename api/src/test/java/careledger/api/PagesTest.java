@@ -181,6 +181,41 @@ class PagesTest {
                 .doesNotContain("<a href=\"/scorecards/corporate-parenting-board\">How are we doing?</a><p>");
     }
 
+    /** The sample has 583 on 31 March 2019, and 600 on 30 June 2019 of a quarterly dashboard. */
+    @Test
+    void searchShowsTheFigureOfTheYearThatIsNamed() throws Exception {
+        assertThat(search("children+in+care+2019"))
+                .contains("Figures are those for 2019, where there are any.")
+                .contains("href=\"/search?q=children+in+care\">Newest figures instead</a>")
+                .contains("<a href=\"/indicators/cic_count?to=2019-03-31\">Children in care</a>"
+                        + "<p>Leicestershire: 583, 31 March 2019. ");
+        assertThat(search("how+many+children+were+in+care+in+2012"))
+                .contains("href=\"/search?q=how+many+children+were+in+care\">Newest figures instead</a>")
+                .contains("<a href=\"/indicators/cic_count\">Children in care</a>"
+                        + "<p>Leicestershire: no figure for 2012; the newest is ");
+        assertThat(search("children+in+care+2018%2F19")).contains("Leicestershire: 583, 31 March 2019. ");
+        assertThat(search("children+in+care")).doesNotContain("Newest figures instead", "?to=");
+    }
+
+    @Test
+    void searchShowsTheGroupsThatAreAskedFor() throws Exception {
+        assertThat(search("exploitation+referrals+by+sex"))
+                .contains("<a href=\"/indicators/cse_referrals_count?by=sex\">")
+                .contains("Leicestershire by sex: Female: 184, 2019-20; ");
+    }
+
+    @Test
+    void aQuestionThatNamesNoMeasureListsNone() throws Exception {
+        assertThat(search("are+we+getting+better+than+the+neighbours"))
+                .contains("href=\"/scorecards/corporate-parenting-board\"")
+                .doesNotContain("href=\"/indicators/");
+        assertThat(search("worse+than+Derbyshire")).doesNotContain("href=\"/indicators/");
+    }
+
+    private static String search(String text) throws Exception {
+        return PageService.shared().get("/search?q=" + text).body();
+    }
+
     @Test
     void searchExplainsWordsAndYears() throws Exception {
         assertThat(PageService.shared().get("/search?q=small+cells").body()).contains(">Suppressed</a>");

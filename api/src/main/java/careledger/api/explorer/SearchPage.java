@@ -2,10 +2,6 @@ package careledger.api.explorer;
 
 import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
-import careledger.answers.judgement.FigurePeriod;
-import careledger.answers.observation.BreakdownScope;
-import careledger.answers.observation.FilterDraft;
-import careledger.answers.observation.Observation;
 import careledger.answers.search.SearchQuery;
 import careledger.api.explorer.Block.Heading;
 import careledger.api.explorer.Block.Links;
@@ -14,17 +10,17 @@ import careledger.schema.text.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Measures that fit a question, the best first, each with its newest figure. */
 @Component
 final class SearchPage implements PageMaker {
     private static final int SHOWN = 25;
+    private static final Pattern JOINING_WORD_AT_THE_END =
+            Pattern.compile("(?i)(\\s(in|of|for|vs|versus|and|to|from|since|at|on|between))+$");
 
     private final Questions questions;
     private final Signposts signposts;
@@ -45,12 +41,15 @@ final class SearchPage implements PageMaker {
         SearchQuery read = visit.catalogue().search().read(query);
         List<AreaEntry> places = places(read, visit);
         AreaEntry area = area(places, visit);
-        List<IndicatorEntry> found = query.isEmpty()
-                ? List.of()
-                : List.copyOf(visit.catalogue().search().find(read));
+        List<SearchYear> years = read.years().stream()
+                .flatMap(year -> SearchYear.of(year).stream())
+                .toList();
         List<Block> blocks = new ArrayList<>();
         List<Links.Item> pages = new ArrayList<>(signposts.of(query, visit));
         places.forEach(place -> pages.add(page(place, visit)));
+        List<IndicatorEntry> found = query.isEmpty() || (read.general() && !pages.isEmpty())
+                ? List.of()
+                : List.copyOf(visit.catalogue().search().find(read));
         if (!pages.isEmpty()) {
             blocks.add(new Links(pages));
         }
@@ -68,7 +67,14 @@ final class SearchPage implements PageMaker {
             if (!pages.isEmpty()) {
                 blocks.add(new Heading("Measures", "measures"));
             }
-            blocks.add(new Links(items(found.stream().limit(SHOWN).toList(), area, visit)));
+            if (!years.isEmpty()) {
+                blocks.add(new Text("Figures are those for " + named(years) + ", where there are any."));
+                blocks.add(new Block.Inline(List.of(new IndicatorModel.Action(
+                        "Newest figures instead",
+                        visit.address().with("q", without(query, read)).link()))));
+            }
+            blocks.add(new Links(new SearchResults(questions, visit, area, years)
+                    .items(found.stream().limit(SHOWN).toList(), read)));
         }
         String title = query.isEmpty() ? "Search" : "Search: " + query;
         return SheetModel.page(title, List.of(), lead(query, read, found.size(), !pages.isEmpty()), blocks);
@@ -119,40 +125,19 @@ final class SearchPage implements PageMaker {
                 : Words.count(found, "measure", "measures") + ".";
     }
 
-    private List<Links.Item> items(List<IndicatorEntry> found, AreaEntry area, PageVisit visit) {
-        FilterDraft draft = new FilterDraft()
-                .indicators(found.stream().map(IndicatorEntry::id).toArray(String[]::new))
-                .areas(area.id())
-                .latest(1);
-        Map<String, Observation> newest =
-                Newest.byIndicator(questions.figures(visit, draft.filter(), Optional.empty()));
-        Set<String> inParts =
-                questions.figures(visit, draft.breakdowns(BreakdownScope.ALL).filter(), Optional.empty()).stream()
-                        .map(Observation::indicator)
-                        .collect(Collectors.toSet());
-        return found.stream()
-                .map(indicator -> new Links.Item(
-                        indicator.title(),
-                        link(indicator, area, visit),
-                        said(newest.get(indicator.id()), inParts.contains(indicator.id()), area)
-                                + indicator.plainEnglish()))
-                .toList();
+    private static String named(List<SearchYear> years) {
+        return years.stream().map(SearchYear::text).collect(Collectors.joining(" and "));
     }
 
-    /** With the area that was named, where it is not the usual one. */
-    private static String link(IndicatorEntry indicator, AreaEntry area, PageVisit visit) {
-        Address page =
-                new Address(Route.INDICATOR, indicator.id(), visit.address().choices());
-        return (area.id().equals(visit.area().id()) ? page : page.with("area", area.id())).link();
-    }
-
-    private static String said(@Nullable Observation figure, boolean inParts, AreaEntry area) {
-        if (figure != null) {
-            return area.name() + ": " + figure.valueText() + ", " + FigurePeriod.label(figure) + ". ";
+    /** The text without the years that it names. */
+    private static String without(String query, SearchQuery read) {
+        String rest = query;
+        for (String year : read.years()) {
+            rest = rest.replace(year, " ");
         }
-        return inParts
-                ? area.name() + ": figures by group, none for all together. "
-                : "No figures for " + area.name() + ". ";
+        return JOINING_WORD_AT_THE_END
+                .matcher(rest.strip().replaceAll("\\s+", " "))
+                .replaceFirst("");
     }
 
     private static Optional<Block> nearest(String query, PageVisit visit) {

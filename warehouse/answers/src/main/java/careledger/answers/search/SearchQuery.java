@@ -11,13 +11,15 @@ import java.util.Map;
  * @param corrected words that were read as another spelling, by the word typed
  * @param direct ids named by an old code such as NI 147, first in the result
  * @param terms the words to look for
+ * @param general whether the text names no measure, as "are we getting better" does; it is read as one about children in care
  */
 public record SearchQuery(
         Map<String, String> places,
         List<String> years,
         Map<String, String> corrected,
         List<String> direct,
-        List<SearchTerm> terms) {
+        List<SearchTerm> terms,
+        boolean general) {
     public SearchQuery {
         places = Map.copyOf(places);
         years = List.copyOf(years);

@@ -102,7 +102,7 @@ final class SearchQueryReader {
             terms.removeIf(term -> term.weak() && term.stems().equals(Set.of(CHILDREN)));
             terms.add(new SearchTerm("children in care", Set.of(SearchWords.stem(CONCEPT)), true));
         }
-        return new SearchQuery(found, years, corrected, direct, terms);
+        return new SearchQuery(found, years, corrected, direct, terms, namesNothing && !aboutChildrenInCare);
     }
 
     private List<String> codes(TypedWords typed) {

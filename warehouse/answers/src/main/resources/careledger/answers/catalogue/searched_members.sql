@@ -9,4 +9,7 @@ with used as (
 select o.indicator_id, m.title from used o join dim_member m using (dimension_id, member_id)
 union
 select o.indicator_id, d.title from used o join dim_dimension d using (dimension_id)
+union
+-- "byagegroup": the word by which a phrase of the thesaurus means all measures with figures by age group.
+select o.indicator_id, 'by' || replace(lower(d.title), ' ', '') from used o join dim_dimension d using (dimension_id)
 order by 1, 2
