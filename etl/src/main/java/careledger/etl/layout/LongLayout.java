@@ -41,7 +41,7 @@ final class LongLayout implements Layout {
     private final Map<String, Optional<String>> areas = new HashMap<>();
     private final Map<YearKind, Map<String, PrintedPeriod>> periods = new HashMap<>();
     private final LongNotes notes;
-    private final ScaledPounds pounds;
+    private final PrintedUnits units;
     private final NamedNumbers named;
     private final BesideWords beside;
     private final FilterWords filters;
@@ -58,7 +58,7 @@ final class LongLayout implements Layout {
         this.report = report;
         this.source = mapping.source().orElseThrow();
         this.notes = new LongNotes(mapping);
-        this.pounds = new ScaledPounds(mapping.form());
+        this.units = new PrintedUnits(mapping.form());
         this.named = new NamedNumbers(mapping.symbols(), mapping.printed());
         this.beside = new BesideWords(named);
         this.filters = new FilterWords(mapping.filters());
@@ -84,7 +84,7 @@ final class LongLayout implements Layout {
         }
         mapped = List.copyOf(required);
         headers = header.cells();
-        pounds.headers(headers);
+        units.headers(headers);
         return HeaderCheck.anyOrder(required, allowed, header.cells());
     }
 
@@ -100,7 +100,7 @@ final class LongLayout implements Layout {
 
     @Override
     public void aside(List<String> words) {
-        pounds.aside(words);
+        units.aside(words);
     }
 
     @Override
@@ -325,8 +325,8 @@ final class LongLayout implements Layout {
                 && measure.said().isEmpty()) {
             shares.problem(measure.code(), text).ifPresent(refusals::add);
         }
-        if (amount.isPresent() && indicator.unit() == Unit.GBP && measure.said().isEmpty()) {
-            pounds.problem(row, columns.value(), Set.of(), text).ifPresent(refusals::add);
+        if (amount.isPresent() && measure.said().isEmpty()) {
+            units.problem(row, columns.value(), Set.of(), text, indicator).ifPresent(refusals::add);
         }
         return amount;
     }

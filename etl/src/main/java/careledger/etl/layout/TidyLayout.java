@@ -35,7 +35,7 @@ final class TidyLayout implements Layout {
     private final FileReport report;
     private final String source;
     private final FilterWords filters;
-    private final ScaledPounds pounds;
+    private final PrintedUnits units;
     private final NamedNumbers named;
     private final BesideWords beside;
     private final DuplicateKeys doubles = new DuplicateKeys();
@@ -51,7 +51,7 @@ final class TidyLayout implements Layout {
         this.report = report;
         this.source = mapping.source().orElseThrow();
         this.filters = new FilterWords(mapping.filters());
-        this.pounds = new ScaledPounds(mapping.form());
+        this.units = new PrintedUnits(mapping.form());
         this.named = new NamedNumbers(mapping.symbols(), mapping.printed());
         this.beside = new BesideWords(named);
         this.figureColumns = mapping.figures().stream().map(TidyFigure::column).collect(Collectors.toSet());
@@ -84,7 +84,7 @@ final class TidyLayout implements Layout {
             positions.put(header.cells().get(i), i);
         }
         headers = header.cells();
-        pounds.headers(headers);
+        units.headers(headers);
         aboutColumns.addAll(headers);
         aboutColumns.removeIf(column -> mapping.ignore().contains(column)
                 || (mapping.ignore().contains("*") && !required.contains(column) && !standard.contains(column)));
@@ -108,7 +108,7 @@ final class TidyLayout implements Layout {
 
     @Override
     public void aside(List<String> words) {
-        pounds.aside(words);
+        units.aside(words);
     }
 
     @Override
@@ -299,8 +299,8 @@ final class TidyLayout implements Layout {
         if (amount.isPresent() && indicator.unit() == Unit.PERCENT && scale.isEmpty()) {
             shares.problem(figure.describe(), text).ifPresent(refusals::add);
         }
-        if (amount.isPresent() && indicator.unit() == Unit.GBP && scale.isEmpty()) {
-            pounds.problem(row, figure.column(), figureColumns, text).ifPresent(refusals::add);
+        if (amount.isPresent() && scale.isEmpty()) {
+            units.problem(row, figure.column(), figureColumns, text, indicator).ifPresent(refusals::add);
         }
         return amount;
     }

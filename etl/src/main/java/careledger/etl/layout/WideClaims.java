@@ -30,6 +30,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes claims of the cells of a wide table. */
 final class WideClaims {
@@ -41,14 +42,14 @@ final class WideClaims {
     private final IdentityHashMap<WideCell, List<Draft>> drafts = new IdentityHashMap<>();
     private final Map<String, String> siblings = new HashMap<>();
 
-    WideClaims(Delivery delivery, WideFile mapping, String path, List<WideCell> cells, ScaledPounds pounds) {
+    WideClaims(Delivery delivery, WideFile mapping, String path, List<WideCell> cells, PrintedUnits units) {
         this.delivery = delivery;
         this.mapping = mapping;
         this.path = path;
         this.source = mapping.source().orElseThrow();
         this.table = new WideTable(mapping, cells);
         refuseSmallShares(cells);
-        refusePounds(cells, pounds);
+        refuseUnits(cells, units);
         cells.forEach(this::draft);
         refuseDoubles(cells);
         cells.forEach(cell -> in(cell).forEach(this::pair));
@@ -217,29 +218,37 @@ final class WideClaims {
                         shares.problem(cell.column().describe(), cell.text()).ifPresent(cell.refusals()::add));
     }
 
-    /** Pounds without a scale in a table or row whose words say that they are thousands or millions. */
-    private void refusePounds(List<WideCell> cells, ScaledPounds pounds) {
+    /** Numbers without a scale in a table or row whose words say that they are thousands, or of another unit. */
+    private void refuseUnits(List<WideCell> cells, PrintedUnits units) {
         Set<String> others = mapping.columns().stream()
                 .filter(column -> column.role() == ColumnRole.FIGURE)
                 .map(WideColumn::describe)
                 .collect(Collectors.toSet());
         cells.stream()
                 .filter(cell -> cell.symbol().isEmpty() && cell.refusals().isEmpty())
-                .filter(cell -> unscaled(cell, Unit.GBP))
-                .forEach(cell -> pounds.problem(cell.row().csv(), cell.column().describe(), others, cell.text())
-                        .ifPresent(cell.refusals()::add));
+                .forEach(
+                        cell -> unscaled(cell)
+                                .flatMap(indicator -> units
+                                        .problem(
+                                                cell.row().csv(),
+                                                cell.column().describe(),
+                                                others,
+                                                cell.text(),
+                                                indicator)
+                                        .stream())
+                                .findFirst()
+                                .ifPresent(cell.refusals()::add));
     }
 
     /** Whether a cell is a percentage of which the mapping says no scale. */
     private boolean percentages(WideCell cell) {
-        return unscaled(cell, Unit.PERCENT);
+        return unscaled(cell).anyMatch(indicator -> indicator.unit() == Unit.PERCENT);
     }
 
-    private boolean unscaled(WideCell cell, Unit unit) {
+    private Stream<Indicator> unscaled(WideCell cell) {
         return cell.mapping().figures().stream()
                 .filter(figure -> cell.mapping().scale(figure.placeholder()).isEmpty())
-                .flatMap(figure -> delivery.catalogue().indicator(figure.indicator()).stream())
-                .anyMatch(indicator -> indicator.unit() == unit);
+                .flatMap(figure -> delivery.catalogue().indicator(figure.indicator()).stream());
     }
 
     /** Two cells of one id: where they say the same the second is refused, else both. */

@@ -22,7 +22,7 @@ final class WideLayout implements Layout {
     private final Delivery delivery;
     private final WideFile mapping;
     private final FileReport report;
-    private final ScaledPounds pounds;
+    private final PrintedUnits units;
     private final List<TableRow> rows = new ArrayList<>();
     private final Set<String> brokenCells = new HashSet<>();
     private final Map<Integer, String> above = new HashMap<>();
@@ -31,9 +31,9 @@ final class WideLayout implements Layout {
         this.delivery = delivery;
         this.mapping = mapping;
         this.report = report;
-        this.pounds = new ScaledPounds(mapping.form());
-        pounds.headers(headers());
-        pounds.aside(mapping.rows().stream()
+        this.units = new PrintedUnits(mapping.form());
+        units.headers(headers());
+        units.aside(mapping.rows().stream()
                 .filter(WideRow::heading)
                 .map(WideRow::label)
                 .toList());
@@ -47,7 +47,7 @@ final class WideLayout implements Layout {
 
     @Override
     public void aside(List<String> words) {
-        pounds.aside(words);
+        units.aside(words);
     }
 
     @Override
@@ -105,7 +105,7 @@ final class WideLayout implements Layout {
         }
         List<WideCell> cells =
                 read.stream().flatMap(row -> row.cells().stream()).toList();
-        WideClaims claims = new WideClaims(delivery, mapping, report.path(), cells, pounds);
+        WideClaims claims = new WideClaims(delivery, mapping, report.path(), cells, units);
         read.forEach(row -> report(row, claims));
         meanings.missing().forEach(this::missing);
     }

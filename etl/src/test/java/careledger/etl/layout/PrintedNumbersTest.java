@@ -154,6 +154,32 @@ class PrintedNumbersTest {
             assertThat(said.claims().get(0).value().orElseThrow()).isEqualByComparingTo("12000");
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "cic_count, Unit, Thousands",
+            "cic_count, Unit, %",
+            "cic_count, UNIT_MULT, 3",
+            "spend, UNIT_MULT, 6",
+            "cic_rate_per_10k, PowerCode Code, 3",
+            "cic_rate_per_10k, Unit of measure, 'Rate per 1,000'",
+            "health_assessment_pct, Units, Number",
+        })
+        void aColumnOfUnitsOrMultipliersIsNotOverlooked(String indicator, String header, String unit)
+                throws IOException {
+            String yaml = SOURCE + LONG.formatted("V", "").replace("x: spend", "x: " + indicator);
+            String definitionInUse = indicator.equals("spend") ? yaml : yaml.replace("    definition: net\n", "");
+            String csv = "V," + header + "\n12,\"" + unit + "\"\n";
+
+            assertThat(FolderRead.of(definitionInUse, csv).rejections())
+                    .extracting(Rejection::rule)
+                    .containsExactly(Rule.SCALE_UNCLEAR);
+            assertThat(FolderRead.of(definitionInUse + "    scale: 1\n", csv).claims())
+                    .hasSize(1);
+            assertThat(FolderRead.of(definitionInUse, "V," + header + "\n12,0\n")
+                            .claims())
+                    .hasSize(1);
+        }
+
         @Test
         void aNumberThatIsTooLargeIsReportedAsItIsPrinted() throws IOException {
             for (String layout : List.of(TIDY, LONG)) {

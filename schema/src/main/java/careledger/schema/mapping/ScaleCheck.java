@@ -10,6 +10,12 @@ public final class ScaleCheck {
     private static final Pattern POUNDS = Pattern.compile(
             "(?i).*(?:(?:£|\\bgbp|\\bpounds)\\s*'?\\s*(?:000|k\\b|m\\b|mn\\b|bn\\b|thousand|million|billion)|\\(\\s*'?000'?s?\\s*\\)|'000|000s\\b|\\(\\s*(?:k|m|mn|bn)\\s*\\)|\\b(?:thousands|millions|billions)\\b).*",
             Pattern.DOTALL);
+    /** Of numbers of things, which prose may count in thousands without printing them so. */
+    private static final Pattern COUNTS = Pattern.compile(
+            "(?i).*(?:\\(\\s*(?:in )?(?:'?000'?s?|thousands|millions)\\s*\\)|'000s?\\b|\\b000s\\b|\\bin (?:thousands|millions)\\b).*|\\s*(?:thousands|millions)\\s*",
+            Pattern.DOTALL);
+
+    private static final Pattern OF_MONEY = Pattern.compile("(?i)£|\\bgbp\\b|\\bpounds\\b");
     private static final Pattern FACTOR =
             Pattern.compile("(?i).*\\{[a-z0-9_]+}\\s*(?:k|m|mn|bn|thousand|million|billion)\\b.*");
     private static final Pattern SIGN =
@@ -22,21 +28,24 @@ public final class ScaleCheck {
         this.catalogue = catalogue;
     }
 
-    /** Whether words above or below a table, or the name of its sheet, say that its pounds are thousands or millions. */
-    public static boolean scaledPounds(String words) {
-        return POUNDS.matcher(words).matches();
+    /** Whether words beside or around numbers of a unit say that they are printed in thousands or millions. */
+    public static boolean scaled(String words, Unit unit) {
+        return switch (unit) {
+            case GBP -> POUNDS.matcher(words).matches();
+            case COUNT ->
+                COUNTS.matcher(words).matches() && !OF_MONEY.matcher(words).find();
+            default -> false;
+        };
     }
 
-    /** What is not explained of a heading over an indicator in pounds. */
+    /** What is not explained of a heading over an indicator in pounds, or one that counts. */
     Optional<String> header(String header, String indicator, boolean scaled) {
-        boolean pounds = catalogue
+        return catalogue
                 .indicator(indicator)
-                .filter(one -> one.unit() == Unit.GBP)
-                .isPresent();
-        return pounds && !scaled && POUNDS.matcher(header).matches()
-                ? Optional.of("'" + header + "' says that pounds are printed in thousands or millions. Say 'scale:"
-                        + " thousand' or 'scale: million', or 'scale: 1' where they are not.")
-                : Optional.empty();
+                .filter(one -> !scaled && scaled(header, one.unit()))
+                .map(one -> "'" + header + "' says that " + (one.unit() == Unit.GBP ? "pounds" : "numbers")
+                        + " are printed in thousands or millions. Say 'scale: thousand' or 'scale: million', or"
+                        + " 'scale: 1' where they are not.");
     }
 
     /** What is not explained of the way in which a cell is printed. */

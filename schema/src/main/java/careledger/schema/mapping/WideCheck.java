@@ -1,12 +1,18 @@
 package careledger.schema.mapping;
 
+import careledger.schema.period.TimePeriod;
+import careledger.schema.star.ObservationColumn;
 import careledger.schema.text.Nearest;
 import careledger.schema.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What must hold of the mapping of a wide table, so that no cell is without a meaning when it is read. */
 final class WideCheck {
@@ -16,6 +22,7 @@ final class WideCheck {
     private final List<YamlMap> rowMaps;
     private final DefinitionCheck definitions;
     private final ScaleCheck scales;
+    private final PrintedWords printed;
     private final List<String> names;
     private final List<String> labels;
 
@@ -27,6 +34,7 @@ final class WideCheck {
         this.rowMaps = entry.maps("rows");
         this.definitions = new DefinitionCheck(bare);
         this.scales = new ScaleCheck(bare.catalogue());
+        this.printed = new PrintedWords(bare.catalogue());
         this.names = file.columns().stream().map(WideColumn::name).toList();
         this.labels = file.rows().stream().map(WideRow::label).toList();
     }
@@ -64,6 +72,7 @@ final class WideCheck {
     }
 
     private void column(WideColumn column, YamlMap map) {
+        contradictions(column, map);
         if (column.role() == ColumnRole.INDICATOR) {
             column.values().forEach((word, indicator) -> {
                 Optional<String> named = file.level().context().definition();
@@ -85,10 +94,84 @@ final class WideCheck {
         }
     }
 
+    /** What a column's heading, or the words in it, say otherwise than its mapping. */
+    private void contradictions(WideColumn column, YamlMap map) {
+        Context said = column.level().context();
+        if (column.role() == ColumnRole.FIGURE) {
+            Context all = said.over(file.level().context());
+            boolean ofRows = said.period().isEmpty() && (periodElsewhere() || rows(Context::period));
+            all.period()
+                    .filter(period -> !ofRows && unexplained(all))
+                    .flatMap(period -> PrintedWords.period(column.header(), period))
+                    .ifPresent(problem -> map.problem("header", problem));
+            boolean placeOfRows = said.area().isEmpty() && (areaElsewhere() || rows(Context::area));
+            all.area()
+                    .filter(area -> !placeOfRows && said.breakdown().isEmpty())
+                    .flatMap(area -> printed.area(column.header(), area))
+                    .ifPresent(problem -> map.problem("header", problem));
+            printed.member(column.header(), said.breakdown()).ifPresent(problem -> map.problem("header", problem));
+        }
+        YamlMap values = map.map("values");
+        for (String word : values.keys()) {
+            String meaning = values.text(word);
+            Optional<String> problem = meaning.isEmpty()
+                    ? Optional.empty()
+                    : switch (column.role()) {
+                        case DIMENSION -> printed.member(word, Map.of(column.of(), meaning));
+                        case PERIOD -> PrintedWords.period(word, TimePeriod.parse(meaning));
+                        default -> Optional.empty();
+                    };
+            problem.ifPresent(wrong -> values.problem(word, wrong));
+        }
+    }
+
+    /** The same of a row's label. */
+    private void contradictions(WideRow row, YamlMap map) {
+        Context said = row.level().context();
+        said.period()
+                .filter(period -> unexplained(said.over(file.level().context())))
+                .flatMap(period -> PrintedWords.period(row.label(), period))
+                .ifPresent(problem -> map.problem("label", problem));
+        boolean placeOfColumns = said.area().isEmpty()
+                && (areaElsewhere()
+                        || file.columns().stream()
+                                .anyMatch(column ->
+                                        column.level().context().area().isPresent()));
+        said.area()
+                .or(() -> file.level().context().area())
+                .filter(area -> file.labels().kind() == RowLabels.Kind.LISTED
+                        && !placeOfColumns
+                        && said.breakdown().isEmpty()
+                        && !row.heading())
+                .flatMap(area -> printed.area(row.label(), area))
+                .ifPresent(problem -> map.problem("label", problem));
+        printed.member(row.label(), said.breakdown()).ifPresent(problem -> map.problem("label", problem));
+    }
+
+    private static boolean unexplained(Context said) {
+        return said.notes().of(ObservationColumn.PERIOD_NOTE).isEmpty();
+    }
+
+    private boolean rows(Function<Context, Optional<?>> say) {
+        return file.rows().stream()
+                .anyMatch(row -> say.apply(row.level().context()).isPresent());
+    }
+
+    private boolean periodElsewhere() {
+        return file.labels().kind() == RowLabels.Kind.PERIOD || has(ColumnRole.PERIOD);
+    }
+
+    private boolean areaElsewhere() {
+        return file.labels().kind() == RowLabels.Kind.AREA || has(ColumnRole.AREA);
+    }
+
     private void row(WideRow row, YamlMap map, String key) {
         row.except().forEach(except -> except.columns().forEach(name -> named(map, "except", name)));
         if (row.heading() || (row.level().figures().isEmpty() && has(ColumnRole.INDICATOR))) {
             return;
+        }
+        if (key.equals("label")) {
+            contradictions(row, map);
         }
         Set<String> told = new HashSet<>();
         boolean fits = file.columns().stream()
@@ -101,9 +184,14 @@ final class WideCheck {
                             + " 'figures' (or 'indicator', whose placeholder is {value}).");
             return;
         }
+        Set<Boolean> shares = file.columns().stream()
+                .filter(column -> column.role() == ColumnRole.FIGURE)
+                .flatMap(column -> Stream.concat(shares(row, column, false), shares(row, column, true)))
+                .collect(Collectors.toSet());
         for (WideColumn column : file.columns()) {
             if (column.role() == ColumnRole.FIGURE) {
                 List<String> problems = new ArrayList<>(problems(row, column, false));
+                unit(row, column, shares).ifPresent(problems::add);
                 column.below().ifPresent(below -> problems.addAll(problems(row, column, true)));
                 problems.stream().filter(told::add).forEach(problem -> map.problem(key, problem));
                 file.cell(row, column, false)
@@ -111,6 +199,32 @@ final class WideCheck {
                         .forEach(figure -> definition(row, column, figure, map, key, told));
             }
         }
+    }
+
+    /**
+     * Which other unit the words beside a cell's only figure name; beside several figures they may belong to any.
+     *
+     * @param shares whether percentages, and other figures, are in the cells of the row, so that its label may be of both
+     */
+    private Optional<String> unit(WideRow row, WideColumn column, Set<Boolean> shares) {
+        CellMapping cell = file.cell(row, column, false);
+        if (cell.figures().size() != 1 || cell.templates().isEmpty()) {
+            return Optional.empty();
+        }
+        Figure only = cell.figures().get(0);
+        boolean other = shares(row, column, true).anyMatch(share -> share != printed.share(only.indicator()));
+        return cell.scale(only.placeholder()).isPresent()
+                ? Optional.empty()
+                : printed.unit(other ? "" : column.header(), shares.size() > 1 ? "" : row.label(), only.indicator());
+    }
+
+    /** Of each figure of a cell, whether it is a percentage. */
+    private Stream<Boolean> shares(WideRow row, WideColumn column, boolean below) {
+        return below && column.below().isEmpty()
+                ? Stream.of()
+                : file.cell(row, column, below).figures().stream()
+                        .map(Figure::indicator)
+                        .map(printed::share);
     }
 
     private void definition(WideRow row, WideColumn column, Figure figure, YamlMap map, String key, Set<String> told) {
@@ -142,15 +256,12 @@ final class WideCheck {
                     .or(() -> scales.header(row.label(), figure.indicator(), scaled))
                     .ifPresent(problems::add);
         }
-        boolean areaInLabel = file.labels().kind() == RowLabels.Kind.AREA || has(ColumnRole.AREA);
-        boolean periodElsewhere = file.labels().kind() == RowLabels.Kind.PERIOD
-                || file.columns().stream().anyMatch(other -> other.role() == ColumnRole.PERIOD);
-        if (cell.context().area().isEmpty() && !areaInLabel) {
+        if (cell.context().area().isEmpty() && !areaElsewhere()) {
             problems.add("Nothing says which area" + where + ": 'area' is missing.");
         }
         boolean periodOfEach =
                 cell.figures().stream().allMatch(figure -> figure.period().isPresent());
-        if (cell.context().period().isEmpty() && !periodElsewhere && !periodOfEach) {
+        if (cell.context().period().isEmpty() && !periodElsewhere() && !periodOfEach) {
             problems.add("Nothing says which period" + where + ": 'period' is missing.");
         }
         for (Figure figure : cell.figures()) {
