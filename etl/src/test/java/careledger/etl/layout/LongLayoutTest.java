@@ -121,7 +121,7 @@ class LongLayoutTest {
         @Test
         void figureOfAYearThatIsNotOverIsFlagged() throws IOException {
             assertThat(only("LACFinance,,2027,Kent,900,886,South East").qualityNote())
-                    .contains("published on 2026-10-31, before the period ends on 2027-03-31");
+                    .contains("published on 31 October 2026, before the period ends on 31 March 2027");
             assertThat(only("LACFinance,,2026,Kent,900,886,South East").qualityNote())
                     .isEmpty();
         }

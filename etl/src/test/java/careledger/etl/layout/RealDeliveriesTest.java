@@ -315,7 +315,9 @@ class RealDeliveriesTest {
         @Test
         void figuresOfPeriodsThatWereNotOverAreFlagged() {
             assertThat(claim("2008", "cyp-executive-2008-10/2008-036").qualityNote())
-                    .contains("published on 2008-10-31, before the period ends on 2008-12-31");
+                    .contains("published on 31 October 2008, before the period ends on 31 December 2008");
+            assertThat(claim("2020", "annual-report-2019-20/2020-245").qualityNote())
+                    .contains("published in July 2020 (day not printed), before the period ends on 31 March 2021");
             assertThat(everyClaim().stream().filter(claim -> claim.qualityNote()
                             .filter(note -> note.startsWith("published"))
                             .isPresent()))

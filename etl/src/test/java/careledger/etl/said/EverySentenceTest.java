@@ -279,6 +279,18 @@ class EverySentenceTest {
         assertThat(odd).isEmpty();
     }
 
+    /** The report prints "over 50%": the word is said with the value, and is no caveat of its source. */
+    @Test
+    void aWordPrintedWithTheNumberIsNoCaveat() {
+        assertThat(real.trend("high_cost_budget_share_pct").headline()).contains("was over 50% in 2015-16");
+        List<String> repeated = new ArrayList<>();
+        forEachTrend((trend, texts) -> trend.notes().stream()
+                .filter(note -> note.matches(".*Caveat[^:]*: [^:]*: (over|estimated|approximately|about)\\."))
+                .forEach(repeated::add));
+
+        assertThat(repeated).isEmpty();
+    }
+
     private void forEachTrend(BiConsumer<Trend, List<String>> check) {
         for (IndicatorEntry indicator : real.catalogue().indicators()) {
             Trend trend = trend(indicator);

@@ -27,7 +27,7 @@ public final class FigureFormat {
 
     /** @param decimals at most; zeros at the end are left out */
     public static String figure(double value, Unit unit, int decimals) {
-        String digits = number(value, decimals);
+        String digits = unit == Unit.GBP ? pounds(value, decimals) : number(value, decimals);
         return switch (unit) {
             case PERCENT -> digits + "%";
             case PERCENTAGE_POINT -> digits + (digits.equals("1") ? " percentage point" : " percentage points");
@@ -38,6 +38,12 @@ public final class FigureFormat {
             case RATE_PER_100K -> digits + " per 100,000";
             case COUNT, MEAN, SCORE, RATIO, INDEX -> digits;
         };
+    }
+
+    /** Pounds, or pounds and pence: never one decimal. */
+    private static String pounds(double value, int decimals) {
+        String digits = number(value, decimals);
+        return digits.length() > 1 && digits.charAt(digits.length() - 2) == '.' ? digits + "0" : digits;
     }
 
     /** @param decimals at most; zeros at the end are left out */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record FigureNotes(TrendLine line, IndicatorEntry indicator) {
     List<String> all() {
         return Stream.of(
-                        listed(point -> point.caveat() != null, "Caveat of the source", Observation::caveat),
+                        listed(FigureNotes::hasCaveat, "Caveat", Observation::caveat),
                         listed(point -> point.qualityNote() != null, "Check of the figure", Observation::qualityNote),
                         listed(
                                 point -> point.valueKind() == ValueKind.PROVISIONAL,
@@ -32,6 +32,11 @@ record FigureNotes(TrendLine line, IndicatorEntry indicator) {
                         printedAverage())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** A caveat that only repeats the word printed with the number says nothing that the value does not. */
+    private static boolean hasCaveat(Observation point) {
+        return point.caveat() != null && !point.caveat().equals(point.qualifier());
     }
 
     private static String howRead(Observation point) {

@@ -1,7 +1,7 @@
 -- One row a claim, with everything that an answer shows of it; sorted as series are read. The last column repeats what
 -- is a figure's own as one JSON array. Two lists are filled in: the columns of fact_observation, passed on as they are, and
 -- the packed columns, in the order in which ObservationColumn declares them. A qualifier that denies ("not significantly
--- changed") follows its number; any other goes before it. Of the indicators from one to
+-- changed") follows its number; any other goes before it. Pounds with pence have two decimals. Of the indicators from one to
 -- another, which a statement names, so that sorting needs memory for a part of a release only.
 WITH rounded AS (
     SELECT
@@ -31,7 +31,8 @@ claim AS (
         CASE WHEN digits LIKE '-%' THEN '-' ELSE '' END
             || CASE WHEN unit = 'GBP' THEN '£' ELSE '' END
             || format('{:,}', split_part(ltrim(digits, '-'), '.', 1)::BIGINT)
-            || CASE WHEN contains(digits, '.') THEN '.' || split_part(digits, '.', 2) ELSE '' END AS figure,
+            || CASE WHEN contains(digits, '.') THEN '.' || split_part(digits, '.', 2) ELSE '' END
+            || CASE WHEN unit = 'GBP' AND length(split_part(digits, '.', 2)) = 1 THEN '0' ELSE '' END AS figure,
         ltrim(digits, '-') = '1' AS is_one,
         numerator::DOUBLE AS events,
         denominator::DOUBLE AS population,

@@ -206,6 +206,16 @@ class ServingFileTest {
                     .isEqualTo(text);
         }
 
+        @Test
+        void poundsWithPenceHaveTwoDecimals() throws SQLException {
+            assertThat(text(
+                            "UPDATE dim_indicator SET decimals = 2 WHERE indicator_id = 'placement_cost';"
+                                    + " UPDATE fact_observation SET value = 344.5, value_decimals = 1"
+                                    + " WHERE claim_id = 'ar/10'",
+                            "ar/10"))
+                    .isEqualTo("£344.50");
+        }
+
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
