@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.miachm.sods.SpreadSheet;
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
+import graphql.parser.Parser;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -21,6 +28,39 @@ class NamedQueriesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EVERYTHING =
             "?breakdowns=ALL&headlineOnly=false" + "&valueKinds=ACTUAL,PROVISIONAL,PREVIOUSLY_REPORTED,TARGET,FORECAST";
+
+    /** A table that gives a figure with its period or the day of its document says what of them is not printed. */
+    @Test
+    void figuresNeverComeWithoutTheNotesOnTheirDates() throws Exception {
+        Path folder = Path.of("src", "main", "resources", "careledger", "api", "queries");
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                new Parser()
+                        .parseDocument(Files.readString(file))
+                        .getDefinitionsOfType(OperationDefinition.class)
+                        .forEach(query -> datesWithoutNotes(query.getSelectionSet(), file.getFileName() + "", missing));
+            }
+        }
+
+        assertThat(missing).isEmpty();
+    }
+
+    private static void datesWithoutNotes(SelectionSet set, String where, List<String> missing) {
+        List<Field> fields = set.getSelectionsOfType(Field.class);
+        List<String> names = fields.stream().map(Field::getName).toList();
+        boolean figure = names.contains("valueText") && names.contains("sourceTitle") && names.contains("value");
+        boolean dated = names.contains("period") || names.contains("periodLabel");
+        if (figure && dated && !names.contains("periodNote")) {
+            missing.add(where + ": periodNote");
+        }
+        if (figure && names.contains("publishedOn") && !names.contains("publishedOnNote")) {
+            missing.add(where + ": publishedOnNote");
+        }
+        fields.stream()
+                .filter(field -> field.getSelectionSet() != null)
+                .forEach(field -> datesWithoutNotes(field.getSelectionSet(), where, missing));
+    }
 
     @Nested
     class Listing {

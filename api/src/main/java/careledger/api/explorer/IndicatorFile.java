@@ -89,7 +89,7 @@ final class IndicatorFile {
         for (TargetPoint target : trend.targets()) {
             draft.row(
                     target.measure(),
-                    target.period().label(),
+                    target.periodText(),
                     target.period().id(),
                     target.value(),
                     target.valueText(),

@@ -149,8 +149,8 @@ final class IndicatorJudgements {
         TargetPoint target = newest.get();
         Observation figure = target.figure();
         String text = figure == null
-                ? target.valueText() + " was set for " + FigurePeriod.name(target.period())
-                : target.valueText() + " was set for " + FigurePeriod.name(target.period()) + "; the figure was "
+                ? target.valueText() + " was set for " + target.periodText()
+                : target.valueText() + " was set for " + target.periodText() + "; the figure was "
                         + Objects.requireNonNull(figure).valueText();
         return judgement(question, word(target.verdict()), text, target.rule(), NO_LINK);
     }

@@ -133,6 +133,14 @@ class EverySentenceTest {
                         + " comparable figure.");
     }
 
+    /** The statement of June 2016 prints what is to be reached "during 2016", and no day of it. */
+    @Test
+    void aTargetIsSetForNoDayThatIsNotPrinted() {
+        assertThat(real.trend("dental_check_pct").targets())
+                .extracting(target -> target.valueText() + " " + target.periodText() + ": " + target.periodNote())
+                .contains("79% 31 December 2016 (day not printed): day not printed; year end used");
+    }
+
     /** Of the neighbours only two have a figure for 2024-25; rank 3 of 3 is last, whichever way one counts. */
     @Test
     void rankOneIsTheBestWhereOneWayIsGoodHoweverFewAreRanked() {

@@ -237,7 +237,7 @@ public final class TrendPictures {
                         target.period().end(),
                         target.value(),
                         target.valueText(),
-                        FigurePeriod.name(target.period())))
+                        target.periodText()))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published target, for its own period only.
  *
+ * @param periodText the period as a sentence says it, with what the document does not print of it
+ * @param periodNote how the period was read where the document does not print it in full
  * @param definition the definition that it is stated under
  * @param measure title of the indicator that the document sets it for
  * @param figure the figure of its period and definition, where it was judged by one
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TargetPoint(
         PeriodEntry period,
+        String periodText,
+        @Nullable String periodNote,
         double value,
         String valueText,
         String breakdown,

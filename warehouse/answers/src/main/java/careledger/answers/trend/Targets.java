@@ -85,6 +85,8 @@ record Targets(List<TargetPoint> points, Set<String> sources, List<String> notes
     private static TargetPoint point(Observation target, TargetJudgement.Judged judged, ReleaseCatalogue catalogue) {
         return new TargetPoint(
                 catalogue.period(target.period()).orElseThrow(),
+                FigurePeriod.name(target),
+                target.periodNote(),
                 target.number(),
                 target.valueText(),
                 target.breakdown(),
