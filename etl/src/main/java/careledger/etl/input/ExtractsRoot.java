@@ -57,7 +57,7 @@ public final class ExtractsRoot {
                         "The extracts directory " + root + " does not exist; name one with --extracts DIR.");
             }
             for (Path folder : children(root)) {
-                Path other = Files.isDirectory(folder)
+                Path other = Files.isDirectory(folder) || leadsNowhere(folder)
                         ? deliveries.putIfAbsent(folder.getFileName().toString(), folder)
                         : null;
                 if (other != null) {
@@ -69,16 +69,30 @@ public final class ExtractsRoot {
         return deliveries.values().stream().map(this::folder).toList();
     }
 
+    /** A link to what is not there, such as a drive that is not connected: its figures must not vanish in silence. */
+    private static boolean leadsNowhere(Path folder) {
+        return Files.isSymbolicLink(folder) && !Files.exists(folder);
+    }
+
     /** A folder that cannot be read is a delivery with a problem; the others are read all the same. */
     private DeliveryFolder folder(Path folder) {
         String name = folder.getFileName().toString();
         try {
+            if (leadsNowhere(folder)) {
+                String reason = "The link leads to " + Files.readSymbolicLink(folder)
+                        + ", where nothing is; the folder may lie on a drive that is not connected."
+                        + " Connect it, or delete the link where the delivery is no longer wanted.";
+                return unreadable(name, folder, List.of(), refused(name, Rule.FILE_UNREADABLE, reason));
+            }
             return read(name, folder);
         } catch (IOException | UncheckedIOException e) {
-            String reason = e instanceof UncheckedIOException || e instanceof FileSystemLoopException
-                    ? "The folder cannot be read to its end: " + e.getMessage()
-                            + ". A link in it may lead back to where it came from, or to nothing."
-                    : "The folder cannot be read: " + e.getMessage() + ".";
+            Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+            String reason = cause instanceof FileSystemLoopException
+                    ? "The folder cannot be read to its end: the link " + cause.getMessage()
+                            + " leads back to a folder that it is in. Delete the link."
+                    : cause != e
+                            ? "The folder cannot be read to its end: " + e.getMessage() + "."
+                            : "The folder cannot be read: " + e.getMessage() + ".";
             return unreadable(name, folder, List.of(), refused(name, Rule.FILE_UNREADABLE, reason));
         }
     }

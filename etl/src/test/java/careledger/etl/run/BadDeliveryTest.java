@@ -50,6 +50,25 @@ class BadDeliveryTest {
     }
 
     @Test
+    void aLinkToADriveThatIsNotConnectedKeepsItsDelivery() throws IOException {
+        Path second = dir.resolve("extracts/second");
+        Files.delete(second.resolve("table.csv"));
+        Files.delete(second.resolve("extract.yaml"));
+        Files.delete(second);
+        Files.createSymbolicLink(second, dir.resolve("drive/second"));
+        delivery("first", "2020", 654);
+
+        RunOutcome outcome = run();
+
+        assertThat(outcome.record().leftOut())
+                .extracting(LeftOutDelivery::delivery, LeftOutDelivery::earlierStays)
+                .containsExactly(tuple("second", true));
+        assertThat(outcome.record().message().orElseThrow()).contains("not connected");
+        assertThat(outcome.record().changedClaims()).isEqualTo(1);
+        assertThat(outcome.record().vanishedClaims()).isZero();
+    }
+
+    @Test
     void theSameInputsGiveTheSameReleaseAlsoWhereSomethingIsLeftOut() throws IOException {
         Files.delete(dir.resolve("extracts/second/extract.yaml"));
         delivery("first", "2020", 654);
