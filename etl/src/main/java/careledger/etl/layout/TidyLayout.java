@@ -9,6 +9,7 @@ import careledger.schema.mapping.SourceMapping;
 import careledger.schema.mapping.TidyFigure;
 import careledger.schema.mapping.TidyFile;
 import careledger.schema.mapping.TidyFilter;
+import careledger.schema.mapping.YearKind;
 import careledger.schema.observation.ObsStatus;
 import careledger.schema.observation.ValueKind;
 import careledger.schema.period.TimePeriod;
@@ -194,8 +195,15 @@ final class TidyLayout implements Layout {
             RowChecks.doubled(doubles, key(row), "The row of", row.line()).ifPresent(refusals::add);
         }
         return refusals.isEmpty()
-                ? Optional.of(new About(area.orElseThrow(), period.orElseThrow(), members))
+                ? Optional.of(new About(area.orElseThrow(), period.orElseThrow(), reportingYear(row), members))
                 : Optional.empty();
+    }
+
+    private Optional<YearKind> reportingYear(TableRow row) {
+        return mapping.reportingYear()
+                .filter(kind -> mapping.context().period().isEmpty())
+                .filter(kind ->
+                        standard(row, "time_identifier").orElse("").strip().equalsIgnoreCase("reporting year"));
     }
 
     private Optional<TimePeriod> period(TableRow row, List<RejectionReason> refusals) {
@@ -272,7 +280,7 @@ final class TidyLayout implements Layout {
                 indicator,
                 delivery.definition(indicator, source, named).orElseThrow(),
                 about.area(),
-                figure.period().orElse(about.period()),
+                figure.period().orElseGet(() -> about.period(indicator)),
                 members,
                 figure.valueKind().or(mapping.context()::valueKind).orElse(ValueKind.ACTUAL));
     }
@@ -358,5 +366,13 @@ final class TidyLayout implements Layout {
         return row.cells().get(positions.getOrDefault(column, 0));
     }
 
-    private record About(String area, TimePeriod period, SortedMap<String, String> members) {}
+    /** @param reportingYear what the period is, where it is a reporting year of a kind of its own */
+    private record About(
+            String area, TimePeriod period, Optional<YearKind> reportingYear, SortedMap<String, String> members) {
+        TimePeriod period(Indicator indicator) {
+            return reportingYear
+                    .map(kind -> kind.kept(period, indicator.timing()))
+                    .orElse(period);
+        }
+    }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tables print beside plain numbers, years and one label, each read as the mapping says; expected values are those of the text above them. */
 class MappingLanguageTest {
@@ -145,6 +147,27 @@ class MappingLanguageTest {
                 """, "Year,Council,Number\n2019,Leicestershire,650\n");
 
             assertThat(read.figures()).containsExactly("cic_count E10000018 2019-09-30 total ACTUAL 650");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"day 09-30", "year to 09-30"})
+        void aReportingYearHoldsTheStockOfItsLastDayAndTheFlowOfItsTwelveMonths(String reportingYear)
+                throws IOException {
+            FolderRead read =
+                    read("""
+                files:
+                  - file: t.csv
+                    layout: tidy
+                    columns: {time_period: Year, la_name: Council}
+                    constants: {time_identifier: Reporting year, geographic_level: Local authority}
+                    reportingYear: %s
+                    indicators: {Staff: cic_count, Starters: adopted_count}
+                """.formatted(reportingYear), "Year,Council,Staff,Starters\n2019,Leicestershire,650,40\n");
+
+            assertThat(read.figures())
+                    .containsExactlyInAnyOrder(
+                            "cic_count E10000018 2019-09-30 total ACTUAL 650",
+                            "adopted_count E10000018 2018-10-01..2019-09-30 total ACTUAL 40");
         }
 
         @Test

@@ -1,5 +1,6 @@
 package careledger.schema.mapping;
 
+import careledger.schema.catalogue.Timing;
 import careledger.schema.period.TimePeriod;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -79,6 +80,22 @@ public record YearKind(Shape shape, MonthDay end) {
                 yield TimePeriod.range(last.minusYears(1).plusDays(1), last);
             }
         };
+    }
+
+    /**
+     * A printed year as an indicator keeps it: the count on a day and the flow of the twelve months up to it are printed
+     * under one year, and the columns of a table may hold either.
+     *
+     * @param year as this kind reads it
+     */
+    public TimePeriod kept(TimePeriod year, Timing timing) {
+        boolean flowOnADay =
+                shape == Shape.DAY && timing == Timing.PERIOD && year.start().equals(year.end());
+        boolean stockOfAYear = shape == Shape.YEAR_TO && timing == Timing.DAY;
+        if (flowOnADay) {
+            return TimePeriod.range(year.end().minusYears(1).plusDays(1), year.end());
+        }
+        return stockOfAYear ? TimePeriod.snapshot(year.end()) : year;
     }
 
     /** Whether one year of it is written with two calendar years. */
