@@ -42,8 +42,10 @@ final class HeaderCheck {
             said.add(
                     expected.contains(column)
                             ? "the column '" + column + "' occurs more often than expected"
-                            : "the column '" + column + "' is not expected."
-                                    + Nearest.sentence(column, missing).stripTrailing());
+                            : "the column '" + column + "' is not expected"
+                                    + Nearest.sentence(column, missing)
+                                            .stripTrailing()
+                                            .replaceFirst("^ (.*)\\.$", " ($1)"));
         }
         missing.forEach(column -> said.add("the column '" + column + "' is missing"));
         String reason = String.join("; ", said);

@@ -10,6 +10,11 @@ interface Layout {
     /** Why a file with this header cannot be read, if so. */
     Optional<RejectionReason> header(TableRow header);
 
+    /** Whether the mapping counts on columns without a name at the end; else they are no columns where they are blank. */
+    default boolean endsUnnamed() {
+        return false;
+    }
+
     /** Examines a row before any figure is handed over, to find duplicates. */
     default void survey(TableRow row) {}
 

@@ -64,14 +64,17 @@ public final class LayoutReader {
 
     private static void rows(Layout layout, DeliveredTable table, FileReport report) throws IOException {
         ShapedRows survey = table.rows();
-        Optional<TableRow> header = survey.header();
+        Optional<TableRow> whole = survey.header();
+        int unnamed =
+                layout.endsUnnamed() ? 0 : whole.map(TableRow::unnamedAtTheEnd).orElse(0);
+        Optional<TableRow> header = whole.map(row -> row.withoutBlankEnd(unnamed));
         if (!header(layout, header, survey, table, report)) {
             return;
         }
         boolean any = false;
         for (Optional<TableRow> row = survey.next(); row.isPresent(); row = survey.next()) {
             any = true;
-            layout.survey(row.get());
+            layout.survey(row.get().withoutBlankEnd(unnamed));
         }
         layout.aside(survey.aside());
         survey.leftOut().forEach(left -> report.leftOut(left.line(), left.what()));
@@ -90,7 +93,7 @@ public final class LayoutReader {
         rows.header();
         rows.headerFault();
         for (Optional<TableRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-            layout.row(row.get());
+            layout.row(row.get().withoutBlankEnd(unnamed));
         }
         layout.finish();
     }

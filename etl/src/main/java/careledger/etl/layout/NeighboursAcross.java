@@ -29,6 +29,11 @@ final class NeighboursAcross implements Layout {
 
     /** Columns that are not wanted may have one name, or none. */
     @Override
+    public boolean endsUnnamed() {
+        return true;
+    }
+
+    @Override
     public Optional<RejectionReason> header(TableRow row) {
         header = row.cells();
         List<String> needed = new ArrayList<>(columns.neighbours());

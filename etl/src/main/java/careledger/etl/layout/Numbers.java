@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 final class Numbers {
     private static final Pattern PRINTED = Pattern.compile("-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]*)?");
     private static final Pattern MANY_DECIMALS = Pattern.compile("-?[0-9][0-9,]*\\.[0-9]{7,}");
+    /** A minus as word processors make it of a hyphen before a digit. */
+    private static final Pattern DASH = Pattern.compile("^[\u2212\u2013](?=[0-9.])");
+
     private static final int WHOLE_DIGITS = 12;
     private static final int DECIMALS = 6;
 
@@ -32,13 +35,14 @@ final class Numbers {
      * @param text as printed, for the report
      */
     static Optional<BigDecimal> read(String column, String text, String number, List<RejectionReason> refusals) {
-        String printed = number.strip().replace('\u2212', '-');
+        String printed = DASH.matcher(number.strip()).replaceFirst("-");
         if (!PRINTED.matcher(printed).matches()) {
             refusals.add(RejectionReason.of(
                     column,
                     text,
                     Rule.VALUE_NOT_A_NUMBER,
-                    "Found '" + shown(text.strip()) + "', expected a number such as 1,234 or 12.5."));
+                    "Found '" + shown(text.strip()) + "', expected a number such as 1,234 or 12.5."
+                            + NumberHints.of(text)));
             return Optional.empty();
         }
         String plain = printed.replace(",", "");

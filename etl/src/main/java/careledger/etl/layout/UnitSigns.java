@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class UnitSigns {
     private static final Pattern PERCENT = Pattern.compile("([^%]*[0-9.])\\s*%");
-    private static final Pattern POUNDS = Pattern.compile("£\\s*([-\u2212]?[^£-]*)");
+    private static final Pattern POUNDS = Pattern.compile("£\\s*([-\u2212\u2013]?[^£-]*)");
 
     private UnitSigns() {}
 

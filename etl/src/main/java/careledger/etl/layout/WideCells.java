@@ -17,10 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Takes the cells of a wide table's row apart. */
 final class WideCells {
+    /** {@code 12 %} and {@code £ 12} are written as {@code 12%} and {@code £12} in patterns. */
+    private static final Pattern SPACE_AT_A_SIGN = Pattern.compile("(?<=[0-9])\\s+(?=%)|(?<=£)\\s+(?=[-0-9])");
+
     private final Delivery delivery;
     private final WideFile mapping;
     private final WideRemarks remarks;
@@ -89,7 +93,10 @@ final class WideCells {
         }
         PrintedNumbers.Unmarked unmarked = mapping.printed().unmarked(text);
         String printed = mapping.printed().number(unmarked.text());
-        Optional<Taken> taken = symbol == null ? taken(said, printed) : Optional.empty();
+        Optional<Taken> taken = symbol == null
+                ? taken(said, printed)
+                        .or(() -> taken(said, SPACE_AT_A_SIGN.matcher(printed).replaceAll("")))
+                : Optional.empty();
         if (symbol == null && taken.isEmpty()) {
             refusals.add(RejectionReason.of(
                     column.describe(),
@@ -99,7 +106,7 @@ final class WideCells {
                             + said.templates().stream()
                                     .map(template -> "'" + template + "'")
                                     .collect(Collectors.joining(" or "))
-                            + "."));
+                            + "." + NumberHints.of(unmarked.text())));
         }
         taken.ifPresent(one -> said.figures().forEach(figure -> delivery.catalogue()
                 .indicator(figure.indicator())

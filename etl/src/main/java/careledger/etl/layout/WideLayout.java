@@ -46,6 +46,14 @@ final class WideLayout implements Layout {
     }
 
     @Override
+    public boolean endsUnnamed() {
+        return mapping.columns().stream()
+                .reduce((first, last) -> last)
+                .filter(last -> last.header().isBlank())
+                .isPresent();
+    }
+
+    @Override
     public void aside(List<String> words) {
         units.aside(words);
     }

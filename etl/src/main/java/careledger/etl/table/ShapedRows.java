@@ -153,9 +153,9 @@ public final class ShapedRows {
             held = Optional.empty();
             return row;
         }
-        Optional<TableRow> row = rows.next();
+        Optional<TableRow> row = rows.next().map(TableRow::withoutOddSpaces);
         while (row.isPresent() && row.get().blank()) {
-            row = rows.next();
+            row = rows.next().map(TableRow::withoutOddSpaces);
         }
         return row;
     }

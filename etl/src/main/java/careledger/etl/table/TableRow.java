@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param unclear why nobody can say what a cell of a workbook shows, by position from 0
  */
 public record TableRow(int line, List<String> cells, Optional<RejectionReason> fault, Map<Integer, String> unclear) {
+    private static final String ODD_SPACES = "\u00a0\u2007\u2009\u200b\u202f\ufeff";
+
     public TableRow {
         cells = List.copyOf(cells);
         unclear = Map.copyOf(unclear);
@@ -31,6 +33,48 @@ public record TableRow(int line, List<String> cells, Optional<RejectionReason> f
     /** The first cell that cannot be read. */
     Optional<RejectionReason> firstUnclear() {
         return unclear.keySet().stream().sorted().findFirst().flatMap(at -> unclear(at, cells.get(at)));
+    }
+
+    /** How many columns at the end have no name, as commas at the end of a header's line make them. */
+    public int unnamedAtTheEnd() {
+        int named = cells.size();
+        while (named > 0 && cells.get(named - 1).isBlank()) {
+            named--;
+        }
+        return cells.size() - named;
+    }
+
+    /** The row without its last cells where they are blank; something in them stays, and makes the row too long. */
+    public TableRow withoutBlankEnd(int last) {
+        int kept = cells.size() - last;
+        if (last == 0 || kept < 0 || fault.isPresent() || unnamedAtTheEnd() < last) {
+            return this;
+        }
+        return new TableRow(line, cells.subList(0, kept), fault, unclear);
+    }
+
+    /** The row without the spaces at the ends of its cells that do not look like any: of fixed width, or of none. */
+    TableRow withoutOddSpaces() {
+        return cells.stream().anyMatch(TableRow::oddEnd)
+                ? new TableRow(line, cells.stream().map(TableRow::plainEnds).toList(), fault, unclear)
+                : this;
+    }
+
+    private static boolean oddEnd(String cell) {
+        return !cell.isEmpty()
+                && (ODD_SPACES.indexOf(cell.charAt(0)) >= 0 || ODD_SPACES.indexOf(cell.charAt(cell.length() - 1)) >= 0);
+    }
+
+    private static String plainEnds(String cell) {
+        int start = 0;
+        int end = cell.length();
+        while (start < end && ODD_SPACES.indexOf(cell.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && ODD_SPACES.indexOf(cell.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return cell.substring(start, end);
     }
 
     /** Whether there is nothing in it. */

@@ -24,6 +24,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LongLayoutTest {
     private static final String SOURCE = """
@@ -69,6 +71,15 @@ class LongLayoutTest {
             assertThat(claim.area()).isEqualTo("E10000016");
             assertThat(claim.period().id()).isEqualTo("2016-03-31");
             assertThat(claim.notes().of(ObservationColumn.PERIOD_PRINTED)).contains("2016");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"22/23, 2023-03-31", "98–99, 1999-03-31", "99/00, 2000-03-31"})
+        void yearsMayBePrintedWithTwoDigitsEach(String printed, String day) throws IOException {
+            assertThat(only("LAC,," + printed + ",Kent,49,886,South East")
+                            .period()
+                            .id())
+                    .isEqualTo(day);
         }
 
         @Test

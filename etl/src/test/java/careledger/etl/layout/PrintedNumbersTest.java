@@ -280,6 +280,62 @@ class PrintedNumbersTest {
                     .isEqualTo("-1234");
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "£(45), -45",
+            "(£45), -45",
+            "£ (45), -45",
+            "–45, -45",
+            "–£45, -45",
+            "£–45, -45",
+            "£ 45, 45",
+            "-, 0",
+            "£-, 0",
+            "Nil, 0",
+        })
+        void negativesAndZerosOfBudgetTablesAreRead(String printed, String value) throws IOException {
+            FolderRead read = FolderRead.of(
+                    wide("2019-20", "negative: brackets\n    zero: [\"-\", £-, nil]"),
+                    "Item,2019-20\nPlacements," + printed + "\n");
+
+            assertThat(read.values()).as("%s", read.rejections()).containsExactly(value);
+            assertThat(read.claims().get(0).notes().of(ObservationColumn.BAND)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"45 %, 45", "(4.5)%, -4.5", "(4.5%), -4.5", "–4.5%, -4.5"})
+        void percentagesMayHaveASpaceOrBrackets(String printed, String value) throws IOException {
+            String yaml = wide("2019-20", "negative: brackets").replace("unit: GBP", "unit: PERCENTAGE_POINT");
+
+            assertThat(FolderRead.of(yaml, "Item,2019-20\nPlacements," + printed + "\n")
+                            .values())
+                    .containsExactly(value);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '~',
+                value = {
+                    "45%|the measure is a percentage",
+                    "£12.3m|cell: \"£{value}m\"",
+                    "12,346k|'k' is worth",
+                    "(45)|negative: brackets",
+                    "12,5|Commas are read only between thousands",
+                    "1 020|Thousands are separated by commas",
+                    "<5|{\"<5\": LOW}",
+                    "over 50|under 'symbols'",
+                    "12*|'*' is a mark",
+                    "12 (p)|'(p)' is a mark",
+                    "-|under 'zero'",
+                })
+        void aRefusedNumberSaysWhatToDo(String printed, String advice) throws IOException {
+            FolderRead read = FolderRead.of(wide("2019-20", ""), "Item,2019-20\nPlacements,\"" + printed + "\"\n");
+
+            assertThat(read.rejections()).singleElement().satisfies(one -> assertThat(one.reason())
+                    .contains("'" + printed + "'", advice));
+        }
+
         @Test
         void aPatternThatWouldLoseASignIsRefused() {
             for (String cell : List.of("({value})", "<{value}", "-{value}", "{value}*")) {

@@ -52,6 +52,42 @@ class TableShapesTest {
     }
 
     @Nested
+    class Edges {
+        @Test
+        void spacesThatNobodySeesAreNoPartOfACell() throws IOException {
+            String csv = "\u200bmeasure\u00a0,2019\nChildren in care – all\u00a0,\u202f582\u00a0\n\u00a0,\u00a0\n";
+
+            FolderRead read = wide("", csv.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(read.values()).as("%s", read.rejections()).containsExactly("582");
+            assertThat(read.rejections()).isEmpty();
+        }
+
+        @Test
+        void unnamedColumnsAtTheEndAreNoneWhereTheyAreBlank() throws IOException {
+            byte[] blank = "measure,2019,,\nChildren in care – all,582,,\n".getBytes(StandardCharsets.UTF_8);
+            byte[] filled = "measure,2019,,\nChildren in care – all,582,,99\n".getBytes(StandardCharsets.UTF_8);
+
+            assertThat(wide("", blank).values()).containsExactly("582");
+            assertThat(wide("", filled).claims()).isEmpty();
+            assertThat(wide("", filled).rejections())
+                    .extracting(Rejection::rule)
+                    .containsExactly(Rule.ROW_RAGGED);
+        }
+
+        @Test
+        void unnamedColumnsAtTheEndOfOpenDataAreNoneEither() throws IOException {
+            String csv = GEOGRAPHY.strip() + ",,\n"
+                    + row("National", "", "all", "all", "80000").strip().replace(",x,", ",,") + ",,\n";
+
+            FolderRead read = FolderRead.of(
+                    TIDY.formatted("ignore: [cla_group, characteristic]"), csv.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(read.values()).as("%s", read.rejections()).containsExactly("80000");
+        }
+    }
+
+    @Nested
     class Encodings {
         private static final String CSV = "measure,2019\nChildren in care – all,582\n";
 

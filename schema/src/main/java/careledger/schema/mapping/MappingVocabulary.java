@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -78,8 +79,17 @@ final class MappingVocabulary {
         if (!negative.equals("sign") && !negative.equals("brackets")) {
             map.problem("negative", "'negative' is '" + negative + "', expected sign or brackets.");
         }
+        List<String> zeros = map.texts("zero");
+        zeros.stream()
+                .filter(word -> word.matches(".*[0-9].*"))
+                .forEach(word -> map.problem(
+                        "zero", "'" + word + "' has digits; 'zero' lists words and dashes that stand for 0."));
         return new PrintedNumbers(
-                marks, negative.equals("brackets"), grades(map), map.optional("duration", PrintedDuration::parse));
+                marks,
+                negative.equals("brackets"),
+                grades(map),
+                Set.copyOf(zeros),
+                map.optional("duration", PrintedDuration::parse));
     }
 
     /** {@code {Outstanding: 1, Good: 2}}. */

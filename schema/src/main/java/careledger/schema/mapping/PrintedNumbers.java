@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How the numbers of a table are printed besides their digits.
@@ -16,17 +18,25 @@ import java.util.regex.Pattern;
  * @param marks footnote and revision marks beside numbers, with what each means; a mark without a meaning is dropped
  * @param negativeInBrackets whether {@code (12)} is minus twelve
  * @param grades words of an ordered scale, such as those of Ofsted, with the number of each
+ * @param zeros what stands for the number 0, such as the dash of a budget table
  * @param duration how durations are printed; empty where there are none
  */
 public record PrintedNumbers(
         Map<String, String> marks,
         boolean negativeInBrackets,
         Map<String, BigDecimal> grades,
+        Set<String> zeros,
         Optional<PrintedDuration> duration) {
-    public static final PrintedNumbers PLAIN = new PrintedNumbers(Map.of(), false, Map.of(), Optional.empty());
+    public static final PrintedNumbers PLAIN =
+            new PrintedNumbers(Map.of(), false, Map.of(), Set.of(), Optional.empty());
 
     /** Written as {@code £-5}, so that one pattern for cells fits numbers of both signs. */
-    private static final Pattern SIGN_BEFORE_POUNDS = Pattern.compile("[-\u2212]\\s*£\\s*([0-9].*)");
+    private static final Pattern SIGN_BEFORE_POUNDS = Pattern.compile("[-\u2212\u2013]\\s*£\\s*([0-9].*)");
+
+    /** Signs of units outside the brackets: {@code £(12)} and {@code (12)%}. */
+    private static final Pattern POUNDS_AND_BRACKETS = Pattern.compile("£\\s*\\(\\s*([0-9][^()]*?)\\s*\\)");
+
+    private static final Pattern BRACKETS_AND_PERCENT = Pattern.compile("\\(\\s*([0-9][^()%]*?)\\s*\\)\\s*%");
 
     private static final Pattern BRACKETS = Pattern.compile("\\(\\s*([^()]*[0-9][^()]*?)\\s*\\)");
 
@@ -35,6 +45,7 @@ public record PrintedNumbers(
         Map<String, BigDecimal> plain = new HashMap<>();
         grades.forEach((word, number) -> plain.put(word(word), number));
         grades = Map.copyOf(plain);
+        zeros = zeros.stream().map(PrintedNumbers::word).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -73,6 +84,9 @@ public record PrintedNumbers(
         if (grade != null) {
             return grade.toPlainString();
         }
+        if (zeros.contains(word(text))) {
+            return "0";
+        }
         return duration.flatMap(printed -> printed.read(text))
                 .map(BigDecimal::toPlainString)
                 .orElseGet(() -> signed(text));
@@ -85,7 +99,16 @@ public record PrintedNumbers(
     /** A number in brackets with its sign, where the table prints negative numbers so. */
     private String signed(String number) {
         Matcher brackets = BRACKETS.matcher(number.strip());
-        String signed = negativeInBrackets && brackets.matches() ? "-" + brackets.group(1) : number;
+        Matcher poundsFirst = POUNDS_AND_BRACKETS.matcher(number.strip());
+        Matcher percentLast = BRACKETS_AND_PERCENT.matcher(number.strip());
+        String signed = number;
+        if (negativeInBrackets && brackets.matches()) {
+            signed = "-" + brackets.group(1);
+        } else if (negativeInBrackets && poundsFirst.matches()) {
+            signed = "-£" + poundsFirst.group(1);
+        } else if (negativeInBrackets && percentLast.matches()) {
+            signed = "-" + percentLast.group(1) + "%";
+        }
         Matcher pounds = SIGN_BEFORE_POUNDS.matcher(signed.strip());
         return pounds.matches() ? "£-" + pounds.group(1) : signed;
     }

@@ -106,7 +106,7 @@ public record PrintedPeriod(TimePeriod period, Optional<PeriodSuffix> suffix) {
     }
 
     private static TimePeriod period(String text, String printed, YearKind kind) {
-        String years = quarterLast(printed);
+        String years = quarterLast(kind.crossesYears() ? PrintedYear.whole(printed) : printed);
         Matcher pair = PAIR.matcher(years);
         Matcher several = SEVERAL.matcher(years);
         Matcher quarter = QUARTER.matcher(years);

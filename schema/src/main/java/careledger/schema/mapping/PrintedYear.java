@@ -39,7 +39,7 @@ public final class PrintedYear {
     }
 
     /** {@code 2006/7} and {@code 06/07} with all their digits, where the two years follow each other. */
-    private static String whole(String printed) {
+    static String whole(String printed) {
         Matcher digit = ONE_DIGIT.matcher(printed);
         if (digit.matches()) {
             int end = (Integer.parseInt(digit.group(1)) + 1) % 100;
