@@ -77,6 +77,7 @@ public final class LayoutReader {
             layout.survey(row.get().withoutBlankEnd(unnamed));
         }
         layout.aside(survey.aside());
+        layout.aside(table.aside());
         survey.leftOut().forEach(left -> report.leftOut(left.line(), left.what()));
         table.cellsLeftOut().forEach(what -> report.leftOut(0, what));
         if (!any) {

@@ -81,6 +81,11 @@ public final class DeliveredTable implements AutoCloseable {
         return new ShapedRows(new CsvRows(text.open(), form.delimiter()), form);
     }
 
+    /** Words of the sheet about the table that are not in its range, and what its number formats count in. */
+    public List<String> aside() {
+        return sheet == null ? List.of() : sheet.aside();
+    }
+
     /** What of the sheet is left out besides rows. */
     public List<String> cellsLeftOut() {
         return sheet == null ? List.of() : sheet.leftOut();

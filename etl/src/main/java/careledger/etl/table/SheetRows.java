@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
  * always, since nobody can say which column it belongs to.
  */
 final class SheetRows {
+    private static final int MOST_WORDS = 200;
+    private static final int LONGEST_WORDS = 200;
+
     private final SheetCells sheet;
     private final TableForm form;
     private final List<Integer> columns;
@@ -103,6 +106,31 @@ final class SheetRows {
                     + CellRange.letters(sheet.hiddenColumns().iterator().next()));
         }
         return said;
+    }
+
+    /**
+     * Words about the table that are not in its range: in the rows above and below it, and what its number formats count
+     * in without displaying it.
+     */
+    List<String> aside() {
+        List<String> words = new ArrayList<>();
+        sheet.rows().forEach((row, cells) -> {
+            if (!inRange(row)) {
+                cells.values().forEach(cell -> words.add(cell.text()));
+            }
+        });
+        sheet.rows()
+                .forEach((row, cells) -> cells.forEach((column, cell) -> {
+                    if (inRange(row) && columns.contains(column) && words.size() < MOST_WORDS) {
+                        cell.counted()
+                                .ifPresent(what -> words.add("the number format of " + CellRange.letters(column) + row
+                                        + " (in " + what + ")"));
+                    }
+                }));
+        return words.stream()
+                .filter(word -> word.length() <= LONGEST_WORDS)
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     private TableRow row(int row) {

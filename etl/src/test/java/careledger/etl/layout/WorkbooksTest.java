@@ -202,6 +202,41 @@ class WorkbooksTest {
         }
 
         @Test
+        void wordsOutsideTheRangeThatSayThousandsAreNotOverlooked() throws IOException {
+            Consumer<XSSFWorkbook> titled = book -> rows(
+                    book.createSheet("Table 3"), 1, new Object[] {"", "Children (thousands)"}, HEADER, CARE, MOVES);
+
+            FolderRead read = read("range: A2:C4", titled);
+
+            assertThat(read.rejections())
+                    .filteredOn(one -> one.rule() == Rule.SCALE_UNCLEAR)
+                    .hasSize(2)
+                    .first()
+                    .satisfies(one -> assertThat(one.reason()).contains("'Children (thousands)'", "'scale: 1'"));
+            assertThat(read("range: A2:C4\n    scale: 1", titled).claims()).hasSize(4);
+        }
+
+        @Test
+        void aFormatThatCountsInThousandsWithoutAWordIsNotOverlooked() throws IOException {
+            Consumer<XSSFWorkbook> thousands = book -> {
+                XSSFSheet sheet = book.createSheet("Table 3");
+                rows(sheet, 1, HEADER, new Object[] {"Children in care", 582_000, 657_000});
+                format(sheet, 2, 2, "#,##0,");
+                format(sheet, 2, 3, "0,");
+            };
+
+            FolderRead read = read("", thousands);
+
+            assertThat(read.claims()).isEmpty();
+            assertThat(read.rejections())
+                    .filteredOn(one -> one.rule() == Rule.SCALE_UNCLEAR)
+                    .hasSize(2)
+                    .first()
+                    .satisfies(one -> assertThat(one.reason()).contains("the number format of B2 (in thousands)"));
+            assertThat(read("scale: thousand", thousands).values()).containsExactly("582000", "657000");
+        }
+
+        @Test
         void aSheetThatIsNotThereNamesTheNearest() throws IOException {
             assertThat(read("sheet: Table 4", WorkbooksTest::plain)
                             .rejections()

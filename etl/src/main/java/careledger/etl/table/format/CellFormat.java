@@ -81,7 +81,9 @@ public final class CellFormat {
         if (negative && !signed && loses(section, value.abs(), text)) {
             return unclear(value, "it shows a negative number without its sign");
         }
-        return shown(signed && !section.showsZero(value.abs()) ? "-" + text : text);
+        boolean said = text.chars().anyMatch(Character::isLetter);
+        return shown(signed && !section.showsZero(value.abs()) ? "-" + text : text)
+                .countedIn(said ? Optional.empty() : section.counts());
     }
 
     /** Whether a number below zero looks like one above: at most its colour would say so. */

@@ -48,6 +48,16 @@ record FormatSection(List<FormatPart> parts, boolean invisible) {
         return rounded(percent ? number.movePointRight(2) : number).signum() == 0;
     }
 
+    /** What it counts in, where it divides its number by a thousand or more. */
+    Optional<String> counts() {
+        return parts.stream()
+                .filter(FormatPart.Digits.class::isInstance)
+                .map(part -> ((FormatPart.Digits) part).thousands())
+                .filter(thousands -> thousands > 0)
+                .map(thousands -> thousands == 1 ? "thousands" : thousands == 2 ? "millions" : "billions")
+                .findFirst();
+    }
+
     private BigDecimal rounded(BigDecimal number) {
         return parts.stream()
                 .filter(FormatPart.Digits.class::isInstance)

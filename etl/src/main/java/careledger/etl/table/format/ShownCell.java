@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  *
  * @param text as displayed; for a cell that is not certain, words for the report
  * @param unclear why nobody can say what is displayed, or why it must not be read; empty where the text can be used
+ * @param counted what the format counts in without displaying it, such as {@code thousands}
  */
-public record ShownCell(String text, Optional<String> unclear) {
+public record ShownCell(String text, Optional<String> unclear, Optional<String> counted) {
     /** The text of a number that its format does not display. A mapping may list it among its symbols. */
     public static final String HIDDEN = "(hidden)";
 
@@ -20,11 +21,16 @@ public record ShownCell(String text, Optional<String> unclear) {
     private static final Pattern FIGURE = Pattern.compile("[^\\p{L}]*[0-9][^\\p{L}]*");
 
     public static ShownCell of(String text) {
-        return new ShownCell(text, Optional.empty());
+        return new ShownCell(text, Optional.empty(), Optional.empty());
     }
 
     public static ShownCell unclear(String text, String why) {
-        return new ShownCell(text, Optional.of(why));
+        return new ShownCell(text, Optional.of(why), Optional.empty());
+    }
+
+    /** The same, displayed in thousands or millions by a format that does not say so. */
+    ShownCell countedIn(Optional<String> what) {
+        return new ShownCell(text, unclear, what);
     }
 
     /** The number that is displayed, where it is nothing but one. */
