@@ -59,8 +59,13 @@ final class NamedNumbers {
             Indicator indicator,
             Optional<BigDecimal> scale,
             List<RejectionReason> refusals) {
-        Optional<String> from = lower.flatMap(limit -> limit(limit, indicator, scale, refusals));
-        Optional<String> to = upper.flatMap(limit -> limit(limit, indicator, scale, refusals));
+        Optional<Limit> lowest = lower.flatMap(limit -> limit(limit, indicator, scale, refusals));
+        Optional<Limit> highest = upper.flatMap(limit -> limit(limit, indicator, scale, refusals));
+        lowest.filter(low -> highest.filter(high -> low.number().compareTo(high.number()) > 0)
+                        .isPresent())
+                .ifPresent(low -> refusals.add(exchanged(lower.get(), upper.get())));
+        Optional<String> from = lowest.map(Limit::words);
+        Optional<String> to = highest.map(Limit::words);
         String level = name.isBlank() ? "" : name + " ";
         if (from.isPresent() && to.isPresent()) {
             return Optional.of(level + "confidence limits " + from.get() + " to " + to.get());
@@ -70,15 +75,30 @@ final class NamedNumbers {
     }
 
     /** As printed, without the noise of a binary float; multiplied where the figure is. */
-    private Optional<String> limit(
+    private Optional<Limit> limit(
             Printed limit, Indicator indicator, Optional<BigDecimal> scale, List<RejectionReason> refusals) {
         if (!readable(limit, "confidence limit", refusals)) {
             return Optional.empty();
         }
         return number(limit, Optional.of(indicator), scale, refusals)
-                .map(number -> Numbers.asPrinted(scale)
-                        ? FloatText.shown(limit.text().strip())
-                        : number.stripTrailingZeros().toPlainString());
+                .map(number -> new Limit(
+                        number,
+                        Numbers.asPrinted(scale)
+                                ? FloatText.shown(limit.text().strip())
+                                : number.stripTrailingZeros().toPlainString()));
+    }
+
+    private record Limit(BigDecimal number, String words) {}
+
+    private static RejectionReason exchanged(Printed lower, Printed upper) {
+        return RejectionReason.of(
+                lower.column(),
+                lower.text(),
+                Rule.VALUE_OUT_OF_RANGE,
+                "Found the confidence limits " + lower.text().strip() + " to "
+                        + upper.text().strip()
+                        + ", expected the lower one first. Look whether extract.yaml names the columns the wrong way"
+                        + " round.");
     }
 
     /** Whether there is something to read as a number; where no symbol stands for it, a refusal says why there is not. */

@@ -212,6 +212,18 @@ class NamedNumbersTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void limitsTheWrongWayRoundRefuseTheirFigure(Shape shape) throws IOException {
+        FolderRead read = shape.read("", "70", "700", "12.3", "8.1");
+
+        assertThat(shape.share(read)).isEmpty();
+        assertThat(read.rejections()).singleElement().satisfies(one -> {
+            assertThat(one.rule()).isEqualTo(Rule.VALUE_OUT_OF_RANGE);
+            assertThat(one.reason()).contains("12.3 to 8.1", "the wrong way round");
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource({"WIDE", "TIDY", "LONG"})
     void limitsAreScaledWithTheirFigure(Shape shape) throws IOException {
         String scale = ", \"\": NOT_AVAILABLE}\n    scale: 0.5\n    marks: {\"*\": \"\"";
