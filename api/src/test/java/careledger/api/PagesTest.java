@@ -160,6 +160,25 @@ class PagesTest {
                 .doesNotContain("0 measures");
     }
 
+    /** The market position statement prints "June 2016" and no day. */
+    @Test
+    void noPageGivesADayOfPublicationThatIsNotPrinted() throws Exception {
+        for (String page : List.of(
+                "/indicators/cic_count",
+                "/indicators/cic_count/history",
+                "/indicators/dental_check_pct",
+                "/sources",
+                "/changes",
+                "/scorecards/corporate-parenting-board/pack")) {
+            assertThat(PageService.shared().get(page).body())
+                    .as(page)
+                    .doesNotContain("30 June 2016</td>", ", 30 June 2016");
+        }
+        assertThat(PageService.shared().get("/indicators/dental_check_pct").body())
+                .contains("The council, June 2016, day not known</li>");
+        assertThat(PageService.shared().get("/sources").body()).contains("June 2016, day not known");
+    }
+
     @Test
     void searchLeadsToThePageOfAnArea() throws Exception {
         String england = PageService.shared().get("/search?q=England").body();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a figure, which are the same in the files of every page. */
 final class FigureColumns {
-    private static final int WIDTH = 19;
+    private static final int WIDTH = 20;
 
     private FigureColumns() {}
 
@@ -25,7 +25,7 @@ final class FigureColumns {
                 .numbers("Value")
                 .texts("Value, as written", "Status", "Notice", "Document", "Where in it")
                 .column("Published", ExportType.DATE)
-                .texts("Figure, address", "Definition id", "Permanent id");
+                .texts("Published, note", "Figure, address", "Definition id", "Permanent id");
     }
 
     /** A row of such a table: the figure's cells, empty where there is none, and what follows them. */
@@ -55,6 +55,7 @@ final class FigureColumns {
             figure.sourceTitle(),
             figure.sourceLocator(),
             figure.publishedOn(),
+            figure.publishedOnNote(),
             derived ? "" : visit.address(Words.figureLink(figure.id())),
             figure.definition(),
             figure.id()

@@ -146,7 +146,7 @@ final class FigurePage implements PageMaker {
                 .map(other -> List.of(
                         Cell.figure(other, visit),
                         Cell.of(other.sourceTitle()),
-                        Cell.day(other.publishedOn()),
+                        Cell.published(other.publishedOn(), other.publishedOnNote()),
                         Cell.of(other.sourceLocator()),
                         Cell.of(role(other, figure))))
                 .toList();

@@ -163,7 +163,7 @@ final class HistoryPage implements PageMaker {
                                 Cell.figure(claim, visit),
                                 Cell.of(Words.valueKind(claim.valueKind())),
                                 Cell.of(claim.sourceTitle()),
-                                Cell.day(claim.publishedOn()),
+                                Cell.published(claim.publishedOn(), claim.publishedOnNote()),
                                 Cell.of(shown(claim))))
                         .toList());
     }

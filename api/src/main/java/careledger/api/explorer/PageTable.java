@@ -1,5 +1,6 @@
 package careledger.api.explorer;
 
+import careledger.answers.judgement.PublishedDay;
 import careledger.answers.observation.Observation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,6 +84,11 @@ public record PageTable(String caption, List<Column> columns, List<List<Cell>> r
 
         static Cell day(LocalDate day) {
             return new Cell(Words.day(day), "", "", day);
+        }
+
+        /** The day on which a document was published, as far as it prints one; in files the day. */
+        static Cell published(LocalDate day, @Nullable String note) {
+            return new Cell(PublishedDay.words(day, note), "", "", day);
         }
 
         static Cell moment(Instant moment, String small) {

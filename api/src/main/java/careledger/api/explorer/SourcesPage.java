@@ -24,7 +24,7 @@ final class SourcesPage implements PageMaker {
                 .map(source -> List.of(
                         Cell.of(source.title(), Route.SOURCE.of(source.id()).link()),
                         Cell.of(source.publisher()),
-                        Cell.day(source.publishedOn()),
+                        Cell.published(source.publishedOn(), source.publishedOnNote()),
                         Cell.count(source.observations())))
                 .toList();
         PageTable table = new PageTable(

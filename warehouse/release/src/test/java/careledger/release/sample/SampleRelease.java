@@ -258,14 +258,14 @@ public final class SampleRelease {
             if (!claimsOfExtract.containsKey(source.extract())) {
                 continue;
             }
-            tables.insert(
-                    StarSchema.DIM_SOURCE,
-                    Map.of(
-                            "source_id", source.id(),
-                            "title", source.title(),
-                            "publisher", source == SampleSource.DFE ? "Department for Education" : "The council",
-                            "published_on", source.publishedOn(),
-                            "authority", source.authority()));
+            Map<String, Object> document = new LinkedHashMap<>(Map.of(
+                    "source_id", source.id(),
+                    "title", source.title(),
+                    "publisher", source == SampleSource.DFE ? "Department for Education" : "The council",
+                    "published_on", source.publishedOn(),
+                    "authority", source.authority()));
+            source.publishedOnNote().ifPresent(note -> document.put("published_on_note", note));
+            tables.insert(StarSchema.DIM_SOURCE, document);
             Map<String, Object> extract = new LinkedHashMap<>();
             int claims = claimsOfExtract.getOrDefault(source.extract(), 0);
             extract.put("extract_id", source.extract());

@@ -1,6 +1,7 @@
 package careledger.release.sample;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The documents of the sample release. */
 public enum SampleSource {
@@ -43,6 +44,11 @@ public enum SampleSource {
 
     public LocalDate publishedOn() {
         return publishedOn;
+    }
+
+    /** What of the day is not printed; empty where it is. */
+    public Optional<String> publishedOnNote() {
+        return this == MARKET_POSITION ? Optional.of("month printed, day not") : Optional.empty();
     }
 
     public String authority() {
