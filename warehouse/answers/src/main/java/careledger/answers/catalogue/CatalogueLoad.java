@@ -47,6 +47,7 @@ public final class CatalogueLoad {
                 rows("periods", PeriodEntry::read),
                 sources(),
                 DimensionAttributes.load(sql),
+                SeriesMemory.load(sql),
                 searchFacts());
     }
 

@@ -22,6 +22,7 @@ public final class ReleaseCatalogue {
     private final Map<String, PeriodEntry> periods;
     private final Map<String, SourceEntry> sources;
     private final DimensionAttributes attributes;
+    private final SeriesMemory series;
     private final Map<String, Integer> indicatorOrder;
     private final IndicatorSearch search;
     private final ReplacedIds replaced;
@@ -36,6 +37,7 @@ public final class ReleaseCatalogue {
             List<PeriodEntry> periods,
             List<SourceEntry> sources,
             DimensionAttributes attributes,
+            SeriesMemory series,
             Map<String, SearchFacts> searchFacts) {
         this.topics = index(topics, TopicEntry::id);
         this.indicators = index(indicators, IndicatorEntry::id);
@@ -45,6 +47,7 @@ public final class ReleaseCatalogue {
         this.periods = index(periods, PeriodEntry::id);
         this.sources = index(sources, SourceEntry::id);
         this.attributes = attributes;
+        this.series = series;
         this.indicatorOrder = new LinkedHashMap<>();
         indicators.forEach(indicator -> indicatorOrder.put(indicator.id(), indicatorOrder.size()));
         this.search = new IndicatorSearch(indicators, areas, searchFacts);
@@ -61,6 +64,7 @@ public final class ReleaseCatalogue {
         this.periods = of.periods;
         this.sources = of.sources;
         this.attributes = of.attributes;
+        this.series = of.series;
         this.indicatorOrder = of.indicatorOrder;
         this.search = of.search;
         this.replaced = replaced;
@@ -154,6 +158,11 @@ public final class ReleaseCatalogue {
     /** The attributes that follow from the ids of a figure. */
     public DimensionAttributes attributes() {
         return attributes;
+    }
+
+    /** The series that were read last. */
+    public SeriesMemory series() {
+        return series;
     }
 
     public IndicatorSearch search() {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -34,9 +35,7 @@ public record ObservationPageQuery(ObservationQuery asked, List<ObservationSort>
 
     /** @param beside what is wanted beside the rows; the rest is not asked for, and says nothing in the answer */
     public ObservationPage answer(Sql sql, ReleaseCatalogue catalogue, Set<PageExtras> beside) throws SQLException {
-        List<Observation> read = new ObservationSql(asked)
-                .page(ObservationSql.keys(sort), page.cursor().map(Cursor::keys), page.first() + 1, true)
-                .rows(sql, row -> Observation.read(row, catalogue.attributes()));
+        List<Observation> read = read(sql, catalogue);
         boolean more = read.size() > page.first();
         List<Observation> rows = more ? read.subList(0, page.first()) : read;
         boolean inHand = !more && page.cursor().isEmpty();
@@ -51,6 +50,19 @@ public record ObservationPageQuery(ObservationQuery asked, List<ObservationSort>
                 asked.applied(),
                 beside.contains(PageExtras.WARNINGS) ? warnings(warnings, rows, inHand) : List.of(),
                 page.version());
+    }
+
+    private List<Observation> read(Sql sql, ReleaseCatalogue catalogue) throws SQLException {
+        List<SortKey<?>> keys = ObservationSql.keys(sort);
+        if (page.cursor().isEmpty() && keys.equals(ObservationTable.ORDER)) {
+            Optional<List<Observation>> series = SeriesFigures.of(asked, sql, catalogue);
+            if (series.isPresent()) {
+                return series.get();
+            }
+        }
+        return new ObservationSql(asked)
+                .page(keys, page.cursor().map(Cursor::keys), page.first() + 1, true)
+                .rows(sql, row -> Observation.read(row, catalogue.attributes()));
     }
 
     private static boolean fits(List<SortKey<?>> sort, List<Object> keys) {

@@ -2,6 +2,7 @@ package careledger.answers.observation;
 
 import careledger.answers.catalogue.DimensionAttributes;
 import careledger.answers.catalogue.DimensionAttributes.OfFigure;
+import careledger.answers.catalogue.SeriesMemory;
 import careledger.answers.query.JsonRow;
 import careledger.answers.query.ResultRow;
 import careledger.schema.star.ObservationColumn;
@@ -31,10 +32,18 @@ final class ObservationReader {
 
     /** Reads whether the figure is the headline, whether a break is before it, and its packed columns. */
     static Observation read(ResultRow row, DimensionAttributes attributes) throws SQLException {
+        return read(row.flag(), row.flag(), row.packed(), attributes);
+    }
+
+    static Observation read(SeriesMemory.Row row, DimensionAttributes attributes) {
+        return read(row.headline(), row.breakBefore(), new JsonRow(row.facts()), attributes);
+    }
+
+    private static Observation read(
+            boolean headline, boolean breakBefore, JsonRow facts, DimensionAttributes attributes) {
         @Nullable Object[] values = new @Nullable Object[COLUMNS.size()];
-        values[place(ObservationColumn.HEADLINE)] = row.flag();
-        values[place(ObservationColumn.BREAK_BEFORE)] = row.flag();
-        JsonRow facts = row.packed();
+        values[place(ObservationColumn.HEADLINE)] = headline;
+        values[place(ObservationColumn.BREAK_BEFORE)] = breakBefore;
         for (int place : PACKED_PLACES) {
             values[place] = facts.maybe(TYPES[place]);
         }

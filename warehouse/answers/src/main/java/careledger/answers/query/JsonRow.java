@@ -13,7 +13,7 @@ public final class JsonRow extends CellReader {
     private final JsonParser parser;
     private int element;
 
-    JsonRow(String array) {
+    public JsonRow(String array) {
         this.array = array;
         try {
             this.parser = Json.parser(array);

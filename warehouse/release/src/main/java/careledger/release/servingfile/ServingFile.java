@@ -101,6 +101,7 @@ public final class ServingFile {
             Jdbc.execute(connection, "USE serving");
             ParquetTables.createViews(connection, release.dir(), ServingTable.PREFIX);
             ServingTable.make(connection);
+            ServingTable.index(connection);
             for (Table table : StarSchema.TABLES) {
                 copy(connection, table);
             }

@@ -2,7 +2,8 @@
 -- is a figure's own as one JSON array. Two lists are filled in: the columns of fact_observation, passed on as they are, and
 -- the packed columns, in the order in which ObservationColumn declares them. A qualifier that denies ("not significantly
 -- changed") follows its number; any other goes before it. Pounds with pence have two decimals. Of the indicators from one to
--- another, which a statement names, so that sorting needs memory for a part of a release only.
+-- another, which a statement names, so that sorting needs memory for a part of a release only. series_half numbers the
+-- totals of a series (even) and its parts (odd): one number is found through an index, which two texts are not.
 WITH rounded AS (
     SELECT
         fact.*,
@@ -110,12 +111,17 @@ shown AS (
         source.authority,
         source.published_on,
         source.published_on_note,
-        claim.indicator_id || '|' || claim.area_id || '|' || claim.breakdown_id AS series_key
+        claim.indicator_id || '|' || claim.area_id || '|' || claim.breakdown_id AS series_key,
+        2 * (indicator_number.number * 1000000 + area_number.number)
+            + CASE WHEN breakdown.dimensions = 0 THEN 0 ELSE 1 END AS series_half
     FROM claim
     JOIN parquet_dim_area AS area USING (area_id)
     JOIN parquet_dim_period AS period USING (period_id)
     JOIN parquet_dim_breakdown AS breakdown USING (breakdown_id)
     JOIN parquet_dim_source AS source USING (source_id)
+    JOIN series_number AS indicator_number
+        ON indicator_number.kind = 'INDICATOR' AND indicator_number.id = claim.indicator_id
+    JOIN series_number AS area_number ON area_number.kind = 'AREA' AND area_number.id = claim.area_id
     LEFT JOIN series_break USING (claim_id)
 )
 SELECT
