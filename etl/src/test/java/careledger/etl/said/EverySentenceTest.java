@@ -141,6 +141,16 @@ class EverySentenceTest {
                 .contains("79% 31 December 2016 (day not printed): day not printed; year end used");
     }
 
+    /** 99, 13, 8 and 27 are printed; 147 is printed nowhere. */
+    @Test
+    void aTotalThatIsAddedUpIsNotCalledPublished() {
+        assertThat(real.trend("sdq_score_band_count").headline())
+                .contains(
+                        "was 147, reported for 31 March 2020 (year not printed). This total is added up from its parts.");
+        assertThat(real.trend("sdq_score_band_count").summaryParts().summary())
+                .isEqualTo("147, reported for 31 March 2020 (year not printed).");
+    }
+
     /** Of the neighbours only two have a figure for 2024-25; rank 3 of 3 is last, whichever way one counts. */
     @Test
     void rankOneIsTheBestWhereOneWayIsGoodHoweverFewAreRanked() {

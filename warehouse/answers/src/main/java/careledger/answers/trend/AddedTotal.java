@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  * @param points oldest first, at least one
  */
 record AddedTotal(ExhaustiveParts parts, List<Observation> points) {
+    /** What the ids of added totals begin with. */
+    static final String ID = "derived/total/";
+
     AddedTotal {
         points = List.copyOf(points);
     }
@@ -64,7 +67,7 @@ record AddedTotal(ExhaustiveParts parts, List<Observation> points) {
                 .orElseThrow();
         double value = FigureFormat.exact(
                 parts.stream().mapToDouble(Observation::number).sum());
-        String id = "derived/total/" + newest.indicator() + "/" + newest.area() + "/" + newest.period();
+        String id = ID + newest.indicator() + "/" + newest.area() + "/" + newest.period();
         return new Observation(
                 id,
                 newest.indicator(),

@@ -145,9 +145,17 @@ final class TrendHeadline {
         if (older.isPresent()) {
             return "; the comparable figure before it is older: " + words.dated(older.get());
         }
+        if (isAddedUp()) {
+            return "";
+        }
         return before().isEmpty()
                 ? ", the only comparable figure published"
                 : ", not comparable with the figures before, which were measured differently";
+    }
+
+    /** Whether no document prints the figure, so that it is not called published. */
+    private boolean isAddedUp() {
+        return latest().id().startsWith(AddedTotal.ID);
     }
 
     private String change(Observation previous, boolean percentToo) {
