@@ -18,8 +18,12 @@ final class NumberHints {
     private static final Pattern BOUND = Pattern.compile(
             "(?i)(?:[<>≤≥~]|c\\.|over|under|about|approx\\w*)\\s*" + DIGITS + "%?|" + DIGITS + "\\s*\\+");
     private static final Pattern MARKED =
-            Pattern.compile("-?£?" + DIGITS + "%?\\s*([^0-9,.\\s%)]{1,3}|[(\\[][^0-9)\\]]{1,3}[)\\]])");
+            Pattern.compile("-?£?" + DIGITS + "%?\\s*([^-–−<>=+:/0-9,.\\s%)]{1,3}|[(\\[][^0-9)\\]]{1,3}[)\\]])");
     private static final Pattern NOTHING = Pattern.compile("£?\\s*[-–—]|(?i)nil|none");
+
+    private static final Pattern DURATION = Pattern.compile("[0-9]+:[0-5]?[0-9](?::[0-5]?[0-9])?");
+
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}][\\p{L}\\s,'’()-]*");
 
     private NumberHints() {}
 
@@ -49,6 +53,10 @@ final class NumberHints {
             return " If it is 0, list it under 'zero'; if it stands for a figure that is not there, under 'symbols'.";
         } else if (marked.matches()) {
             return " If '" + marked.group(1) + "' is a mark, list it under 'marks'.";
+        } else if (DURATION.matcher(cell).matches()) {
+            return " A duration is read as the key 'duration' says, such as 'h:mm as minutes'.";
+        } else if (WORDS.matcher(cell).matches()) {
+            return " Words for a figure that is not there are listed under 'symbols', grades under 'grades'.";
         }
         return "";
     }

@@ -75,7 +75,8 @@ final class PrintedUnits {
     Optional<RejectionReason> problem(
             TableRow row, String column, Set<String> others, String text, Indicator indicator) {
         Unit unit = indicator.unit();
-        return power(row)
+        return counted(row, column)
+                .or(() -> power(row))
                 .or(() -> Optional.ofNullable(aside.get(unit))
                         .or(() -> Stream.concat(Stream.of(column), beside(row, column, others, unit))
                                 .filter(words -> scaled(words, unit))
@@ -118,6 +119,14 @@ final class PrintedUnits {
                 .filter(at -> at < row.cells().size())
                 .map(at -> row.cells().get(at))
                 .findFirst();
+    }
+
+    private Optional<String> counted(TableRow row, String column) {
+        return Optional.ofNullable(row.counted().get(headers.indexOf(column)))
+                .map(what ->
+                        "The format of the cell counts in " + what + " without a word, and extract.yaml says no scale."
+                                + " Say 'scale: " + what.substring(0, what.length() - 1)
+                                + "', or 'scale: 1' where numbers are printed in full.");
     }
 
     private Optional<String> power(TableRow row) {

@@ -89,7 +89,7 @@ final class WideLayout implements Layout {
                 above.put(at, cells.get(at));
             }
         }
-        return new TableRow(row.line(), cells, row.fault(), row.unclear());
+        return row.with(cells);
     }
 
     private List<String> headers() {

@@ -81,7 +81,7 @@ public final class DeliveredTable implements AutoCloseable {
         return new ShapedRows(new CsvRows(text.open(), form.delimiter()), form);
     }
 
-    /** Words of the sheet about the table that are not in its range, and what its number formats count in. */
+    /** Words of the sheet in the rows above and below the range of the table. */
     public List<String> aside() {
         return sheet == null ? List.of() : sheet.aside();
     }

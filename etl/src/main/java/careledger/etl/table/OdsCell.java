@@ -83,7 +83,10 @@ record OdsCell(String type, String value, boolean formula, String style, RichTex
         if (shown.unclear().isPresent()) {
             return shown;
         }
-        return new RichText().add(shown.text(), styles.position(style), false).shown();
+        return new RichText()
+                .add(shown.text(), styles.position(style), false)
+                .shown()
+                .countedIn(shown.counted());
     }
 
     private static ShownCell differing(String saved, String shown) {

@@ -108,10 +108,7 @@ final class SheetRows {
         return said;
     }
 
-    /**
-     * Words about the table that are not in its range: in the rows above and below it, and what its number formats count
-     * in without displaying it.
-     */
+    /** Words in the rows above and below the range of the table. */
     List<String> aside() {
         List<String> words = new ArrayList<>();
         sheet.rows().forEach((row, cells) -> {
@@ -119,14 +116,6 @@ final class SheetRows {
                 cells.values().forEach(cell -> words.add(cell.text()));
             }
         });
-        sheet.rows()
-                .forEach((row, cells) -> cells.forEach((column, cell) -> {
-                    if (inRange(row) && columns.contains(column) && words.size() < MOST_WORDS) {
-                        cell.counted()
-                                .ifPresent(what -> words.add("the number format of " + CellRange.letters(column) + row
-                                        + " (in " + what + ")"));
-                    }
-                }));
         return words.stream()
                 .filter(word -> word.length() <= LONGEST_WORDS)
                 .limit(MOST_WORDS)
@@ -141,12 +130,14 @@ final class SheetRows {
             shown.addAll(sheet.row(row).tailMap(last, false).values());
         }
         Map<Integer, String> unclear = new TreeMap<>();
+        Map<Integer, String> counted = new TreeMap<>();
         for (int i = 0; i < shown.size(); i++) {
             int position = i;
             shown.get(i).unclear().ifPresent(why -> unclear.put(position, why));
+            shown.get(i).counted().ifPresent(what -> counted.put(position, what));
         }
         List<String> cells = shown.stream().map(ShownCell::text).toList();
-        return new TableRow(row, cells, fault(row, cells), unclear);
+        return new TableRow(row, cells, fault(row, cells), unclear, counted);
     }
 
     private Optional<RejectionReason> fault(int row, List<String> cells) {

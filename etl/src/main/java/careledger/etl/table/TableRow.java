@@ -11,17 +11,29 @@ import java.util.Optional;
  * @param line of the file, or row of the sheet, on which it begins, first is 1
  * @param cells without their quotes; those before the fault where there is one
  * @param unclear why nobody can say what a cell of a workbook shows, by position from 0
+ * @param counted what the format of a cell counts in without displaying it, such as {@code thousands}, by position
  */
-public record TableRow(int line, List<String> cells, Optional<RejectionReason> fault, Map<Integer, String> unclear) {
+public record TableRow(
+        int line,
+        List<String> cells,
+        Optional<RejectionReason> fault,
+        Map<Integer, String> unclear,
+        Map<Integer, String> counted) {
     private static final String ODD_SPACES = "\u00a0\u2007\u2009\u200b\u202f\ufeff";
 
     public TableRow {
         cells = List.copyOf(cells);
         unclear = Map.copyOf(unclear);
+        counted = Map.copyOf(counted);
     }
 
     TableRow(int line, List<String> cells, Optional<RejectionReason> fault) {
-        this(line, cells, fault, Map.of());
+        this(line, cells, fault, Map.of(), Map.of());
+    }
+
+    /** The row with other cells in the places of its own. */
+    public TableRow with(List<String> others) {
+        return new TableRow(line, others, fault, unclear, counted);
     }
 
     /** Why a cell cannot be read, if so. */
@@ -50,13 +62,13 @@ public record TableRow(int line, List<String> cells, Optional<RejectionReason> f
         if (last == 0 || kept < 0 || fault.isPresent() || unnamedAtTheEnd() < last) {
             return this;
         }
-        return new TableRow(line, cells.subList(0, kept), fault, unclear);
+        return with(cells.subList(0, kept));
     }
 
     /** The row without the spaces at the ends of its cells that do not look like any: of fixed width, or of none. */
     TableRow withoutOddSpaces() {
         return cells.stream().anyMatch(TableRow::oddEnd)
-                ? new TableRow(line, cells.stream().map(TableRow::plainEnds).toList(), fault, unclear)
+                ? with(cells.stream().map(TableRow::plainEnds).toList())
                 : this;
     }
 

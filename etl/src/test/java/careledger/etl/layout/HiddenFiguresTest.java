@@ -126,7 +126,7 @@ class HiddenFiguresTest {
                 format(cell, "£0.0,,\"m\"");
             });
 
-            assertThat(onlyReason(thousands)).contains("(in thousands)", "'scale: thousand'");
+            assertThat(onlyReason(thousands)).contains("counts in thousands", "'scale: thousand'");
             assertThat(onlyReason(millions)).contains("Found '£80.9m'");
         }
     }
@@ -338,6 +338,23 @@ class HiddenFiguresTest {
             String cell = "<table:table-cell table:style-name='own' office:value-type='float' office:value='582'>"
                     + "<text:p>582</text:p></table:table-cell>";
             return FolderRead.of(mapping("book.ods", ""), Packed.ods("Table 3", styles, HEAD.formatted(cell)));
+        }
+
+        @Test
+        void aStyleThatCountsInThousandsNeedsAScaleAsInAnXlsx() throws IOException {
+            FolderRead read = FolderRead.of(
+                    mapping("book.ods", ""),
+                    Packed.ods(
+                            "Table 3",
+                            """
+                <number:number-style xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" style:name="thousands"><number:number number:decimal-places="0"
+                  number:min-integer-digits="1" number:display-factor="1000"/></number:number-style>
+                <style:style style:name="own" style:family="table-cell" style:data-style-name="thousands"/>
+                """,
+                            HEAD.formatted("<table:table-cell table:style-name='own' office:value-type='float'"
+                                    + " office:value='582000'><text:p>582</text:p></table:table-cell>")));
+
+            assertThat(onlyReason(read)).contains("counts in thousands");
         }
 
         @Test

@@ -328,6 +328,8 @@ class PrintedNumbersTest {
                     "12*|'*' is a mark",
                     "12 (p)|'(p)' is a mark",
                     "-|under 'zero'",
+                    "1:10|'h:mm as minutes'",
+                    "Requires improvement to be good|grades under 'grades'",
                 })
         void aRefusedNumberSaysWhatToDo(String printed, String advice) throws IOException {
             FolderRead read = FolderRead.of(wide("2019-20", ""), "Item,2019-20\nPlacements,\"" + printed + "\"\n");

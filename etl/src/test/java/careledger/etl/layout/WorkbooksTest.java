@@ -220,20 +220,24 @@ class WorkbooksTest {
         void aFormatThatCountsInThousandsWithoutAWordIsNotOverlooked() throws IOException {
             Consumer<XSSFWorkbook> thousands = book -> {
                 XSSFSheet sheet = book.createSheet("Table 3");
-                rows(sheet, 1, HEADER, new Object[] {"Children in care", 582_000, 657_000});
+                rows(sheet, 1, HEADER, new Object[] {"Children in care", 582_000, 657_000}, MOVES);
                 format(sheet, 2, 2, "#,##0,");
                 format(sheet, 2, 3, "0,");
             };
 
             FolderRead read = read("", thousands);
 
-            assertThat(read.claims()).isEmpty();
+            assertThat(read.values()).containsExactly("9.5", "10.25");
             assertThat(read.rejections())
                     .filteredOn(one -> one.rule() == Rule.SCALE_UNCLEAR)
                     .hasSize(2)
                     .first()
-                    .satisfies(one -> assertThat(one.reason()).contains("the number format of B2 (in thousands)"));
-            assertThat(read("scale: thousand", thousands).values()).containsExactly("582000", "657000");
+                    .satisfies(one -> assertThat(one.reason())
+                            .contains("B2", "counts in thousands without a word", "'scale: thousand'"));
+            FolderRead scaled = FolderRead.of(
+                    mapping("book.xlsx", "").replace("cic_count}", "cic_count, scale: thousand}"),
+                    Packed.xlsx(thousands));
+            assertThat(scaled.values()).containsExactly("582000", "657000", "9.5", "10.25");
         }
 
         @Test

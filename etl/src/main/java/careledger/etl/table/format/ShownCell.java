@@ -29,7 +29,7 @@ public record ShownCell(String text, Optional<String> unclear, Optional<String> 
     }
 
     /** The same, displayed in thousands or millions by a format that does not say so. */
-    ShownCell countedIn(Optional<String> what) {
+    public ShownCell countedIn(Optional<String> what) {
         return new ShownCell(text, unclear, what);
     }
 
