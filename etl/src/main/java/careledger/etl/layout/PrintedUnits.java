@@ -123,10 +123,10 @@ final class PrintedUnits {
 
     private Optional<String> counted(TableRow row, String column) {
         return Optional.ofNullable(row.counted().get(headers.indexOf(column)))
-                .map(what ->
-                        "The format of the cell counts in " + what + " without a word, and extract.yaml says no scale."
-                                + " Say 'scale: " + what.substring(0, what.length() - 1)
-                                + "', or 'scale: 1' where numbers are printed in full.");
+                .map(what -> "The format of the cell counts in " + what
+                        + " without showing it, and extract.yaml says no scale."
+                        + " Say 'scale: " + what.substring(0, what.length() - 1)
+                        + "', or 'scale: 1' where numbers are printed in full.");
     }
 
     private Optional<String> power(TableRow row) {

@@ -233,7 +233,7 @@ class WorkbooksTest {
                     .hasSize(2)
                     .first()
                     .satisfies(one -> assertThat(one.reason())
-                            .contains("B2", "counts in thousands without a word", "'scale: thousand'"));
+                            .contains("B2", "counts in thousands without showing it", "'scale: thousand'"));
             FolderRead scaled = FolderRead.of(
                     mapping("book.xlsx", "").replace("cic_count}", "cic_count, scale: thousand}"),
                     Packed.xlsx(thousands));
