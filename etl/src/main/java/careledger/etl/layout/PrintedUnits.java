@@ -75,6 +75,10 @@ final class PrintedUnits {
     Optional<RejectionReason> problem(
             TableRow row, String column, Set<String> others, String text, Indicator indicator) {
         Unit unit = indicator.unit();
+        boolean saysNothing = row.counted().isEmpty() && powerColumns.isEmpty() && unitColumns.isEmpty();
+        if (saysNothing && unit != Unit.GBP && unit != Unit.COUNT) {
+            return Optional.empty();
+        }
         return counted(row, column)
                 .or(() -> power(row))
                 .or(() -> Optional.ofNullable(aside.get(unit))
