@@ -4,8 +4,10 @@ import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.query.InvalidArgument;
 import careledger.answers.query.InvalidQueryException;
 import careledger.answers.serving.DeadlineException;
+import careledger.answers.serving.FailedQueryException;
 import careledger.answers.serving.NoReleaseException;
 import careledger.answers.serving.OverloadedException;
+import careledger.answers.serving.QueryCancelledException;
 import careledger.api.explorer.ProblemModel.Way;
 import careledger.release.file.DamagedFileException;
 import careledger.schema.text.Echo;
@@ -27,13 +29,17 @@ final class PageProblems {
 
     /**
      * @param catalogue knows the titles of what may have been meant; null where no release is served
+     * @return also where the caller has gone, although nobody reads it then: that is no fault of the service
      * @throws RuntimeException what nobody expected, as it is
      */
     static PageContent of(RuntimeException thrown, Address address, @Nullable ReleaseCatalogue catalogue) {
         if (thrown instanceof InvalidQueryException refused) {
             return refused(refused, address, catalogue);
         }
-        if (thrown instanceof OverloadedException || thrown instanceof DeadlineException) {
+        if (thrown instanceof OverloadedException
+                || thrown instanceof DeadlineException
+                || thrown instanceof QueryCancelledException
+                || (thrown instanceof FailedQueryException failed && failed.outOfMemory())) {
             return problem(
                     BUSY,
                     "The service is busy",
