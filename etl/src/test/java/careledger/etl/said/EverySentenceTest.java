@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.judgement.Direction;
 import careledger.answers.judgement.FigurePeriod;
+import careledger.answers.judgement.UsualPeriods;
 import careledger.answers.observation.FilterDraft;
 import careledger.answers.observation.Observation;
 import careledger.answers.trend.Trend;
@@ -149,6 +150,21 @@ class EverySentenceTest {
                         "was 147, reported for 31 March 2020 (year not printed). This total is added up from its parts.");
         assertThat(real.trend("sdq_score_band_count").summaryParts().summary())
                 .isEqualTo("147, reported for 31 March 2020 (year not printed).");
+    }
+
+    /** 739 children went missing in 2018-19 (LSCB report), 43 in its last quarter: the year is meant, as in the trend. */
+    @Test
+    void theFigureThatIsShownAloneIsThatOfTheYearAndNotOfAQuarter() {
+        assertThat(real
+                        .observations(new FilterDraft()
+                                .indicators("missing_children_count")
+                                .areas(RealWarehouse.LEICESTERSHIRE)
+                                .latest(1))
+                        .stream()
+                        .max(UsualPeriods.MEANT_LAST))
+                .hasValueSatisfying(figure ->
+                        assertThat(figure.valueText() + " " + figure.period()).isEqualTo("739 FY2018-19"));
+        assertThat(real.trend("missing_children_count").headline()).contains("was 739 in 2018-19");
     }
 
     /** Of the neighbours only two have a figure for 2024-25; rank 3 of 3 is last, whichever way one counts. */

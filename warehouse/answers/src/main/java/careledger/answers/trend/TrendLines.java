@@ -4,6 +4,7 @@ import careledger.answers.catalogue.AreaEntry;
 import careledger.answers.catalogue.IndicatorEntry;
 import careledger.answers.catalogue.ReleaseCatalogue;
 import careledger.answers.judgement.ChangeRule;
+import careledger.answers.judgement.UsualPeriods;
 import careledger.answers.observation.Observation;
 import careledger.answers.observation.ObservationFilter;
 import careledger.answers.series.SeriesLine;
@@ -19,13 +20,6 @@ import java.util.TreeMap;
 
 /** Makes lines of headline figures: lines of each area and breakdown, a segment for each chain of comparable points. */
 final class TrendLines {
-    private static final List<List<PeriodKind>> USUAL_FIRST = List.of(
-            List.of(PeriodKind.SNAPSHOT, PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR, PeriodKind.CALENDAR_YEAR),
-            List.of(PeriodKind.QUARTER),
-            List.of(PeriodKind.MULTI_YEAR),
-            List.of(PeriodKind.OTHER),
-            List.of(PeriodKind.MONTH));
-
     private final SeriesLines series;
     private final Definitions definitions;
     private final ChangeJudgement changes;
@@ -52,7 +46,7 @@ final class TrendLines {
             List<Observation> points = claims.stream()
                     .filter(claim -> isPoint(claim) && claim.area().equals(area))
                     .toList();
-            for (List<PeriodKind> kinds : USUAL_FIRST) {
+            for (List<PeriodKind> kinds : UsualPeriods.FIRST) {
                 Optional<PeriodKind> kind = mostPoints(points, kinds);
                 if (kind.isPresent()) {
                     return kind;
