@@ -24,10 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Everyday questions, asked of the search over the delivered extracts. The questions of the three files were written
- * by different people; those of {@code questions-other.csv} and {@code questions-board.csv} before their authors had seen
- * the search. Each must find one of its
- * expected measures among the first three for 19 of 20 questions.
+ * Everyday questions, asked of the search over the delivered extracts. The questions of the files were written by different
+ * people: those of {@code questions-other.csv} without knowledge of the search, those of {@code questions-board.csv} by one
+ * who then corrected what they missed. Each must find one of its expected measures among the first three for 19 of 20 questions.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchQuestionsTest {
