@@ -26,6 +26,11 @@ import java.util.stream.Stream;
 public final class PrintedWords {
     private static final Pattern YEARS = Pattern.compile(
             "(?<![0-9£.,])(?:((?:19|20)[0-9]{2})(?:\\s?[-/]\\s?((?:19|20)?[0-9]{2}|[0-9]))?|([0-9]{2})/([0-9]{2}))(?![0-9,%]|\\.[0-9])(?!\\s?/)");
+    /** Before a year with which the figure is compared, or that is part of the name of a law or of guidance. */
+    private static final Pattern OF_ANOTHER_THING = Pattern.compile("(?i)\\b(?:since|from|than|against|versus|vs\\.?|"
+            + "compared (?:with|to)|on|over|base ?line|base year|Act|Acts|Rules|Regulations|Guidance|Framework|Together)"
+            + "[\\s(:]*$");
+
     private static final Pattern AGES = Pattern.compile("(?i)\\bage(?:s|d)?\\b|\\bolds?\\b");
     private static final Pattern PERCENT = Pattern.compile("(?i)%|\\bper ?cent\\b|\\bpercentages?\\b");
     private static final Pattern NUMBER = Pattern.compile("(?i)\\b(?:numbers?|no|nos|counts?)\\b|#|£");
@@ -51,10 +56,13 @@ public final class PrintedWords {
     /** What is wrong where words name years of which the period has none. */
     static Optional<String> period(String words, TimePeriod period) {
         List<String> named = new ArrayList<>();
-        Matcher years = YEARS.matcher(Dashes.plain(words));
+        String plain = Dashes.plain(words);
+        Matcher years = YEARS.matcher(plain);
         while (years.find()) {
             boolean ages = years.group(1) == null && AGES.matcher(words).find();
-            Optional<Boolean> agrees = ages ? Optional.empty() : agrees(years, period);
+            boolean ofAnother =
+                    OF_ANOTHER_THING.matcher(plain.substring(0, years.start())).find();
+            Optional<Boolean> agrees = ages || ofAnother ? Optional.empty() : agrees(years, period);
             if (agrees.isPresent() && agrees.get()) {
                 return Optional.empty();
             }

@@ -63,6 +63,11 @@ class PrintedWordsTest {
     @ParameterizedTest
     @CsvSource({
         "2024/25, FY2024-25",
+        "Change since 2020, FY2024-25",
+        "Change (against 2022/23), FY2024-25",
+        "Concerns (Working Together 2018), FY2022-23",
+        "Orders under the Children Act 1989, FY2022-23",
+        "Per cent change on 2021, 2024-03-31",
         "2024/25, AY2024-25",
         "2024-25, 2025-03-31",
         "2024-25, FY2024-25-Q3",
