@@ -66,7 +66,7 @@ class ServingFileTest {
                             .toList())
                     .contains("indicator_title", "decimals", "area_name", "period_label", "period_end", "dimensions")
                     .contains("d_age_group", "d_sex", "is_headline", "break_before", "published_on", "authority")
-                    .endsWith("series_key", "facts");
+                    .endsWith("series_key", "series_half", "facts");
         }
 
         @Test
