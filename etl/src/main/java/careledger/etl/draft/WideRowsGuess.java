@@ -24,6 +24,13 @@ final class WideRowsGuess {
     private static final Pattern TOTAL =
             Pattern.compile("(?:grand )?totals?|all|year to date|ytd", Pattern.CASE_INSENSITIVE);
 
+    /** Headings over labels that are groups of children or of cases, and not measures. */
+    private static final Pattern GROUPS = Pattern.compile(
+            "(?:(?!(?:measure|indicator)\\b)[\\w' -]+ )?(?:source|type|kind|reason|category|route|setting|outcome|destination"
+                    + "|status|age|age group|age band|ethnicity|ethnic group|gender|sex|nationality|locality|district|team"
+                    + "|provider|tier|band|need|disability|language|religion)s?(?: (?:of|for|at|after|on|in) .+)?",
+            Pattern.CASE_INSENSITIVE);
+
     private final Catalogue catalogue;
     private final IndicatorGuess indicators;
     private final NewMeasures measures;
@@ -78,7 +85,24 @@ final class WideRowsGuess {
         } else if (RowTotals.makeHundred(look, labels)) {
             return Guess.likely("dimension " + dimension(), "the rows make 100%, so they are parts of one measure");
         }
-        return Guess.likely("listed", "the row labels are measures");
+        String heading = look.header().get(labels).strip();
+        return groups(heading, distinct)
+                ? Guess.likely(
+                        "dimension " + dimension(),
+                        "'" + heading + "' is over groups, so they are parts of one measure")
+                : Guess.likely("listed", "the row labels are measures");
+    }
+
+    /** Whether the heading says that the rows are groups, and no row is called like a measure. */
+    private boolean groups(String heading, Set<String> distinct) {
+        return GROUPS.matcher(heading).matches()
+                && !SAYS_NOTHING.matcher(heading.toLowerCase(Locale.UK)).matches()
+                && distinct.stream().noneMatch(this::called);
+    }
+
+    private boolean called(String label) {
+        Set<Unit> units = UnitGuess.of(label, List.of());
+        return units.size() == 1 || indicators.of(label, units).confidence() == Confidence.SURE;
     }
 
     /** The id of a new dimension: the heading over the labels, or the name of the table. */
@@ -133,6 +157,13 @@ final class WideRowsGuess {
             } else if (totals.totals().contains(i)) {
                 Part total = Part.of("label", label).with("breakdown", Guess.likely("{}", "the sum of the others"));
                 draft.rows().add(bySection ? total.with("indicator", single(row, section)) : total);
+            } else if (TOTAL.matcher(label).matches() && !totals.parts().contains(i)) {
+                draft.rows()
+                        .add(Part.of("label", label)
+                                .with(
+                                        "breakdown",
+                                        Guess.unsure(
+                                                "{} where it is the total, although the rows do not add up to it")));
             } else if (part) {
                 measures.drafted().member(dimension, label);
                 if (bySection) {

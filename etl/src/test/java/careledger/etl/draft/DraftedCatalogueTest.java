@@ -98,6 +98,29 @@ class DraftedCatalogueTest {
         }
 
         @Test
+        void rowsUnderAHeadingForGroupsAreMembersOfOneMeasure() throws IOException {
+            String yaml = draft("widgets_2018_19.csv", "Source of widget,Number\nGnomes,2\nElves,3\nSmiths,5\n");
+
+            assertThat(yaml)
+                    .contains("label: dimension source_widget", "{id: elves, title: Elves}")
+                    .doesNotContain("elves_count");
+            onlyQuestionsAreLeft(yaml);
+        }
+
+        @Test
+        void aTotalThatDoesNotAddUpIsAQuestion() throws IOException {
+            assertThat(draft("widgets_2018_19.csv", "Source of widget,Number\nGnomes,2\nElves,3\nTotal,6\n"))
+                    .contains("- label: Total\n        breakdown: \"???\"", "do not add up")
+                    .doesNotContain("{id: total");
+        }
+
+        @Test
+        void rowsThatAreCalledLikeMeasuresAreMeasuresUnderAnyHeading() throws IOException {
+            assertThat(draft("widgets_2018_19.csv", "Type of widget work,2018-19\n% polished,2%\nPainted,3\n"))
+                    .contains("label: listed");
+        }
+
+        @Test
         void sectionsThatPrintTheSameLabelsAreMeasuresOfTheirOwn() throws IOException {
             String yaml = draft("paid.csv", """
                 Who,£
