@@ -45,6 +45,20 @@ class PublicAddressTest {
         service.close();
     }
 
+    /** People type addresses with a slash at the end, and programs add one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/topics", "/indicators/dental_check_pct?from=2015-01-01", "/api/q/topics.csv", "/care/sources"})
+    void anAddressWithASlashAtItsEndIsTheOneWithout(String path) throws Exception {
+        String[] parts = path.split("\\?", 2);
+        String slashed = parts[0] + "/" + (parts.length > 1 ? "?" + parts[1] : "");
+
+        assertThat(service.send("GET", path).statusCode()).isEqualTo(200);
+        assertThat(service.send("GET", slashed).statusCode()).isEqualTo(200);
+        assertThat(new String(service.send("GET", slashed).body(), UTF_8))
+                .isEqualTo(new String(service.send("GET", path).body(), UTF_8));
+    }
+
     /** Whether the proxy passes the prefix on or takes it away. */
     @Test
     void everyLinkOfEveryPageIsBelowThePrefix() throws Exception {
