@@ -61,6 +61,10 @@ record PageCases(String claim) {
                 Stream.of(
                         ok("compare", "/indicators/dental_check_pct/compare"),
                         ok("compare-count", "/indicators/cic_count/compare"),
+                        ok(
+                                "compare-measures",
+                                "/indicators/dental_check_pct/compare?measures=health_assessment_pct,cic_count"),
+                        unknown("compare-unknown-measure", "/indicators/dental_check_pct/compare?measures=cic_cuont"),
                         ok("compare-nothing", "/indicators/cic_rate_per_10k/compare"),
                         unknown("compare-unknown-with", "/indicators/dental_check_pct/compare?with=Nowhere"));
             case DEFINITIONS -> Stream.of(ok("definitions", "/indicators/dental_check_pct/definitions"));

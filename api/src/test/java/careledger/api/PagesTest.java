@@ -345,6 +345,49 @@ class PagesTest {
         assertThat(judged).doesNotContain("children in an area Worked out");
     }
 
+    @Test
+    void severalMeasuresAreBesideEachOtherEachWithItsOwnScale() throws Exception {
+        String path = "/indicators/dental_check_pct/compare?measures=cic_count";
+        String page = text(path);
+        String panels = page.substring(
+                page.indexOf("Measures beside each other, Leicestershire"), page.indexOf("Beside other areas"));
+
+        assertThat(panels)
+                .contains("id=\"panel0-title\"", "id=\"panel1-title\"", "Each measure has a scale of its own.")
+                .contains("Leave out: Children in care")
+                .doesNotContain("measures=cic_count,cic_count");
+        List<String> ids = Pattern.compile("\\sid=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(one -> one.group(1))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        String table = text(path.replace("/compare?", "/compare.csv?"));
+        String trend = text("/api/q/trend.csv?indicator=cic_count&areas=E10000018&columns=valueText");
+        assertThat(trend.lines().skip(1)).isNotEmpty().allSatisfy(value -> assertThat(table)
+                .contains(value));
+    }
+
+    @Test
+    void ofSeveralMeasuresTheUnknownOneIsNamed() throws Exception {
+        String page = text("/indicators/dental_check_pct/compare?measures=cic_count,health_asessment_pct");
+
+        assertThat(page)
+                .contains("There is no measure &#39;health_asessment_pct&#39;")
+                .contains("measures=cic_count%2C");
+        assertThat(PageService.shared()
+                        .send(
+                                "GET",
+                                "/indicators/dental_check_pct/compare?measures=cic_count,health_assessment_pct,"
+                                        + "cic_rate_per_10k,care_leavers_eet_pct,care_leavers_in_touch_pct,staying_put_pct")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static String text(String path) throws Exception {
+        return new String(PageService.shared().send("GET", path).body(), StandardCharsets.UTF_8);
+    }
+
     private static Set<Integer> colours(BufferedImage picture) {
         return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
                 .map(colour -> colour & 0xFFFFFF)

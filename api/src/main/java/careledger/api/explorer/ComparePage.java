@@ -113,6 +113,12 @@ final class ComparePage implements PageMaker {
         List<String> neighbours = questions.neighbours(visit, focus.area());
         List<Block> blocks = new ArrayList<>();
         visit.notices().of(focus).forEach(notice -> blocks.add(new Block.Note(notice.sentence())));
+        List<Block> measures = new MeasuresBeside(questions, visit).blocks(indicator, visit.area());
+        boolean chosen = visit.address().choice("measures").isPresent();
+        if (chosen) {
+            blocks.addAll(measures);
+            blocks.add(new Heading("Beside other areas", "beside"));
+        }
         boolean comparable = ChartWords.comparable(indicator);
         Optional<String> with = visit.with().map(AreaEntry::id);
         if (comparable) {
@@ -147,6 +153,9 @@ final class ComparePage implements PageMaker {
         blocks.addAll(new ComparisonsOverTime(questions, visit).blocks(indicator, focus.area()));
         blocks.add(new Heading("Other periods", "periods"));
         blocks.add(periods(own, visit));
+        if (!chosen) {
+            blocks.addAll(measures);
+        }
         List<Standing> beside = questions.standings(visit, List.of(focus), StandingGroup.NEIGHBOURS, visit.asOf());
         return SheetModel.page(title, where, lead(focus, beside), blocks);
     }

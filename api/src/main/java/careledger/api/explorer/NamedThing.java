@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What addresses of pages name: its word for readers, and the title of each. */
 enum NamedThing {
     INDICATOR("measure"),
+    MEASURES("measure"),
     AREA("area"),
     WITH("area"),
     BY("way of breaking figures down"),
@@ -46,7 +47,7 @@ enum NamedThing {
     /** Whether the search finds such things by their words. */
     boolean found() {
         return switch (this) {
-            case INDICATOR, AREA, WITH, TOPIC, SOURCE -> true;
+            case INDICATOR, MEASURES, AREA, WITH, TOPIC, SOURCE -> true;
             default -> false;
         };
     }
@@ -57,7 +58,7 @@ enum NamedThing {
             return Optional.ofNullable(ScorecardReader.builtIn().get(id)).map(Scorecard::title);
         }
         return Optional.ofNullable(catalogue).flatMap(known -> switch (this) {
-            case INDICATOR -> known.indicator(id).map(IndicatorEntry::title);
+            case INDICATOR, MEASURES -> known.indicator(id).map(IndicatorEntry::title);
             case AREA, WITH -> known.area(id).map(AreaEntry::name);
             case BY -> known.dimension(id).map(DimensionEntry::title);
             case TOPIC -> known.topic(id).map(TopicEntry::title);

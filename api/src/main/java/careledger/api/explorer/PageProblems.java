@@ -14,6 +14,7 @@ import careledger.schema.text.Echo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what kept a page from being made into a page that says so, and what to do. */
@@ -69,13 +70,16 @@ final class PageProblems {
         if (!refused.namesTheUnknown()) {
             return problem(BAD_REQUEST, "This page cannot be shown", words(first), List.of());
         }
-        String asked = chosen(first, address).flatMap(address::choice).orElse(address.id());
         Optional<NamedThing> thing = NamedThing.of(first.argument());
+        String asked = chosen(first, address)
+                .flatMap(address::choice)
+                .map(choice -> thing.map(one -> unknown(choice, one, catalogue)).orElse(choice))
+                .orElse(address.id());
         List<Way> ways = new ArrayList<>();
         first.nearest()
                 .forEach(near -> ways.add(new Way(
                         thing.flatMap(one -> one.title(near, catalogue)).orElse(near),
-                        instead(first, near, address).link())));
+                        instead(first, asked, near, address).link())));
         String text = thing.map(one -> "There is no " + one.word() + " '" + Echo.of(asked) + "'."
                         + (ways.isEmpty() ? "" : " Perhaps you want:"))
                 .orElseGet(() -> words(first));
@@ -92,10 +96,20 @@ final class PageProblems {
         return refusal.message() + refusal.hint().map(hint -> " " + hint).orElse("");
     }
 
+    /** Of a choice that names several things, the one that is not known. */
+    private static String unknown(String choice, NamedThing thing, @Nullable ReleaseCatalogue catalogue) {
+        return Stream.of(choice.split("[,\\s]+"))
+                .filter(one -> thing == NamedThing.MEASURES
+                        && thing.title(one, catalogue).isEmpty())
+                .findFirst()
+                .orElse(choice);
+    }
+
     /** The same page with what was probably meant. */
-    private static Address instead(InvalidArgument refusal, String near, Address address) {
+    private static Address instead(InvalidArgument refusal, String asked, String near, Address address) {
         return chosen(refusal, address)
-                .map(name -> address.with(name, near))
+                .map(name ->
+                        address.with(name, address.choice(name).orElse(asked).replace(asked, near)))
                 .orElseGet(() -> new Address(address.route(), near, address.choices()));
     }
 

@@ -50,8 +50,13 @@ record PageVisit(Address address, RequestRelease release, String focus, String b
     }
 
     IndicatorEntry indicator(String named) {
+        return indicator(named, "indicator");
+    }
+
+    /** @param choice of the address that names it */
+    IndicatorEntry indicator(String named, String choice) {
         String id = catalogue().known(IdKind.INDICATOR, named);
-        new UnknownIds(catalogue()).indicator(id, ArgumentPath.of("indicator")).ifPresent(PageVisit::refuse);
+        new UnknownIds(catalogue()).indicator(id, ArgumentPath.of(choice)).ifPresent(PageVisit::refuse);
         return catalogue().indicator(id).orElseThrow();
     }
 

@@ -16,7 +16,7 @@ public enum Route {
     TOPICS("/topics"),
     TOPIC("/topics/{id}", "area"),
     INDICATOR("/indicators/{id}", "area", "with", "by", "from", "to", "as-of", "axis"),
-    COMPARE("/indicators/{id}/compare", "area", "period", "with", "as-of"),
+    COMPARE("/indicators/{id}/compare", "area", "period", "with", "measures", "as-of"),
     DEFINITIONS("/indicators/{id}/definitions"),
     HISTORY("/indicators/{id}/history", "area", "as-of"),
     FIGURE("/figures/{id}"),
