@@ -114,7 +114,7 @@ final class ComparePage implements PageMaker {
         List<Block> blocks = new ArrayList<>();
         visit.notices().of(focus).forEach(notice -> blocks.add(new Block.Note(notice.sentence())));
         List<Block> measures = new MeasuresBeside(questions, visit).blocks(indicator, visit.area());
-        boolean chosen = visit.address().choice("measures").isPresent();
+        boolean chosen = visit.address().choice(MeasuresBeside.CHOICE).isPresent();
         if (chosen) {
             blocks.addAll(measures);
             blocks.add(new Heading("Beside other areas", "beside"));

@@ -50,6 +50,14 @@ final class IndicatorCharts {
         return only().filter(TrendPicture::zoomable).isPresent();
     }
 
+    /** A picture in both widths, each with its id on the page. */
+    static ChartView view(TrendPicture picture, String wide, String narrow) {
+        return new ChartView(
+                picture.title(),
+                TrendDrawing.of(picture, ChartSize.WIDE, wide).svg(),
+                TrendDrawing.of(picture, ChartSize.NARROW, narrow).svg());
+    }
+
     List<ChartView> views() {
         if (singles.isPresent()) {
             SingleFigures dots = singles.get();
@@ -60,10 +68,7 @@ final class IndicatorCharts {
         }
         if (only().isPresent()) {
             TrendPicture only = only().get();
-            return List.of(new ChartView(
-                    only.title(),
-                    TrendDrawing.of(only, ChartSize.WIDE, "chart").svg(),
-                    TrendDrawing.of(only, ChartSize.NARROW, "narrow").svg()));
+            return List.of(view(only, "chart", "narrow"));
         }
         List<Drawing> drawings = TrendDrawing.small(pictures, "chart-");
         List<ChartView> views = new ArrayList<>();

@@ -82,7 +82,7 @@ final class IndicatorPage implements PageMaker {
     }
 
     /** The line that the page is about; an empty one where there is none. */
-    private static TrendLine first(Trend trend, AreaEntry area) {
+    static TrendLine first(Trend trend, AreaEntry area) {
         return trend.lines().stream()
                 .filter(line -> line.area().equals(area))
                 .findFirst()
@@ -99,7 +99,7 @@ final class IndicatorPage implements PageMaker {
     }
 
     /** The area itself; beside it the country, where places may be compared, and the area that is chosen. */
-    private static List<String> areas(
+    static List<String> areas(
             PageVisit visit, IndicatorEntry indicator, AreaEntry area, Optional<String> by, Optional<String> with) {
         Stream<String> beside = by.isEmpty() && ChartWords.comparable(indicator)
                 ? Stream.concat(visit.catalogue().area(COUNTRY).map(AreaEntry::id).stream(), with.stream())

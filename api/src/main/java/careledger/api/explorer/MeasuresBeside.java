@@ -11,12 +11,8 @@ import careledger.api.explorer.Block.Heading;
 import careledger.api.explorer.Block.Inline;
 import careledger.api.explorer.Block.Picture;
 import careledger.api.explorer.IndicatorModel.Action;
-import careledger.api.explorer.IndicatorModel.ChartView;
 import careledger.api.explorer.PageTable.Cell;
 import careledger.api.explorer.PageTable.Column;
-import careledger.api.explorer.chart.ChartSize;
-import careledger.api.explorer.chart.ChartWords;
-import careledger.api.explorer.chart.TrendDrawing;
 import careledger.api.explorer.chart.TrendPicture;
 import careledger.api.explorer.chart.TrendPictures;
 import careledger.api.explorer.chart.Window;
@@ -33,7 +29,9 @@ import java.util.stream.Stream;
  * none is worked out from another. The address names them, as in {@code measures=neet_pct,eet_pct}.
  */
 record MeasuresBeside(Questions questions, PageVisit visit) {
-    private static final String CHOICE = "measures";
+    /** The choice of the address that names them. */
+    static final String CHOICE = "measures";
+
     private static final int MOST = 5;
     private static final int MOST_OFFERED = 8;
 
@@ -75,11 +73,9 @@ record MeasuresBeside(Questions questions, PageVisit visit) {
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < measures.size(); i++) {
             IndicatorEntry measure = measures.get(i);
-            Trend trend = questions.trend(visit, measure.id(), areas(measure, area), List.of(), visit.asOf());
-            TrendLine line = trend.lines().stream()
-                    .filter(one -> one.area().equals(area))
-                    .findFirst()
-                    .orElseGet(() -> TrendLine.without(area));
+            List<String> areas = IndicatorPage.areas(visit, measure, area, Optional.empty(), Optional.empty());
+            Trend trend = questions.trend(visit, measure.id(), areas, List.of(), visit.asOf());
+            TrendLine line = IndicatorPage.first(trend, area);
             blocks.add(new Heading(measure.title(), CHOICE + "-" + i));
             visit.notices()
                     .of(measure.id(), area.id())
@@ -88,7 +84,9 @@ record MeasuresBeside(Questions questions, PageVisit visit) {
             picture(trend, line, i).ifPresent(blocks::add);
             line.points().forEach(point -> rows.add(row(measure, point)));
             if (i > 0) {
-                leaveOut.add(new Action("Leave out: " + measure.title(), with(measures, measure)));
+                leaveOut.add(new Action(
+                        "Leave out: " + measure.title(),
+                        link(measures.stream().skip(1).filter(one -> !one.equals(measure)))));
             }
         }
         blocks.add(new Block.Table(new PageTable(
@@ -98,12 +96,6 @@ record MeasuresBeside(Questions questions, PageVisit visit) {
         blocks.add(new Inline(leaveOut));
     }
 
-    private static List<String> areas(IndicatorEntry measure, AreaEntry area) {
-        return ChartWords.comparable(measure)
-                ? Stream.of(area.id(), IndicatorPage.COUNTRY).distinct().toList()
-                : List.of(area.id());
-    }
-
     private static Optional<Block> picture(Trend trend, TrendLine line, int place) {
         if (line.points().isEmpty() || !TrendPictures.fits(trend)) {
             return Optional.empty();
@@ -111,12 +103,7 @@ record MeasuresBeside(Questions questions, PageVisit visit) {
         TrendPicture picture = TrendPictures.of(trend, Window.usual(line), IndicatorPage.COUNTRY, false);
         return picture.empty()
                 ? Optional.empty()
-                : Optional.of(new Picture(new ChartView(
-                        picture.title(),
-                        TrendDrawing.of(picture, ChartSize.WIDE, "panel" + place)
-                                .svg(),
-                        TrendDrawing.of(picture, ChartSize.NARROW, "panel" + place + "-narrow")
-                                .svg())));
+                : Optional.of(new Picture(IndicatorCharts.view(picture, "panel" + place, "panel" + place + "-narrow")));
     }
 
     private List<Cell> row(IndicatorEntry measure, Observation point) {
@@ -126,16 +113,10 @@ record MeasuresBeside(Questions questions, PageVisit visit) {
                 Cell.figure(point, visit));
     }
 
-    /** This page without one of the measures. */
-    private String with(List<IndicatorEntry> measures, IndicatorEntry without) {
+    /** This page with these measures beside its own. */
+    private String link(Stream<IndicatorEntry> measures) {
         return visit.address()
-                .with(
-                        CHOICE,
-                        measures.stream()
-                                .skip(1)
-                                .filter(one -> !one.equals(without))
-                                .map(IndicatorEntry::id)
-                                .collect(Collectors.joining(",")))
+                .with(CHOICE, measures.map(IndicatorEntry::id).collect(Collectors.joining(",")))
                 .link();
     }
 
@@ -149,15 +130,7 @@ record MeasuresBeside(Questions questions, PageVisit visit) {
                 .distinct()
                 .filter(other -> !other.id().equals(indicator.id()) && !chosen.contains(other))
                 .limit(MOST_OFFERED)
-                .map(other -> new Action(
-                        other.title(),
-                        visit.address()
-                                .with(
-                                        CHOICE,
-                                        Stream.concat(chosen.stream(), Stream.of(other))
-                                                .map(IndicatorEntry::id)
-                                                .collect(Collectors.joining(",")))
-                                .link()))
+                .map(other -> new Action(other.title(), link(Stream.concat(chosen.stream(), Stream.of(other)))))
                 .toList();
     }
 }

@@ -39,27 +39,20 @@ record SearchResults(Questions questions, PageVisit visit, AreaEntry area, List<
                 Newest.byIndicator(questions.figures(visit, draft.latest(1).filter(), Optional.empty()));
         List<Observation> parts =
                 questions.figures(visit, draft.breakdowns(BreakdownScope.ALL).filter(), Optional.empty());
+        Set<String> inParts = indicators(parts);
+        if (!years.isEmpty()) {
+            return ofYears(found, read, newest, inParts);
+        }
         Optional<DimensionEntry> by = by(read);
         Map<String, List<Observation>> asked = by.map(dimension -> parts.stream()
                         .filter(figure -> dimension.id().equals(figure.dimension1()) && figure.dimension2() == null)
                         .collect(Collectors.groupingBy(Observation::indicator)))
                 .orElse(Map.of());
-        if (years.isEmpty()) {
-            return found.stream()
-                    .map(indicator -> asked.containsKey(indicator.id())
-                            ? item(
-                                    indicator,
-                                    byGroup(by.orElseThrow(), asked.get(indicator.id())),
-                                    by,
-                                    Optional.empty())
-                            : item(
-                                    indicator,
-                                    newest(indicator, newest, indicators(parts)),
-                                    Optional.empty(),
-                                    Optional.empty()))
-                    .toList();
-        }
-        return ofYears(found, read, newest, indicators(parts));
+        return found.stream()
+                .map(indicator -> asked.containsKey(indicator.id())
+                        ? item(indicator, byGroup(by.orElseThrow(), asked.get(indicator.id())), by, Optional.empty())
+                        : item(indicator, newest(indicator, newest, inParts), Optional.empty(), Optional.empty()))
+                .toList();
     }
 
     private List<Links.Item> ofYears(

@@ -56,14 +56,8 @@ class AnswerCacheTest {
     @Test
     void whoAsksMeanwhileWaitsForTheSameAnswer() throws Exception {
         AnswerCache cache = cache(8);
-        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch may = new CountDownLatch(1);
-        Future<String> first = callers.submit(() -> get(cache, "r", "q", () -> {
-            started.countDown();
-            await(may);
-            return "answer " + made.incrementAndGet();
-        }));
-        await(started);
+        Future<String> first = started(cache, may, () -> "answer " + made.incrementAndGet());
         List<Future<String>> others = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             others.add(callers.submit(() -> get(cache, "r", "q")));
@@ -92,14 +86,10 @@ class AnswerCacheTest {
     @Test
     void whoWaitsForACallerWhoHangsUpMakesTheAnswer() throws Exception {
         AnswerCache cache = cache(8);
-        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch may = new CountDownLatch(1);
-        Future<String> gone = callers.submit(() -> get(cache, "r", "q", () -> {
-            started.countDown();
-            await(may);
+        Future<String> gone = started(cache, may, () -> {
             throw new QueryCancelledException();
-        }));
-        await(started);
+        });
         Future<String> stays = callers.submit(() -> get(cache, "r", "q"));
         may.countDown();
 
@@ -110,18 +100,24 @@ class AnswerCacheTest {
     @Test
     void moreMayNotWaitThanTheLimitAllows() throws Exception {
         AnswerCache cache = cache(0);
-        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch may = new CountDownLatch(1);
-        Future<String> first = callers.submit(() -> get(cache, "r", "q", () -> {
-            started.countDown();
-            await(may);
-            return "first";
-        }));
-        await(started);
+        Future<String> first = started(cache, may, () -> "first");
 
         assertThatThrownBy(() -> get(cache, "r", "q")).isInstanceOf(OverloadedException.class);
         may.countDown();
         assertThat(first.get()).isEqualTo("first");
+    }
+
+    /** The answer of a caller who has begun to make it, and goes on when it may. */
+    private Future<String> started(AnswerCache cache, CountDownLatch may, Supplier<String> answer) {
+        CountDownLatch started = new CountDownLatch(1);
+        Future<String> asked = callers.submit(() -> get(cache, "r", "q", () -> {
+            started.countDown();
+            await(may);
+            return answer.get();
+        }));
+        await(started);
+        return asked;
     }
 
     private static void await(CountDownLatch latch) {

@@ -18,8 +18,6 @@ import java.util.Arrays;
 import java.util.Properties;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Times answers through HTTP beside the bare DuckDB query under them, turn by turn in one run. Each question is asked with
@@ -53,7 +51,6 @@ public final class AgainstDuckDb {
                     + " { columns { key labels } rows { labels cells texts } warnings { code } } }";
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final Pattern CPU = Pattern.compile("\nprocess_cpu_time_ns_total(?:\\{[^}]*})? (\\S+)");
 
     /** Before all figures. */
     private final LocalDate first = LocalDate.of(1, 1, 1).plusDays(System.currentTimeMillis() / 1000 % 500_000);
@@ -128,7 +125,7 @@ public final class AgainstDuckDb {
         double serviceCpu = 0;
         for (int turn = -warmUp; turn < TURNS; turn++) {
             if (turn == 0) {
-                serviceCpu = -serviceCpu();
+                serviceCpu = -ServiceCpu.milliseconds(address);
             }
             String from = first.plusDays(day.applyAsInt(turn + warmUp)).toString();
             double answered = milliseconds(() -> query(document, from));
@@ -141,7 +138,7 @@ public final class AgainstDuckDb {
                 bareCpu += (THREADS.getCurrentThreadCpuTime() - worked) / 1e6;
             }
         }
-        serviceCpu += serviceCpu();
+        serviceCpu += ServiceCpu.milliseconds(address);
         Arrays.sort(http);
         Arrays.sort(bare);
         System.out.printf(
@@ -154,20 +151,6 @@ public final class AgainstDuckDb {
                 serviceCpu / TURNS,
                 bareCpu / TURNS,
                 serviceCpu / bareCpu);
-    }
-
-    /** Milliseconds for which processors have worked for the service since it started. */
-    private double serviceCpu() throws IOException, InterruptedException {
-        String metrics = client.send(
-                        HttpRequest.newBuilder(address.resolve("/actuator/prometheus"))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
-        Matcher nanos = CPU.matcher(metrics);
-        if (!nanos.find()) {
-            throw new IllegalStateException("the service does not say what CPU time it took:\n" + metrics);
-        }
-        return Double.parseDouble(nanos.group(1)) / 1e6;
     }
 
     private void query(String document, String from) throws IOException, InterruptedException {

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,7 +39,6 @@ import java.util.regex.Pattern;
  */
 public final class Throughput {
     private static final int CONNECTIONS = 8;
-    private static final Pattern CPU = Pattern.compile("\nprocess_cpu_time_ns_total(?:\\{[^}]*})? (\\S+)");
     private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: (\\d+)\r\n", Pattern.CASE_INSENSITIVE);
 
     private static final String ONE_SERIES = "{\"query\":\"query($i: [ID!], $a: [ID!], $f: Date) { observations(filter:"
@@ -60,7 +56,6 @@ public final class Throughput {
     private final URI address;
     private final String servingFile;
     private final int seconds;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     private Throughput(URI address, String servingFile, int seconds) {
         this.address = address;
@@ -159,7 +154,7 @@ public final class Throughput {
     private void http(String name, IntFunction<String> body) throws Exception {
         AtomicInteger sent = new AtomicInteger();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
-        double cpu = -serviceCpu();
+        double cpu = -ServiceCpu.milliseconds(address);
         ExecutorService callers = Executors.newFixedThreadPool(CONNECTIONS);
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
@@ -181,7 +176,7 @@ public final class Throughput {
         for (Future<?> one : all) {
             one.get();
         }
-        cpu += serviceCpu();
+        cpu += ServiceCpu.milliseconds(address);
         print(name, sent.get(), cpu);
     }
 
@@ -248,20 +243,6 @@ public final class Throughput {
 
     private void print(String name, int times, double cpu) {
         System.out.printf("%-38s %8.0f %12.3f%n", name, times / (double) seconds, cpu / times);
-    }
-
-    /** Milliseconds for which processors have worked for the service since it started. */
-    private double serviceCpu() throws IOException, InterruptedException {
-        String metrics = client.send(
-                        HttpRequest.newBuilder(address.resolve("/actuator/prometheus"))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
-        Matcher nanos = CPU.matcher(metrics);
-        if (!nanos.find()) {
-            throw new IllegalStateException("the service does not report its CPU time:\n" + metrics);
-        }
-        return Double.parseDouble(nanos.group(1)) / 1e6;
     }
 
     private interface Binding {

@@ -27,12 +27,12 @@ final class NeighboursAcross implements Layout {
         this.report = report;
     }
 
-    /** Columns that are not wanted may have one name, or none. */
     @Override
     public boolean endsUnnamed() {
         return true;
     }
 
+    /** Columns that are not wanted may have one name, or none. */
     @Override
     public Optional<RejectionReason> header(TableRow row) {
         header = row.cells();
