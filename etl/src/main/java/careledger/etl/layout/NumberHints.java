@@ -50,7 +50,7 @@ final class NumberHints {
         } else if (BOUND.matcher(cell).matches()) {
             return " A bound or a rough number is no figure; list it under 'symbols', as in {\"" + cell + "\": LOW}.";
         } else if (NOTHING.matcher(cell).matches()) {
-            return " If it is 0, list it under 'zero'; if it stands for a figure that is not there, under 'symbols'.";
+            return " If it is 0, list it under 'zero'; if there is no figure, under 'symbols'.";
         } else if (marked.matches()) {
             return " If '" + marked.group(1) + "' is a mark, list it under 'marks'.";
         } else if (DURATION.matcher(cell).matches()) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param marks footnote and revision marks beside numbers, with what each means; a mark without a meaning is dropped
  * @param negativeInBrackets whether {@code (12)} is minus twelve
  * @param grades words of an ordered scale, such as those of Ofsted, with the number of each
- * @param zeros what stands for the number 0, such as the dash of a budget table
+ * @param zeros what is printed for the number 0, such as the dash of a budget table
  * @param duration how durations are printed; empty where there are none
  */
 public record PrintedNumbers(
